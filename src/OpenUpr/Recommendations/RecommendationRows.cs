@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Storage;
+using OpenUpr.Taxonomy;
+
+namespace OpenUpr.Recommendations;
+
+/// <summary>Reads recommendations for display and export, by id and in the order asked for.</summary>
+public static class RecommendationRows
+{
+    /// <summary>Rows read at a time when many are wanted: large enough to be quick, small enough that memory does not grow with the export.</summary>
+    private const int BatchSize = 2_000;
+
+    /// <summary>The rows of these ids, in their order; an id that the store does not hold is passed over.</summary>
+    public static async IAsyncEnumerable<RecommendationRow> StreamAsync(Store store, IEnumerable<long> ids, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        foreach (var batch in ids.Chunk(BatchSize))
+        {
+            await using var db = store.Open();
+            foreach (var row in await ReadAsync(store, db, batch, cancel))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    /// <summary>The rows of a page's worth of ids, in their order.</summary>
+    public static async Task<IReadOnlyList<RecommendationRow>> ByIdsAsync(Store store, IReadOnlyList<long> ids, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        return await ReadAsync(store, db, ids, cancel);
+    }
+
+    private static async Task<IReadOnlyList<RecommendationRow>> ReadAsync(Store store, OpenUprDb db, IReadOnlyList<long> ids, CancellationToken cancel)
+    {
+        var tags = (await db.Tags.AsNoTracking()
+            .Where(t => ids.Contains(t.RecommendationId) && t.WithdrawnAt == null)
+            .Select(t => new { t.RecommendationId, t.Scheme, t.Value })
+            .ToListAsync(cancel)).ToLookup(t => t.RecommendationId);
+        var found = await (
+            from r in db.Recommendations.AsNoTracking()
+            where ids.Contains(r.Id)
+            join t in db.Texts on r.TextId equals t.Id
+            join v in db.Reviews on t.ReviewId equals v.Id
+            join d in db.Documents on r.DocumentId equals d.Id
+            from p in db.Paragraphs.Where(p => p.Id == t.ParagraphId).DefaultIfEmpty()
+            from q in db.Positions.Where(q => q.TextId == t.Id && q.IsCurrent).DefaultIfEmpty()
+            select new
+            {
+                r.Id, r.Rs, r.Line, t.Kind, t.Text, v.Sur, v.Session, d.FileName,
+                Symbol = p == null ? null : d.Symbol, Number = p == null ? null : p.Number, Page = p == null ? null : p.Page,
+                Position = q == null ? null : (Position?)q.Value, Partial = q != null && q.Partial, Wording = q == null ? null : q.Wording,
+            }).ToDictionaryAsync(r => r.Id, cancel);
+
+        var rows = new List<RecommendationRow>(found.Count);
+        foreach (var id in ids)
+        {
+            if (!found.TryGetValue(id, out var r))
+            {
+                continue;
+            }
+
+            var own = tags[id].ToLookup(t => t.Scheme, t => t.Value);
+            rows.Add(new RecommendationRow(
+                r.Id, r.Kind, r.Sur, r.Rs, r.Session, store.Reference.CycleOf(r.Session), r.Symbol, r.Number, r.Page, r.Text,
+                r.Position, r.Partial, r.Wording,
+                own[Tag.ActionScheme].Select(v => (int?)int.Parse(v, CultureInfo.InvariantCulture)).FirstOrDefault(),
+                [.. own[Tag.IssueScheme].Select(IssueName).Order(StringComparer.OrdinalIgnoreCase)],
+                [.. own[Tag.SdgScheme].Select(v => int.Parse(v, CultureInfo.InvariantCulture)).Order()],
+                r.Line is { } line ? $"{r.FileName} line {line}" : r.FileName));
+        }
+
+        return rows;
+    }
+
+    private static string IssueName(string slug) => IssueList.Current.FindSlug(slug)?.Name ?? slug;
+}

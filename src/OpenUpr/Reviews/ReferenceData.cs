@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+
+namespace OpenUpr.Reviews;
+
+/// <summary>
+/// States, groups, organisations, cycles and sessions as dated data, read from the CSV files that are part of the program.
+/// No name, month or membership stands in code: a correction is a line in a file, with its source.
+/// </summary>
+public sealed class ReferenceData
+{
+    private readonly ILookup<string, Membership> _groups;
+    private readonly ILookup<string, Membership> _organisations;
+    private readonly FrozenDictionary<string, State> _byIso3;
+    private readonly FrozenDictionary<int, Session> _bySession;
+
+    private ReferenceData(World world)
+    {
+        World = world;
+        var states = Own("states");
+        States = [.. ReferenceTable.Read(states).Select(ReadState).OrderBy(s => s.NameEn, StringComparer.Ordinal)];
+        _byIso3 = States.ToFrozenDictionary(s => s.Iso3);
+        Names = new StateNames(AllNames());
+        RegionalGroups = [.. ReferenceTable.Read(Shared("regional-groups")).Select(r => new RegionalGroup(r["code"], r["name_en"]))];
+        Organisations = [.. ReferenceTable.Read(Shared("organisations")).Select(r => new Organisation(r["code"], r["name_en"]))];
+        _groups = ReadMemberships("regional-group-members", "group");
+        _organisations = ReadMemberships("organisation-members", "organisation");
+        Cycles = [.. ReferenceTable.Read(Shared("cycles")).Where(r => r["preferred"] == "yes").Select(ReadCycle).OrderBy(c => c.Number)];
+        Sessions = [.. ReferenceTable.Read(Shared("sessions")).Select(ReadSession).OrderBy(s => s.Number)];
+        _bySession = Sessions.ToFrozenDictionary(s => s.Number);
+        ReviewSlots = [.. ReferenceTable.Read(Own("session-states")).Select(r => new ReviewSlot(r.Number("session")!.Value, r["iso3"], r.Number("position"), ReadCertainty(r["certainty"]), r.Optional("note")))];
+        Deadlines = [.. ReferenceTable.Read(Shared("session-deadlines")).Select(ReadDeadline)];
+        HrcSessions = [.. ReferenceTable.Read(Shared("hrc-sessions")).Select(ReadHrcSession)];
+        HrcSessionOf = ReferenceTable.Read(Shared("session-adoptions")).ToFrozenDictionary(r => r.Number("session")!.Value, r => r.Number("hrc_session")!.Value);
+    }
+
+    public World World { get; }
+
+    /// <summary>All States in the order of their English names.</summary>
+    public IReadOnlyList<State> States { get; }
+
+    public StateNames Names { get; }
+
+    public IReadOnlyList<RegionalGroup> RegionalGroups { get; }
+
+    public IReadOnlyList<Organisation> Organisations { get; }
+
+    public IReadOnlyList<Cycle> Cycles { get; }
+
+    public IReadOnlyList<Session> Sessions { get; }
+
+    public IReadOnlyList<ReviewSlot> ReviewSlots { get; }
+
+    public IReadOnlyList<Deadline> Deadlines { get; }
+
+    public IReadOnlyList<HrcSession> HrcSessions { get; }
+
+    /// <summary>The Human Rights Council session that adopts a Working Group session's outcomes, by the session's number; absent where unknown.</summary>
+    public IReadOnlyDictionary<int, int> HrcSessionOf { get; }
+
+    public static ReferenceData Load(World world) => new(world);
+
+    public State? FindState(string iso3) => _byIso3.GetValueOrDefault(iso3);
+
+    public Session? FindSession(int number) => _bySession.GetValueOrDefault(number);
+
+    /// <summary>The cycle of a session, by the session table; null for a session that it does not hold.</summary>
+    public int? CycleOf(int session) => _bySession.GetValueOrDefault(session)?.Cycle;
+
+    /// <summary>The State's regional group on a day (any time when null), or null when it belongs to none.</summary>
+    public string? GroupOf(string iso3, DateOnly? day = null) => _groups[iso3].FirstOrDefault(m => m.HoldsOn(day))?.Of;
+
+    /// <summary>The State's organisations on a day (any time when null), in alphabetical order.</summary>
+    public IReadOnlyList<string> OrganisationsOf(string iso3, DateOnly? day = null) =>
+        [.. _organisations[iso3].Where(m => m.HoldsOn(day)).Select(m => m.Of).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string Shared(string table) => $"OpenUpr.Reviews.Data.{table}.csv";
+
+    private string Own(string table) => World == World.Demo ? $"OpenUpr.Demo.Data.{table}.csv" : Shared(table);
+
+    private IEnumerable<(string Name, State State)> AllNames()
+    {
+        foreach (var state in States)
+        {
+            foreach (var name in new[] { state.Iso3, state.Iso2, state.NameEn, state.NameFr, state.NameEs }.OfType<string>().Distinct())
+            {
+                yield return (name, state);
+            }
+        }
+
+        foreach (var row in ReferenceTable.Read(Own("state-names")))
+        {
+            yield return (row["name"], _byIso3[row["iso3"]]);
+        }
+    }
+
+    private ILookup<string, Membership> ReadMemberships(string table, string column) =>
+        ReferenceTable.Read(Own(table)).Select(r => new Membership(r["iso3"], r[column], r.Date("from"), r.Date("to"))).ToLookup(m => m.Iso3);
+
+    private static State ReadState(ReferenceTable r) => new(
+        r["iso3"], r.Optional("iso2"), r["status"] == "observer" ? StateStatus.Observer : StateStatus.Member,
+        r["name_en"], r.Optional("name_fr"), r.Optional("name_es"));
+
+    private static Cycle ReadCycle(ReferenceTable r) => new(
+        r.Number("number")!.Value, r.Number("first_session")!.Value, r.Number("last_session")!.Value,
+        r.Optional("from"), r.Optional("to"), ReadCertainty(r["certainty"]), r.Optional("note"));
+
+    private static Session ReadSession(ReferenceTable r)
+    {
+        var precision = Enum.Parse<Precision>(r["precision"], ignoreCase: true);
+        var (start, end) = ReadSpan(r, precision);
+        return new Session(r.Number("number")!.Value, r.Number("cycle")!.Value, start, end, precision, ReadCertainty(r["certainty"]), r.Optional("note"));
+    }
+
+    private static HrcSession ReadHrcSession(ReferenceTable r)
+    {
+        var precision = Enum.Parse<Precision>(r["precision"], ignoreCase: true);
+        var (start, end) = ReadSpan(r, precision);
+        return new HrcSession(r.Number("number")!.Value, start, end, precision, ReadCertainty(r["certainty"]));
+    }
+
+    /// <summary>Start and end; months ("2026-05") become their first and last day.</summary>
+    private static (DateOnly? Start, DateOnly? End) ReadSpan(ReferenceTable r, Precision precision) => precision switch
+    {
+        Precision.Day => (r.Date("start"), r.Date("end")),
+        Precision.Month when r.Optional("start") is { } start => (Month(start), Month(r.Optional("end") ?? start).AddMonths(1).AddDays(-1)),
+        _ => (null, null),
+    };
+
+    private static DateOnly Month(string value) => DateOnly.ParseExact(value + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Deadline ReadDeadline(ReferenceTable r) => new(
+        r.Number("session")!.Value, r["kind"], r.Date("date")!.Value,
+        r.Optional("time") is { } time ? TimeOnly.ParseExact(time, "HH:mm", System.Globalization.CultureInfo.InvariantCulture) : null,
+        r.Optional("zone"), ReadCertainty(r["certainty"]), r.Optional("note"));
+
+    private static Certainty ReadCertainty(string value) => Enum.Parse<Certainty>(value, ignoreCase: true);
+}

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Recommendations;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Search;
+
+/// <summary>What the search index keeps of one pair.</summary>
+/// <param name="TextId">Pairs with the same text id are one text; the index counts them apart and together.</param>
+/// <param name="ParagraphId">Null where the paragraph is not known.</param>
+/// <param name="Issues">Slugs.</param>
+public sealed record IndexRow(
+    long Id,
+    long TextId,
+    long? ParagraphId,
+    RecommendationKind Kind,
+    string Sur,
+    string Rs,
+    int Session,
+    Position? Position,
+    int? Action,
+    IReadOnlyList<string> Issues,
+    string Text);
+
+/// <summary>Streams the whole store for the index, in the order of texts, so that pairs of one text stand together.</summary>
+public static class IndexRows
+{
+    private const int BatchSize = 20_000;
+
+    public static async IAsyncEnumerable<IndexRow> ReadAllAsync(Store store, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var last = 0L;
+        while (true)
+        {
+            // Whole texts at a time: a batch is a range of text ids, and every pair and tag of it is read with it.
+            var ids = await db.Texts.AsNoTracking().Where(t => t.Id > last).OrderBy(t => t.Id).Select(t => t.Id).Take(BatchSize).ToListAsync(cancel);
+            if (ids.Count == 0)
+            {
+                yield break;
+            }
+
+            var (first, end) = (ids[0], ids[^1]);
+            foreach (var row in await ReadRangeAsync(db, first, end, cancel))
+            {
+                yield return row;
+            }
+
+            last = end;
+        }
+    }
+
+    private static async Task<List<IndexRow>> ReadRangeAsync(OpenUprDb db, long first, long end, CancellationToken cancel)
+    {
+        var pairs = db.Recommendations.AsNoTracking().Where(r => r.TextId >= first && r.TextId <= end && r.MergedIntoId == null);
+        var tags = (await (from t in db.Tags.AsNoTracking()
+                           join r in pairs on t.RecommendationId equals r.Id
+                           where t.WithdrawnAt == null && (t.Scheme == Tag.IssueScheme || t.Scheme == Tag.ActionScheme)
+                           select new { t.RecommendationId, t.Scheme, t.Value }).ToListAsync(cancel)).ToLookup(t => t.RecommendationId);
+        var rows = await (
+            from r in pairs
+            join t in db.Texts on r.TextId equals t.Id
+            join v in db.Reviews on t.ReviewId equals v.Id
+            from q in db.Positions.Where(q => q.TextId == t.Id && q.IsCurrent).DefaultIfEmpty()
+            orderby t.Id, r.Id
+            select new { r.Id, r.TextId, t.ParagraphId, t.Kind, v.Sur, r.Rs, v.Session, Position = q == null ? null : (Position?)q.Value, t.Text }).ToListAsync(cancel);
+        return rows.ConvertAll(r =>
+        {
+            int? action = null;
+            var issues = new List<string>();
+            foreach (var tag in tags[r.Id])
+            {
+                if (tag.Scheme == Tag.ActionScheme)
+                {
+                    action = int.Parse(tag.Value, System.Globalization.CultureInfo.InvariantCulture);
+                }
+                else
+                {
+                    issues.Add(tag.Value);
+                }
+            }
+
+            return new IndexRow(r.Id, r.TextId, r.ParagraphId, r.Kind, r.Sur, r.Rs, r.Session, r.Position, action, issues, r.Text);
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace OpenUpr.Storage;
+
+/// <summary>
+/// The store, the same on SQLite and PostgreSQL. The two derived classes hold only what differs: how bulk rows go in, how a
+/// writer waits for its turn. Readers query this class directly; there is no layer between.
+/// </summary>
+public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<SourceDocument> Documents => Set<SourceDocument>();
+
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Paragraph> Paragraphs => Set<Paragraph>();
+
+    public DbSet<RecommendationText> Texts => Set<RecommendationText>();
+
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+
+    public DbSet<PositionRecord> Positions => Set<PositionRecord>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <summary>Begins a write transaction and waits until no other writer holds one, here or on another node.</summary>
+    public abstract Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginWriteAsync(CancellationToken cancel);
+
+    /// <summary>Adds many rows of one table inside the current transaction, without tracking them. Ids must be set.</summary>
+    public abstract Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+        where T : class;
+
+    /// <summary>Reserves <paramref name="count"/> ids under a name and returns the first. The ids of a transaction that fails are simply not used.</summary>
+    public async Task<long> TakeIdsAsync(string counter, int count, CancellationToken cancel)
+    {
+        var row = await Counters.SingleOrDefaultAsync(c => c.Name == counter, cancel);
+        if (row is null)
+        {
+            row = new Counter { Name = counter };
+            Counters.Add(row);
+        }
+
+        var first = row.Last + 1;
+        row.Last += count;
+        await SaveChangesAsync(cancel);
+        return first;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => OpenUprModel.Configure(modelBuilder);
+
+    /// <summary>Table, columns and getters of an entity, from the model, so that bulk inserts cannot disagree with it.</summary>
+    protected BulkTable<T> TableOf<T>()
+        where T : class => BulkTable<T>.From(Model);
+
+    protected DbConnection Connection => Database.GetDbConnection();
+}

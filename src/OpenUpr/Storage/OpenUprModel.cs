@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OpenUpr.Storage;
+
+/// <summary>Tables, keys and indexes. Every reference is a foreign key; nothing is deleted by cascade.</summary>
+internal static class OpenUprModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        Sources(model);
+        Recommendations(model);
+        model.Entity<Change>(e =>
+        {
+            e.ToTable("changes").HasKey(c => c.Sequence);
+            e.Property(c => c.Sequence).ValueGeneratedNever();
+        });
+        model.Entity<Counter>(e => e.ToTable("counters").HasKey(c => c.Name));
+        model.Entity<Setting>(e => e.ToTable("settings").HasKey(s => s.Key));
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            foreach (var key in entity.GetForeignKeys())
+            {
+                key.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(SnakeCase(property.Name));
+                if (property.IsPrimaryKey() && property.ClrType == typeof(long))
+                {
+                    // Ids come from counters, never from the database: they must be the same on both and never be given twice.
+                    property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                }
+            }
+        }
+    }
+
+    private static void Sources(ModelBuilder model)
+    {
+        model.Entity<SourceDocument>(e =>
+        {
+            e.ToTable("documents");
+            e.HasIndex(d => d.Sha256).IsUnique();
+            e.HasIndex(d => d.Symbol);
+        });
+        model.Entity<DocumentContent>(e =>
+        {
+            e.ToTable("document_contents").HasKey(c => c.DocumentId);
+            e.HasOne<SourceDocument>().WithOne().HasForeignKey<DocumentContent>(c => c.DocumentId);
+        });
+        model.Entity<ImportRun>(e =>
+        {
+            e.ToTable("import_runs");
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(r => r.DocumentId);
+        });
+        model.Entity<ImportFinding>(e =>
+        {
+            e.ToTable("import_findings");
+            e.HasOne<ImportRun>().WithMany().HasForeignKey(f => f.ImportRunId);
+        });
+    }
+
+    private static void Recommendations(ModelBuilder model)
+    {
+        model.Entity<Review>(e =>
+        {
+            e.ToTable("reviews");
+            e.HasIndex(r => new { r.Sur, r.Session }).IsUnique();
+        });
+        model.Entity<Paragraph>(e =>
+        {
+            e.ToTable("paragraphs");
+            e.HasOne<Review>().WithMany().HasForeignKey(p => p.ReviewId);
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(p => p.DocumentId);
+            e.HasIndex(p => new { p.DocumentId, p.Number }).IsUnique();
+        });
+        model.Entity<RecommendationText>(e =>
+        {
+            e.ToTable("texts");
+            e.HasOne<Review>().WithMany().HasForeignKey(t => t.ReviewId);
+            e.HasOne<Paragraph>().WithMany().HasForeignKey(t => t.ParagraphId);
+            e.HasIndex(t => t.Key).IsUnique();
+        });
+        model.Entity<Recommendation>(e =>
+        {
+            e.ToTable("recommendations");
+            e.HasOne<RecommendationText>().WithMany().HasForeignKey(r => r.TextId);
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(r => r.DocumentId);
+            e.HasOne<Recommendation>().WithMany().HasForeignKey(r => r.MergedIntoId);
+            e.HasIndex(r => r.Identity).IsUnique();
+        });
+        model.Entity<PositionRecord>(e =>
+        {
+            e.ToTable("positions");
+            e.HasOne<RecommendationText>().WithMany().HasForeignKey(p => p.TextId);
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(p => p.DocumentId);
+        });
+        model.Entity<Tag>(e =>
+        {
+            e.ToTable("tags");
+            e.HasOne<Recommendation>().WithMany().HasForeignKey(t => t.RecommendationId);
+        });
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace OpenUpr.Storage;
+
+/// <summary>The store on PostgreSQL, for any number of nodes.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : OpenUprDb(options)
+{
+    /// <summary>The advisory lock under which all writers take turns, so that change sequences ascend in the order of commits.</summary>
+    private const long WriterLock = 0x4F70656E555052; // "OpenUPR"
+
+    public static DbContextOptions<PostgresDb> Options(string connectionString) => new DbContextOptionsBuilder<PostgresDb>()
+        .UseNpgsql(connectionString)
+        .Options;
+
+    public override async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancel);
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancel);
+        return transaction;
+    }
+
+    public override async Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+    {
+        var table = TableOf<T>();
+        var columns = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
+        await using var copy = await ((NpgsqlConnection)Connection).BeginBinaryImportAsync($"COPY \"{table.Name}\" ({columns}) FROM STDIN (FORMAT BINARY)", cancel);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancel);
+            foreach (var column in table.Columns)
+            {
+                if (column.Get(row) is { } value)
+                {
+                    await copy.WriteAsync(value, column.Mapping.StoreTypeNameBase, cancel);
+                }
+                else
+                {
+                    await copy.WriteNullAsync(cancel);
+                }
+            }
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+}

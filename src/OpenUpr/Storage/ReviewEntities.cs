@@ -1,0 +1,133 @@
+using OpenUpr.Recommendations;
+
+namespace OpenUpr.Storage;
+
+/// <summary>One State under review in one session.</summary>
+public sealed class Review
+{
+    public long Id { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-3 code of the State under review.</summary>
+    public required string Sur { get; set; }
+
+    public int Session { get; set; }
+}
+
+/// <summary>A numbered paragraph of a report: what OHCHR counts. It may hold several texts.</summary>
+public sealed class Paragraph
+{
+    public long Id { get; set; }
+
+    public long ReviewId { get; set; }
+
+    public long DocumentId { get; set; }
+
+    /// <summary>The number as printed, such as "104.12".</summary>
+    public required string Number { get; set; }
+
+    /// <summary>Page of the document, from 1; null where it is not known.</summary>
+    public int? Page { get; set; }
+}
+
+/// <summary>One wording that one or several States put to a State under review, or that it pledged. UPR Info's export has no paragraph numbers: the paragraph is then null, "not known".</summary>
+public sealed class RecommendationText
+{
+    public long Id { get; set; }
+
+    public long ReviewId { get; set; }
+
+    public long? ParagraphId { get; set; }
+
+    public RecommendationKind Kind { get; set; }
+
+    public required string Text { get; set; }
+
+    /// <summary>Hash of review, kind, normalised text and response (or paragraph): rows that share it are one text for several States.</summary>
+    public required byte[] Key { get; set; }
+}
+
+/// <summary>A pair of a text and a recommending State: what UPR Info counts, and what a permanent address names. Ids are assigned once and never reused.</summary>
+public sealed class Recommendation
+{
+    public long Id { get; set; }
+
+    public long TextId { get; set; }
+
+    /// <summary>ISO code of the recommending State, or <see cref="Reviews.State.Unknown"/>. For a pledge, the State under review itself.</summary>
+    public required string Rs { get; set; }
+
+    /// <summary>The file that this pair first came from.</summary>
+    public long DocumentId { get; set; }
+
+    /// <summary>Line or sheet row in that file, from 1; null where the file has no rows.</summary>
+    public int? Line { get; set; }
+
+    /// <summary>Hash of what makes an imported row the same row next time (design.md, "What is counted").</summary>
+    public required byte[] Identity { get; set; }
+
+    /// <summary>Set when this id was found to mean the same as another: readers are sent there.</summary>
+    public long? MergedIntoId { get; set; }
+}
+
+/// <summary>What a State said to a text, once. A later answer is a further row; the newest is current and none is overwritten.</summary>
+public sealed class PositionRecord
+{
+    public long Id { get; set; }
+
+    public long TextId { get; set; }
+
+    public Position Value { get; set; }
+
+    /// <summary>True where the State supported a part: counted as noted, shown as partly supported.</summary>
+    public bool Partial { get; set; }
+
+    /// <summary>The State's or the source's own words, such as "Accepted" or "enjoys the support of".</summary>
+    public required string Wording { get; set; }
+
+    /// <summary>The stored document that says so.</summary>
+    public long DocumentId { get; set; }
+
+    /// <summary>The symbol of the paper in which the State said so, where the source names it.</summary>
+    public string? Symbol { get; set; }
+
+    /// <summary>When the State said so; null where the source does not date it.</summary>
+    public DateOnly? SaidOn { get; set; }
+
+    /// <summary>The rule that turned the wording into the value, such as "upr-info-response/1".</summary>
+    public required string Rule { get; set; }
+
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <summary>False once a later record of the same text holds.</summary>
+    public bool IsCurrent { get; set; }
+}
+
+/// <summary>A label on a recommendation: action category, issue, goal. It says who set it; a withdrawn one stays as history.</summary>
+public sealed class Tag
+{
+    public const string ActionScheme = "action";
+    public const string IssueScheme = "issue";
+    public const string SdgScheme = "sdg";
+
+    public long Id { get; set; }
+
+    public long RecommendationId { get; set; }
+
+    public required string Scheme { get; set; }
+
+    /// <summary>The category's number, the issue's slug, the goal's number.</summary>
+    public required string Value { get; set; }
+
+    /// <summary>"coder", "model" or "user".</summary>
+    public required string SetBy { get; set; }
+
+    /// <summary>Whose coder, which model and version, which user.</summary>
+    public required string SetByName { get; set; }
+
+    /// <summary>0 to 1 for a machine's guess; null for a person's word.</summary>
+    public double? Confidence { get; set; }
+
+    public DateTimeOffset SetAt { get; set; }
+
+    public DateTimeOffset? WithdrawnAt { get; set; }
+}

@@ -1,0 +1,68 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace OpenUpr.Storage;
+
+/// <summary>The store in one SQLite file: write-ahead log, every commit flushed to the disk, foreign keys on.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(options)
+{
+    /// <summary>Seconds that a statement waits while another process writes.</summary>
+    private const int BusySeconds = 60;
+
+    public static DbContextOptions<SqliteDb> Options(string path) => new DbContextOptionsBuilder<SqliteDb>()
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString())
+        .AddInterceptors(Durability.Instance)
+        .Options;
+
+    // Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE: the write lock is taken here, waiting its turn, not at the first write.
+    public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+
+    public override async Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+    {
+        var table = TableOf<T>();
+        await using var command = Connection.CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))}) "
+            + $"VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"))})";
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            command.Parameters.Add(table.Columns[i].Mapping.CreateParameter(command, $"@p{i}", null, nullable: true));
+        }
+
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < table.Columns.Count; i++)
+            {
+                command.Parameters[i].Value = table.Columns[i].Get(row) ?? DBNull.Value;
+            }
+
+            // SQLite has no asynchronous calls; asking for the token here keeps a long import cancellable.
+            cancel.ThrowIfCancellationRequested();
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private sealed class Durability : DbConnectionInterceptor
+    {
+        public static readonly Durability Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Apply(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Apply(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;";
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Reviews;
+
+namespace OpenUpr.Storage;
+
+/// <summary>An opened store: its schema is up to date and its world is known. Contexts are cheap and short-lived; take one for each piece of work.</summary>
+public sealed class Store
+{
+    private const string WorldKey = "world";
+
+    private readonly DbContextOptions<SqliteDb>? _sqlite;
+    private readonly DbContextOptions<PostgresDb>? _postgres;
+
+    private Store(StoreLocation location)
+    {
+        Location = location;
+        if (location.PostgresConnection is { } connection)
+        {
+            _postgres = PostgresDb.Options(connection);
+        }
+        else
+        {
+            _sqlite = SqliteDb.Options(location.SqlitePath);
+        }
+    }
+
+    public StoreLocation Location { get; }
+
+    /// <summary>Which States this store is about.</summary>
+    public World World { get; private set; }
+
+    public ReferenceData Reference { get; private set; } = null!;
+
+    /// <summary>Opens the store, makes it where there is none, and brings its schema up to date.</summary>
+    /// <param name="newWorld">The world of a store that does not exist yet; an existing one keeps its own.</param>
+    /// <exception cref="StoreException">The folder cannot be written, the database cannot be reached, or a newer version of the program made it.</exception>
+    public static async Task<Store> OpenAsync(StoreLocation location, World newWorld = World.UnitedNations, CancellationToken cancel = default)
+    {
+        var store = new Store(location);
+        try
+        {
+            Directory.CreateDirectory(location.DataFolder);
+            await using var db = store.Open();
+            var known = db.Database.GetMigrations().ToHashSet();
+            if ((await db.Database.GetAppliedMigrationsAsync(cancel)).FirstOrDefault(m => !known.Contains(m)) is { } newer)
+            {
+                throw new StoreException($"This store was made by a newer version of OpenUPR (schema {newer}). Update the program, or open another store with --data.");
+            }
+
+            await db.Database.MigrateAsync(cancel);
+            store.World = await ReadWorldAsync(db, newWorld, cancel);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(store.Explain(e), e);
+        }
+
+        store.Reference = ReferenceData.Load(store.World);
+        return store;
+    }
+
+    /// <summary>A new context; the caller disposes of it.</summary>
+    public OpenUprDb Open() => _sqlite is not null ? new SqliteDb(_sqlite) : new PostgresDb(_postgres!);
+
+    private string Explain(Exception e) => Location.PostgresConnection is null
+        ? $"The store in {Location.DataFolder} cannot be opened: {e.Message} Check that the folder exists, that you may write to it and that the disk is not full, or name another with --data."
+        : $"The PostgreSQL database cannot be opened: {e.Message} Check the address in --database, that the server runs and that the user may create tables.";
+
+    private static async Task<World> ReadWorldAsync(OpenUprDb db, World newWorld, CancellationToken cancel)
+    {
+        var setting = await db.Settings.AsNoTracking().SingleOrDefaultAsync(s => s.Key == WorldKey, cancel);
+        if (setting is null)
+        {
+            await using var transaction = await db.BeginWriteAsync(cancel);
+            setting = await db.Settings.SingleOrDefaultAsync(s => s.Key == WorldKey, cancel);
+            if (setting is null)
+            {
+                setting = new Setting { Key = WorldKey, Value = newWorld == World.Demo ? "demo" : "un" };
+                db.Settings.Add(setting);
+                await db.SaveChangesAsync(cancel);
+            }
+
+            await transaction.CommitAsync(cancel);
+        }
+
+        return setting.Value == "demo" ? World.Demo : World.UnitedNations;
+    }
+}

@@ -1,0 +1,44 @@
+using Npgsql;
+
+namespace OpenUpr.Storage;
+
+/// <summary>Where the data live: a folder with a SQLite file, or that folder (for what is not in the database) and a PostgreSQL database.</summary>
+public sealed record StoreLocation(string DataFolder, string? PostgresConnection)
+{
+    public string SqlitePath => Path.Combine(DataFolder, "openupr.db");
+
+    /// <summary>The platform's place for a user's data, such as ~/.local/share/openupr.</summary>
+    public static string DefaultFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "openupr");
+
+    /// <summary>Reads the two settings. <paramref name="database"/> is postgres://user:password@host:port/name, or null for SQLite.</summary>
+    /// <exception cref="StoreException">The address is not one of a PostgreSQL database.</exception>
+    public static StoreLocation Parse(string? dataFolder, string? database)
+    {
+        var folder = Path.GetFullPath(string.IsNullOrWhiteSpace(dataFolder) ? DefaultFolder : dataFolder);
+        return new StoreLocation(folder, string.IsNullOrWhiteSpace(database) ? null : PostgresFrom(database));
+    }
+
+    private static string PostgresFrom(string address)
+    {
+        // The address may hold a password: it is never repeated in a message.
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("postgres" or "postgresql") || uri.AbsolutePath.Length < 2)
+        {
+            throw new StoreException("The database address must look like postgres://user:password@host:5432/name.");
+        }
+
+        var user = uri.UserInfo.Split(':', 2);
+        var builder = new NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host,
+            Port = uri.IsDefaultPort || uri.Port < 0 ? 5432 : uri.Port,
+            Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]),
+            Username = user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : null,
+            Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
+            ApplicationName = "openupr",
+        };
+        return builder.ConnectionString;
+    }
+}
+
+/// <summary>The store cannot be opened or used. The message is for the operator: what happened and what to do.</summary>
+public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);
