@@ -89,7 +89,7 @@ public sealed class StoreTests
         {
             await using var db = test.Store.Open();
             await using var transaction = await db.BeginWriteAsync(TestContext.Current.CancellationToken);
-            var first = await db.TakeIdsAsync("recommendations", 10, TestContext.Current.CancellationToken);
+            var first = await db.TakeIdsAsync(Counters.Recommendations, 10, TestContext.Current.CancellationToken);
             await transaction.CommitAsync(TestContext.Current.CancellationToken);
             return first;
         }));
