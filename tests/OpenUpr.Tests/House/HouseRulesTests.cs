@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using OpenUpr.Reviews;
 using OpenUpr.Storage;
 
-namespace OpenUpr.Tests.Structure;
+namespace OpenUpr.Tests.House;
 
 /// <summary>Rules about the code itself that would otherwise be broken one small step at a time.</summary>
 public sealed partial class HouseRulesTests
