@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
 
@@ -14,7 +13,7 @@ internal sealed class RequestLimits(RequestDelegate next)
     {
         var length = context.Request.QueryString.Value?.Length ?? 0;
         return length > MaxQueryString
-            ? Problem.WriteAsync(context, StatusCodes.Status400BadRequest, string.Format(CultureInfo.CurrentCulture, Words.Error_AddressTooLong, length, MaxQueryString))
+            ? Problem.WriteAsync(context, StatusCodes.Status400BadRequest, Numbers.Fill(Words.Error_AddressTooLong, length, MaxQueryString))
             : next(context);
     }
 }
