@@ -87,6 +87,31 @@ public sealed class ReferenceDataTests
     }
 
     [Fact]
+    public void Rules_that_sources_state_differently_are_all_kept()
+    {
+        Assert.True(s_real.Milestones.Count(m => m.Key == "national-report-due") > 1);
+        Assert.All(s_real.Milestones, m => Assert.Contains(m.Unit, new[] { "hours", "days", "weeks", "months", "years" }));
+    }
+
+    [Fact]
+    public void Every_value_names_a_source_that_is_listed()
+    {
+        string[] tables =
+        [
+            "states", "state-names", "regional-groups", "regional-group-members", "organisations", "organisation-members", "cycles",
+            "sessions", "session-states", "session-deadlines", "hrc-sessions", "session-adoptions", "milestones",
+        ];
+        foreach (var table in tables)
+        {
+            foreach (var row in ReferenceTable.Read($"OpenUpr.Reviews.Data.{table}.csv"))
+            {
+                var keys = table == "states" ? new[] { row["source_en"], row["source_fr"], row["source_es"] } : [row["source"]];
+                Assert.All(keys, key => Assert.True(s_real.Sources.ContainsKey(key), $"{table}: '{key}'"));
+            }
+        }
+    }
+
+    [Fact]
     public void The_54_issues_are_found_by_name_and_by_slug()
     {
         Assert.Equal(54, IssueList.Current.All.Count);
