@@ -12,7 +12,7 @@ public static class RecommendationWorkbook
         Stream output, IAsyncEnumerable<RecommendationRow> rows, RecommendationColumns columns, IReadOnlyList<string> sources,
         ExportContext context, int sheetRows = XlsxSheet.RowLimit, CancellationToken cancel = default)
     {
-        await using var workbook = await XlsxWriter.CreateAsync(output, context.At, cancel);
+        using var workbook = await XlsxWriter.CreateAsync(output, context.At, cancel);
         var written = await WriteRowsAsync(workbook, rows, columns, sheetRows, cancel);
         await WriteAboutAsync(workbook, columns.World, sources, context, written, cancel);
         await workbook.FinishAsync(cancel);
@@ -28,7 +28,7 @@ public static class RecommendationWorkbook
         var more = await source.MoveNextAsync();
         do
         {
-            await using var sheet = await workbook.BeginSheetAsync(++sheets == 1 ? "Recommendations" : $"Recommendations {sheets}", layout, cancel);
+            using var sheet = workbook.BeginSheet(++sheets == 1 ? "Recommendations" : $"Recommendations {sheets}", layout);
             await sheet.WriteRowAsync([.. columns.All.Select(c => c.Name)], cancel);
             for (; more && sheet.Rows < sheetRows; more = await source.MoveNextAsync())
             {
@@ -51,7 +51,7 @@ public static class RecommendationWorkbook
     private static async Task WriteAboutAsync(
         XlsxWriter workbook, World world, IReadOnlyList<string> sources, ExportContext context, (long Rows, int Cut) written, CancellationToken cancel)
     {
-        await using var sheet = await workbook.BeginSheetAsync("About", new XlsxLayout([new(18, false), new(100, true)], HasHeader: false), cancel);
+        using var sheet = workbook.BeginSheet("About", new XlsxLayout([new(18, false), new(100, true)], HasHeader: false));
         foreach (var (label, value) in About(world, sources, context, written))
         {
             await sheet.WriteRowAsync([label, value], cancel);

@@ -101,6 +101,16 @@ public sealed class RecommendationWorkbookTests
         Assert.All(zip.Entries, e => Assert.Empty(e.Comment));
     }
 
+    [Theory]
+    [InlineData(ExportFormat.Xlsx)]
+    [InlineData(ExportFormat.Csv)]
+    [InlineData(ExportFormat.Jsonl)]
+    public async Task A_failure_of_the_rows_is_passed_on(ExportFormat format)
+    {
+        var rows = Enumerable.Range(1, 5_000).Select(i => i < 4_000 ? SampleRows.Row(i) : throw new TimeoutException("The database went away."));
+        await Assert.ThrowsAsync<TimeoutException>(() => SampleRows.WriteAsync(format, rows));
+    }
+
     private static void Validate(byte[] file)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);

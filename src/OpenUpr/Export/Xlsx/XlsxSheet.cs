@@ -12,23 +12,25 @@ public sealed record XlsxColumn(int Width, bool Wrap);
 /// <param name="HasHeader">The first row is bold, stays in sight and carries the filter.</param>
 public sealed record XlsxLayout(IReadOnlyList<XlsxColumn> Columns, bool HasHeader);
 
-/// <summary>One sheet while it is written. Rows are put into a buffer and reach the output in pieces, asynchronously; XML is too small a grain to wait for.</summary>
-public sealed class XlsxSheet : IAsyncDisposable
+/// <summary>One sheet while it is written. Rows are buffered and reach the output in pieces, asynchronously; XML is too small a grain to wait for.</summary>
+public sealed class XlsxSheet : IDisposable
 {
     /// <summary>Rows that a sheet can hold, by Excel's specification.</summary>
     public const int RowLimit = 1_048_576;
 
     private const int FlushAt = 64 * 1024;
 
-    private readonly Stream _output;
+    private readonly Stream _part;
+    private readonly StagedOutput _staged;
     private readonly XlsxLayout _layout;
     private readonly string[] _letters;
     private readonly MemoryStream _buffer = new(FlushAt * 2);
     private readonly XmlWriter _xml;
 
-    internal XlsxSheet(Stream output, XlsxLayout layout, bool isFirst)
+    internal XlsxSheet(Stream part, StagedOutput staged, XlsxLayout layout, bool isFirst)
     {
-        _output = output;
+        _part = part;
+        _staged = staged;
         _layout = layout;
         _letters = [.. Enumerable.Range(1, layout.Columns.Count).Select(XlsxWriter.ColumnName)];
         // Entitize: a carriage return inside a text must come back as one.
@@ -76,12 +78,14 @@ public sealed class XlsxSheet : IAsyncDisposable
         Element("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
         _xml.WriteEndDocument();
         await FlushAsync(cancel);
+        Dispose();
+        await _staged.DrainAsync(cancel);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _xml.DisposeAsync();
-        await _output.DisposeAsync();
+        _xml.Dispose();
+        _part.Dispose();
     }
 
     private void WriteHead(bool isFirst)
@@ -166,7 +170,8 @@ public sealed class XlsxSheet : IAsyncDisposable
     private async ValueTask FlushAsync(CancellationToken cancel)
     {
         _xml.Flush();
-        await _output.WriteAsync(_buffer.GetBuffer().AsMemory(0, (int)_buffer.Length), cancel);
+        _part.Write(_buffer.GetBuffer().AsSpan(0, (int)_buffer.Length));
         _buffer.SetLength(0);
+        await _staged.DrainAsync(cancel);
     }
 }
