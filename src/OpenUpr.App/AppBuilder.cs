@@ -75,8 +75,7 @@ public static class AppBuilder
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        app.UseErrorAnswers();
         app.UseMiddleware<HostCheck>(HostCheck.OnlyLoopback(options.Urls));
         app.UseMiddleware<RequestLimits>();
         app.UseRouting();

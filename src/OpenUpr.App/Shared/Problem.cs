@@ -1,9 +1,9 @@
 namespace OpenUpr.App.Shared;
 
-/// <summary>A refusal on its way to the error page, which is the one place that writes it, as a page or as problem details.</summary>
+/// <summary>Why a request is refused, in a sentence for the reader.</summary>
 public sealed record Problem(string Detail)
 {
-    /// <summary>Ends the request with a status and the sentence that explains it; the error page is then run.</summary>
+    /// <summary>Ends the request with a status and the sentence that explains it; <see cref="ErrorAnswer"/> then writes it.</summary>
     public static Task WriteAsync(HttpContext context, int status, string detail)
     {
         context.Features.Set(new Problem(detail));

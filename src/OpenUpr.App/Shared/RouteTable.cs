@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using OpenUpr.App.Security;
+using OpenUpr.Reviews;
+using OpenUpr.Storage;
 
 namespace OpenUpr.App.Shared;
 
@@ -15,14 +17,15 @@ public static class RouteTable
     public static IReadOnlyList<RouteRow> Read(WebApplication app)
     {
         var loader = app.Services.GetRequiredService<PageLoader>();
+        var state = app.Services.GetRequiredService<Store>().Reference.States.First(s => s.Status == StateStatus.Member).Iso3;
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Select(e => Row(e, loader)).Distinct().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
+            .Select(e => Row(e, loader, state)).Distinct().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
     }
 
-    private static RouteRow Row(RouteEndpoint endpoint, PageLoader loader)
+    private static RouteRow Row(RouteEndpoint endpoint, PageLoader loader, string state)
     {
         var access = endpoint.Metadata.GetMetadata<AccessAttribute>() ?? OfPage(endpoint, loader);
-        return new RouteRow(access?.Method ?? "", "/" + endpoint.RoutePattern.RawText?.TrimStart('/'), access?.Sample ?? "", access?.Who ?? "");
+        return new RouteRow(access?.Method ?? "", "/" + endpoint.RoutePattern.RawText?.TrimStart('/'), access?.Sample.Replace("{state}", state, StringComparison.Ordinal) ?? "", access?.Who ?? "");
     }
 
     // A page's own attributes become metadata only when it is first asked for.

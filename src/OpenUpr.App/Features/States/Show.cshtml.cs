@@ -11,7 +11,7 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.States;
 
-[Access(AccessAttribute.Public, "/states/{first}")]
+[Access(AccessAttribute.Public, "/states/{state}")]
 public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimeProvider time) : PageModel
 {
     /// <summary>A review of this State, past or to come.</summary>
