@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Security;
@@ -58,7 +59,11 @@ public static class AppBuilder
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Labels>();
         builder.Services.AddSingleton<FacetViews>();
+        builder.Services.AddSingleton<DataNote>();
         builder.Services.AddHostedService<IndexRefresher>();
+
+        // No page sets a cookie or takes a form that writes, so nothing needs keys that outlive the process or lie in the user's home.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddRazorOptions(views => views.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
         builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
