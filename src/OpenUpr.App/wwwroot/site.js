@@ -119,19 +119,27 @@ function addFilter(place, label, items) {
   place.before(box);
 }
 
-// On paper a link is its footnote.
+// On paper a link is its footnote. Numbers in tables are left alone: the page's own address leads to them.
 function addFootnotes() {
   document.querySelectorAll('.footnotes, .footnote-mark').forEach(e => e.remove());
   const list = document.createElement('ol');
   list.className = 'footnotes small';
   const known = new Map();
-  for (const link of document.querySelectorAll('main a[href]:not(.button):not(.noprint a)')) {
-    if (!link.checkVisibility() || link.getAttribute('href').startsWith('#')) continue;
-    if (!known.has(link.href)) {
-      known.set(link.href, known.size + 1);
-      list.append(Object.assign(document.createElement('li'), { textContent: link.href }));
+  const number = href => {
+    if (!known.has(href)) {
+      known.set(href, known.size + 1);
+      list.append(Object.assign(document.createElement('li'), { textContent: href }));
     }
-    link.after(Object.assign(document.createElement('span'), { className: 'footnote-mark', textContent: ` ${known.get(link.href)}` }));
+    return known.get(href);
+  };
+  document.querySelector('h1')?.append(mark(number(location.href)));
+  for (const link of document.querySelectorAll('main a[href]:not(.button)')) {
+    if (link.closest('.num, .ranked, .meta, .noprint, .states, nav, .menu, .filters') || !link.checkVisibility() || link.getAttribute('href').startsWith('#')) continue;
+    link.append(mark(number(link.href)));
   }
-  if (known.size) document.getElementById('main').append(list);
+  document.getElementById('main').append(list);
+}
+
+function mark(number) {
+  return Object.assign(document.createElement('span'), { className: 'footnote-mark', textContent: ` ${number}` });
 }
