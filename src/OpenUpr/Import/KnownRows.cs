@@ -32,21 +32,8 @@ internal sealed class KnownRows
             return;
         }
 
-        var texts = await db.Texts.AsNoTracking().Where(t => t.ReviewId == review.Id).Select(t => new { t.Id, t.Key, t.Kind, t.Text }).ToDictionaryAsync(t => t.Id, cancel);
-        foreach (var text in texts.Values)
-        {
-            _texts[HashKey.From(text.Key)] = text.Id;
-        }
-
-        var rows = db.Recommendations.AsNoTracking()
-            .Where(r => db.Texts.Any(t => t.Id == r.TextId && t.ReviewId == review.Id))
-            .OrderBy(r => r.Id).Select(r => new { r.Id, r.TextId, r.Rs, r.Identity });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            var text = texts[row.TextId];
-            _identities.Add(HashKey.From(row.Identity));
-            _bySubstance.TryAdd(Substance(sur, session, text.Kind, text.Text, row.Rs), RowPlace.Stored(row.Id));
-        }
+        await LoadTextsAsync(db, review.Id, cancel);
+        await LoadRowsAsync(db, review, cancel);
     }
 
     /// <summary>The id of a review, or null when the store has none yet. <see cref="MeetAsync"/> comes first.</summary>
@@ -80,6 +67,31 @@ internal sealed class KnownRows
         }
 
         _added.Clear();
+    }
+
+    private async Task LoadTextsAsync(OpenUprDb db, long reviewId, CancellationToken cancel)
+    {
+        var texts = db.Texts.AsNoTracking().Where(t => t.ReviewId == reviewId).Select(t => new { t.Id, t.Key });
+        await foreach (var text in texts.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            _texts[HashKey.From(text.Key)] = text.Id;
+        }
+    }
+
+    private async Task LoadRowsAsync(OpenUprDb db, Review review, CancellationToken cancel)
+    {
+        // Joined from the texts, whose index by review makes this quick; asked the other way round, SQLite reads every recommendation.
+        var rows =
+            from t in db.Texts.AsNoTracking()
+            where t.ReviewId == review.Id
+            join r in db.Recommendations on t.Id equals r.TextId
+            orderby r.Id
+            select new { r.Id, r.Rs, r.Identity, t.Kind, t.Text };
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            _identities.Add(HashKey.From(row.Identity));
+            _bySubstance.TryAdd(Substance(review.Sur, review.Session, row.Kind, row.Text, row.Rs), RowPlace.Stored(row.Id));
+        }
     }
 
     private static HashKey Substance(string sur, int session, RecommendationKind kind, string text, string rs) =>
