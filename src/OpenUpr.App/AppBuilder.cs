@@ -1,5 +1,9 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
@@ -39,6 +43,10 @@ public static class AppBuilder
         return app;
     }
 
+    /// <summary>The languages that the site speaks; a resource file for each.</summary>
+    private static RequestLocalizationOptions Languages => new RequestLocalizationOptions { ApplyCurrentCultureToResponseHeaders = true }
+        .SetDefaultCulture("en").AddSupportedCultures("en").AddSupportedUICultures("en");
+
     private static void Configure(WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -58,9 +66,14 @@ public static class AppBuilder
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Labels>();
         builder.Services.AddSingleton<FacetViews>();
+        builder.Services.AddSingleton<DataNote>();
         builder.Services.AddHostedService<IndexRefresher>();
+
+        // No page sets a cookie or takes a form that writes, so nothing needs keys that outlive the process or lie in the user's home.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddRazorOptions(views => views.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
+        builder.Services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
         builder.Services.AddResponseCompression(compression =>
         {
@@ -74,6 +87,7 @@ public static class AppBuilder
     private static void Use(WebApplication app, ServeOptions options)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization(Languages);
         app.UseResponseCompression();
         app.UseErrorAnswers();
         app.UseMiddleware<HostCheck>(HostCheck.OnlyLoopback(options.Urls));

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using OpenUpr.App.Resources;
 using OpenUpr.Recommendations;
@@ -19,7 +18,7 @@ public static class Mark
             _ => ("wait", "○"),
         };
         var word = partial ? Words.Position_Partly : Labels.Position(position);
-        return new HtmlString($"<span class=\"pos {style}\"><span aria-hidden=\"true\">{shape}</span> {HtmlEncoder.Default.Encode(word)}</span>");
+        return new HtmlContentBuilder().AppendHtml($"<span class=\"pos {style}\"><span aria-hidden=\"true\">{shape}</span> ").Append(word).AppendHtml("</span>");
     }
 
     /// <summary>A text with the words that the search matched.</summary>
