@@ -32,7 +32,8 @@ public sealed class StoredShapeTests
         }
 
         Assert.Equal(await File.ReadAllBytesAsync(file, Cancel), unpacked.ToArray());
-        Assert.Equal(("SVN", 7), await db.Reviews.Select(r => ValueTuple.Create(r.Sur, r.Session)).SingleAsync(Cancel));
+        var review = await db.Reviews.SingleAsync(Cancel);
+        Assert.Equal(("SVN", 7), (review.Sur, review.Session));
         // One text for two States, and another text.
         Assert.Equal(2, await db.Texts.CountAsync(Cancel));
         Assert.Equal([("FRA", 2), ("unknown", 3), ("FRA", 4)], (await db.Recommendations.OrderBy(r => r.Id).ToListAsync(Cancel)).Select(r => (r.Rs, r.Line!.Value)));
