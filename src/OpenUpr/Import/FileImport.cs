@@ -46,6 +46,11 @@ internal sealed class FileImport(string file, ITable table, RowChecker checker, 
             }
         }
 
+        if (columns is null)
+        {
+            throw new SourceException($"There is no table in the file, not even a header. {UprInfoExport.Importable}");
+        }
+
         if (table.LeftOut is { } leftOut)
         {
             _findings.Add(new Finding(Severity.Doubtful, 1, null, $"The workbook has several sheets; {leftOut}."));

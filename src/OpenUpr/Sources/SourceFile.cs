@@ -36,8 +36,12 @@ public sealed class SourceFile : IDisposable
             }
 
             var file = new FileInfo(path);
-            // A link is followed here, so that the size is that of the file and a circle of links is noticed.
-            file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            if (file.LinkTarget is not null)
+            {
+                // Followed here, so that the size is that of the file and a circle of links is noticed.
+                file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+            }
+
             if (!file.Exists)
             {
                 throw new SourceException("There is no such file. Check the path.");

@@ -106,12 +106,12 @@ public sealed class CompoundFile
             _content.ReadExactly(bytes);
             for (var at = 0; at < bytes.Length; at += EntryBytes)
             {
-                ReadEntry(bytes.AsSpan(at, EntryBytes));
+                ReadEntry(bytes.AsSpan(at, EntryBytes), next);
             }
         }
     }
 
-    private void ReadEntry(ReadOnlySpan<byte> entry)
+    private void ReadEntry(ReadOnlySpan<byte> entry, uint[] next)
     {
         const byte Stream = 2;
         if (entry[66] != Stream)
@@ -119,14 +119,34 @@ public sealed class CompoundFile
             return;
         }
 
-        // Read as a signed number, an impossible size is either negative or larger than the file.
-        if ((uint)BinaryPrimitives.ReadInt32LittleEndian(entry[120..]) > _length)
+        var size = BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]);
+        if (size > _length)
         {
             throw Damaged("a part claims to be larger than the file");
         }
 
+        if (size >= Field(56))
+        {
+            MustBeWhole(BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), size, next);
+        }
+
         var nameBytes = Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]) - 2, 0, 62);
         _names.Add(Encoding.Unicode.GetString(entry[..nameBytes]));
+    }
+
+    /// <summary>A file cut off in transit would else be read up to the cut, and rows would be missing in silence.</summary>
+    private void MustBeWhole(uint first, long size, uint[] next)
+    {
+        var sector = first;
+        for (var left = size; left > 0; left -= _sectorSize)
+        {
+            if (sector >= next.Length || Offset(sector) + Math.Min(left, _sectorSize) > _length)
+            {
+                throw Damaged("a part of it is missing");
+            }
+
+            sector = next[sector];
+        }
     }
 
     private uint[] ReadSector(uint sector)
