@@ -1,19 +1,80 @@
+using System.Data.Common;
+using OpenUpr.Reviews;
+using OpenUpr.Sources;
+using OpenUpr.Sources.UprInfo;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Import;
 
 /// <summary>How an import is to be done.</summary>
-/// <param name="DryRun">Everything is read and checked, nothing is stored.</param>
+/// <param name="DryRun">Everything is read and checked, nothing is stored. Files of one importer count as if those before them were stored.</param>
 public sealed record ImportOptions(bool DryRun = false);
 
-/// <summary>Brings files into the store: recognise, read, check, store, each file in one transaction.</summary>
+/// <summary>Brings files into the store: recognise, read, check, store, each file in one transaction. One file at a time; not for several threads.</summary>
 public sealed class Importer(Store store, TimeProvider time)
 {
+    private readonly Lazy<HashSet<string>> _wordsOfNames = new(() => [.. store.Reference.Names.Keys.SelectMany(k => k.Split(' '))]);
+    private readonly KnownRows _rehearsed = new();
+
     /// <summary>Imports one file. A file that cannot be read or holds nothing usable is refused whole, with the reason in the report; the store is then as before.</summary>
+    /// <exception cref="StoreException">The database failed. Nothing of this file is stored; the import can be repeated.</exception>
     public Task<ImportReport> ImportAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default) =>
-        throw new NotImplementedException($"{store.Location} {time}");
+        // Reading and SQLite are synchronous: the caller, which may be a page, gets its thread back.
+        Task.Run(() => ImportFileAsync(path, options, progress, cancel), cancel);
 
     /// <summary>The files under the given paths (files or folders, folders searched through) in a stable order.</summary>
-    /// <exception cref="Sources.SourceException">A path does not exist.</exception>
-    public static IReadOnlyList<string> FindFiles(IEnumerable<string> paths) => throw new NotImplementedException();
+    /// <exception cref="SourceException">A path does not exist.</exception>
+    public static IReadOnlyList<string> FindFiles(IEnumerable<string> paths) => FileFinder.Find(paths);
+
+    private async Task<ImportReport> ImportFileAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        var name = SourceFile.NameOf(path);
+        var import = (FileImport?)null;
+        try
+        {
+            using var file = SourceFile.Open(path);
+            var form = UprInfoExport.MustBeTable(FileRecogniser.Recognise(file));
+            var receipt = Receipt.For(file, keep: !options.DryRun, IsWordOfName, done => Report("reading", done, file.Length), cancel);
+            var table = UprInfoExport.Open(file, form, receipt.Encoding, cancel);
+            import = new FileImport(name, table, new RowChecker(store.Reference, time), options.DryRun ? _rehearsed : new KnownRows());
+            if (options.DryRun)
+            {
+                await RehearseAsync(import, file, Report, cancel);
+            }
+            else
+            {
+                await new FileStorage(store, time).StoreAsync(import, file, receipt, Report, cancel);
+            }
+
+            return import.ToReport(refusal: null);
+        }
+        catch (SourceException e)
+        {
+            return import?.ToReport(e.Message) ?? new ImportReport(name, Kind: null, e.Message, 0, 0, 0, 0, []);
+        }
+        catch (Exception e) when (e.GetBaseException() is DbException cause)
+        {
+            throw new StoreException($"The store could not take {name}: {cause.Message} Nothing of this file is stored. Put the database right and import the file again.", e);
+        }
+
+        void Report(string step, long done, long total) => progress?.Report(new ImportProgress(name, step, done, total));
+    }
+
+    private async Task RehearseAsync(FileImport import, SourceFile file, Action<string, long, long> report, CancellationToken cancel)
+    {
+        var isUsable = false;
+        try
+        {
+            await using var db = store.Open();
+            await import.RunAsync(db, writer: null, (done, total) => report("checking", done, total), cancel);
+            file.MustBeUnchanged();
+            isUsable = true;
+        }
+        finally
+        {
+            _rehearsed.EndFile(keep: isUsable);
+        }
+    }
+
+    private bool IsWordOfName(string word) => _wordsOfNames.Value.Contains(StateNames.Key(word));
 }

@@ -1,0 +1,23 @@
+using System.Text;
+using OpenUpr.Sources.Csv;
+using OpenUpr.Sources.Workbooks;
+
+namespace OpenUpr.Sources.UprInfo;
+
+/// <summary>UPR Info's export of recommendations, whichever form of file it comes in.</summary>
+public static class UprInfoExport
+{
+    /// <summary>The kind under which such a document is stored and reported.</summary>
+    public const string Kind = "upr-info-export";
+
+    /// <summary>What can be imported now, to end a refusal with.</summary>
+    public const string Importable = "OpenUPR can import UPR Info's export of recommendations: .csv, .xls or .xlsx.";
+
+    /// <exception cref="SourceException">The file is of another kind.</exception>
+    public static FileForm MustBeTable(Recognised file) => file.Form != FileForm.Other
+        ? file.Form
+        : throw new SourceException($"This is {file.Description}. {Importable}");
+
+    public static ITable Open(SourceFile file, FileForm form, Encoding encoding, CancellationToken cancel) =>
+        form == FileForm.Text ? new CsvTable(file, encoding) : new WorkbookTable(file, form, cancel);
+}

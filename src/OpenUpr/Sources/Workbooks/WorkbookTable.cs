@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+
+namespace OpenUpr.Sources.Workbooks;
+
+/// <summary>
+/// The first sheet of an Excel workbook, .xls or .xlsx. ExcelDataReader reads both, but trusts its input: the frame of the file is
+/// checked before, anything that it throws becomes one clear error, rows and columns are capped, and a hang is left behind.
+/// </summary>
+public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationToken cancel) : ITable
+{
+    /// <summary>Bytes. The reader's work grows with the square of an .xls file's size.</summary>
+    public const long MaxBytes = 64L * 1024 * 1024;
+
+    /// <summary>Excel's own limit of rows.</summary>
+    private const int MaxRows = 1_048_576;
+
+    private const int MaxColumns = 64;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    static WorkbookTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public string MediaType => form == FileForm.Workbook
+        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        : "application/vnd.ms-excel";
+
+    public string? LeftOut { get; private set; }
+
+    public long Done { get; private set; }
+
+    public long Total { get; private set; }
+
+    public IEnumerable<TableRow> Rows()
+    {
+        if (file.Length > MaxBytes)
+        {
+            throw new SourceException($"The workbook has {file.Length / 1_048_576} MB; the limit is {MaxBytes / 1_048_576} MB. Save the table as .csv.");
+        }
+
+        if (form == FileForm.Workbook)
+        {
+            ZipGuard.Check(file.Content, file.Length, cancel);
+        }
+
+        return TimeLimit.Read(Guarded(), LongestWait, "The workbook takes too long to read; it is probably damaged. Save the table as .csv.", cancel);
+    }
+
+    /// <summary>The rows, with everything that the reader throws turned into one kind of error.</summary>
+    private IEnumerable<TableRow> Guarded()
+    {
+        using var rows = Unguarded().GetEnumerator();
+        while (true)
+        {
+            TableRow row;
+            try
+            {
+                if (!rows.MoveNext())
+                {
+                    yield break;
+                }
+
+                row = rows.Current;
+            }
+            catch (Exception e) when (e is not (SourceException or OperationCanceledException))
+            {
+                throw Damaged(e);
+            }
+
+            yield return row;
+        }
+    }
+
+    private IEnumerable<TableRow> Unguarded()
+    {
+        file.Content.Position = 0;
+        using var reader = ExcelReaderFactory.CreateReader(file.Content, new ExcelReaderConfiguration { LeaveOpen = true });
+        if (reader.FieldCount > MaxColumns)
+        {
+            throw new SourceException($"The sheet has {reader.FieldCount:N0} columns; this is not the table that was expected.");
+        }
+
+        Total = reader.RowCount;
+        for (var line = 1; reader.Read(); line++)
+        {
+            if (line > MaxRows)
+            {
+                throw new SourceException($"The sheet has more than {MaxRows:N0} rows, which Excel does not allow. The file is damaged.", line);
+            }
+
+            Done = line;
+            var cells = new string[reader.FieldCount];
+            var empty = true;
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = CellOf(reader, i);
+                empty &= cells[i].Length == 0;
+            }
+
+            if (!empty)
+            {
+                yield return new TableRow(line, cells);
+            }
+        }
+
+        LeftOut = OtherSheets(reader);
+    }
+
+    private static string CellOf(IExcelDataReader reader, int i) => reader.GetValue(i) switch
+    {
+        null => "",
+        string text => text,
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString() ?? "",
+    };
+
+    private static string? OtherSheets(IExcelDataReader reader)
+    {
+        var names = new List<string>();
+        while (names.Count < 20 && reader.NextResult())
+        {
+            if (reader.RowCount > 0)
+            {
+                names.Add(CellText.Quote(CellText.Clean(reader.Name, out _)));
+            }
+        }
+
+        return names.Count == 0 ? null : $"only the first sheet is read; not read: {string.Join(", ", names)}";
+    }
+
+    private static SourceException Damaged(Exception e) => e.GetType().Name.Contains("Password", StringComparison.Ordinal)
+        ? new SourceException("The workbook is protected by a password. Open it, take the password off and save it.", inner: e)
+        : new SourceException($"The workbook is damaged and cannot be read to its end ({e.GetType().Name}). Download it again, or save it anew as .xlsx or .csv.", inner: e);
+}

@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Import;
+using OpenUpr.Tests.Storage;
+using Xunit;
+
+namespace OpenUpr.Tests.Import;
+
+/// <summary>Files that are refused whole: each with its reason, and the store as before.</summary>
+public sealed class RefusedFileTests
+{
+    private static readonly string OneRow = new ExportLine().ToString();
+
+    private static readonly (string Case, Func<TestFolder, string> Make, string Says)[] Cases =
+    [
+        ("a missing file", f => Path.Combine(f.Path, "not-there.csv"), "no such file"),
+        ("a folder", f => f.Path, "folder"),
+        ("an empty file", f => f.Write("a.csv", ""), "empty"),
+        ("a byte order mark alone", f => f.Write("a.csv", [0xEF, 0xBB, 0xBF]), "no table"),
+        ("white space alone", f => f.Write("a.csv", " \r\n \r\n"), "not UPR Info's export"),
+        ("blank lines alone", f => f.Write("a.csv", "\r\r\r"), "no table"),
+        ("a link in a circle", Circle, "cannot be opened"),
+        ("a link to nothing", f => Link(f, "a.csv", Path.Combine(f.Path, "gone")), "no such file"),
+        ("the header alone", f => f.Write("a.csv", ExportLine.Header), "no rows"),
+        ("a header without Session", f => f.Write("a.csv", ExportLine.Header.Replace(",Session", "", StringComparison.Ordinal) + "\r" + OneRow), "lacks Session"),
+        ("a renamed column", f => f.Write("a.csv", ExportLine.Header.Replace("Issue", "Topic", StringComparison.Ordinal) + "\r" + OneRow), "lacks Issue"),
+        ("a column twice", f => f.Write("a.csv", ExportLine.Header + ",Text\r" + OneRow + ",x"), "Text is there twice"),
+        ("no header", f => f.Write("a.csv", OneRow), "not UPR Info's export"),
+        ("semicolons", f => f.Write("a.csv", ExportLine.Header.Replace(',', ';')), "semicolons"),
+        ("another table", f => f.Write("a.csv", "Country,Year,Value\nSlovenia,2019,7\n"), "not UPR Info's export"),
+        ("prose", f => f.Write("a.txt", "Dear colleagues,\n\nthe session is postponed."), "not UPR Info's export"),
+        ("a PDF", f => f.Write("a.csv", "%PDF-1.7\n%âãÏÓ\n1 0 obj"), "a PDF document"),
+        ("a web page", f => f.Write("a.xls", "\n<!DOCTYPE html><html><title>404</title>"), "a web page"),
+        ("a picture", f => f.Write("a.csv", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), "a picture"),
+        ("JSON", f => f.Write("a.csv", "{\"To\":\"Slovenia\"}"), "a JSON file"),
+        ("rich text", f => f.Write("a.xls", @"{\rtf1 hello}"), "Rich Text"),
+        ("a program", f => f.Write("a.csv", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0]), "a Linux program"),
+        ("random bytes", f => f.Write("a.csv", RandomBytes(10_000)), "import"),
+        ("zeros", f => f.Write("a.csv", new byte[10_000]), "binary file"),
+        ("a ZIP archive", f => f.Write("a.zip", Zip(("readme.txt", "hello"u8.ToArray()))), "a ZIP archive"),
+        ("a Word document", f => f.Write("a.xlsx", Zip(("word/document.xml", "<w/>"u8.ToArray()))), "a Word document"),
+        ("an OpenDocument file", f => f.Write("a.xlsx", Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray()))), "OpenDocument"),
+        ("a ZIP archive cut off", f => f.Write("a.xlsx", Workbooks.Xlsx(Table())[..^40]), "cut off or damaged"),
+        ("a quotation mark never closed", f => f.Write("a.csv", ExportLine.Header + "\r" + OneRow + "\rSlovenia,EEG,EU,\"Paint"), "Line 3: a quotation mark"),
+        ("a line of 100 MB", f => Large(f, 'x'), "more than 100,000 characters"),
+        ("a quoted cell of 100 MB", f => Large(f, '"'), "characters"),
+        ("a million columns", f => f.Write("a.csv", new string(',', 1_000_000)), "columns"),
+        ("mostly wrong rows", f => f.Write("a.csv", ExportLine.File("\r", [new ExportLine(), new ExportLine { Session = "99" }, new ExportLine { Action = "6" }])), "2 of 3 rows are refused"),
+        ("a workbook of another table", f => f.Write("a.xlsx", Workbooks.Xlsx([["Country", "Year"], ["Slovenia", "2019"]])), "not UPR Info's export"),
+        ("a workbook with heads in another order", f => f.Write("a.xlsx", Workbooks.Xlsx([[.. Workbooks.SheetHeads.Reverse()], new ExportLine().Cells])), "lacks To"),
+        ("an empty sheet", f => f.Write("a.xlsx", Workbooks.Xlsx([])), "no table"),
+        ("a workbook without its sheet", f => f.Write("a.xlsx", Zip(("xl/workbook.xml", "<workbook/>"u8.ToArray()))), "no table"),
+        ("a workbook with broken XML", f => f.Write("a.xlsx", Workbooks.Package(Workbooks.Sheet(Table())[..^60])), "damaged"),
+        ("a workbook with expanding entities", f => f.Write("a.xlsx", Workbooks.Package("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><worksheet>&b;</worksheet>")), "damaged"),
+        ("a zip bomb", f => f.Write("a.xlsx", Workbooks.Package(Workbooks.Sheet(Table()), ("xl/media/bomb.xml", new byte[64 * 1024 * 1024]))), "unpacks to more than"),
+        ("a workbook of thousands of parts", f => f.Write("a.xlsx", Workbooks.Package(Workbooks.Sheet(Table()), [.. Enumerable.Range(0, 1_100).Select(i => ($"xl/{i}.xml", new byte[1]))])), "parts"),
+        ("a sheet of sixteen thousand columns", f => f.Write("a.xlsx", Workbooks.Package("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData></worksheet>")), "columns"),
+        ("a row number beyond Excel's", f => f.Write("a.xlsx", Workbooks.Package(Workbooks.Sheet(Table()).Replace("<row r=\"2\">", "<row r=\"2147483000\">", StringComparison.Ordinal))), "damaged"),
+        ("the start of an .xls and nothing more", f => f.Write("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), "damaged"),
+        ("an .xls of zeros", f => f.Write("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[5_000]]), "damaged"),
+        ("an .xls of ones", f => f.Write("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Enumerable.Repeat((byte)0xFF, 5_000)]), "damaged"),
+        ("an .xls of noise", f => f.Write("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. RandomBytes(20_000)]), "damaged"),
+    ];
+
+    public static TheoryData<string> CaseNames => [.. Cases.Select(c => c.Case)];
+
+    [Theory, MemberData(nameof(CaseNames))]
+    public async Task A_file_that_cannot_be_used_is_refused_with_its_reason_and_nothing_is_stored(string name)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var (_, make, says) = Array.Find(Cases, c => c.Case == name);
+        using var folder = new TestFolder();
+        await using var test = await TestStores.CreateAsync(Provider.Sqlite);
+        var report = await new Importer(test.Store, TimeProvider.System).ImportAsync(make(folder), new ImportOptions(), cancel: cancel);
+
+        Assert.Contains(says, report.Refusal, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((0, 0, 0), (report.Recommendations, report.Pledges, report.Known));
+        await using var db = test.Store.Open();
+        Assert.False(await db.Documents.AnyAsync(cancel));
+        Assert.False(await db.Recommendations.AnyAsync(cancel));
+        Assert.False(await db.Changes.AnyAsync(cancel));
+    }
+
+    private static string[][] Table() => [Workbooks.SheetHeads, new ExportLine().Cells];
+
+    private static byte[] RandomBytes(int count)
+    {
+        var bytes = new byte[count];
+        new Random(7).NextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] parts)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            foreach (var (name, content) in parts)
+            {
+                using var part = zip.CreateEntry(name).Open();
+                part.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static string Large(TestFolder folder, char first)
+    {
+        var line = new byte[100_000_000];
+        Array.Fill(line, (byte)'x');
+        line[0] = (byte)first;
+        return folder.Write("a.csv", [.. Encoding.ASCII.GetBytes(ExportLine.Header + "\n"), .. line]);
+    }
+
+    private static string Circle(TestFolder folder)
+    {
+        Link(folder, "a.csv", Path.Combine(folder.Path, "b.csv"));
+        return Link(folder, "b.csv", Path.Combine(folder.Path, "a.csv"));
+    }
+
+    private static string Link(TestFolder folder, string name, string target) => File.CreateSymbolicLink(Path.Combine(folder.Path, name), target).FullName;
+}
