@@ -13,7 +13,7 @@ internal static partial class ApiReference
     private const string Head = """
         # The addresses of the site
 
-        This page is generated from the site's own routes (`tests/OpenUpr.Tests/Docs`; `openupr routes` prints the same). Every address is permanent.
+        This page is generated from the site's own routes (`tests/OpenUpr.Tests/Docs`; `openupr routes` prints the same).
 
         A search has one set of parameters, on the page and on the files: `/recommendations?sur=CUB` becomes a file with
         `/recommendations.jsonl?sur=CUB`, every row of it. [formats.md](formats.md) describes the files. A mistake in a parameter is answered

@@ -8,9 +8,18 @@ internal static class OutputFile
     public static async Task WriteAsync(string path, Func<Stream, Task> write, bool ownerOnly, CancellationToken cancel)
     {
         var full = Path.GetFullPath(path);
+        full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
         if (Directory.Exists(full))
         {
             throw new CliException($"{path} is a folder. Name a file.");
+        }
+
+        if (full.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            // A device, such as /dev/stdout, is written to and never replaced.
+            await using var device = new FileStream(full, FileMode.Open, FileAccess.Write);
+            await write(device);
+            return;
         }
 
         var part = $"{full}.{Environment.ProcessId}.part";
@@ -31,7 +40,10 @@ internal static class OutputFile
         }
         finally
         {
-            File.Delete(part);
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ internal static class Binary
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     /// <summary>The program's own file: the test project refers to it, so it lies beside the tests.</summary>
-    public static string Path { get; } = typeof(App.Cli.CommandLine).Assembly.Location;
+    public static string Path { get; } = typeof(global::OpenUpr.App.Cli.CommandLine).Assembly.Location;
 
     public static async Task<(int Exit, string Data, string Talk)> RunAsync(string dataFolder, params string[] args)
     {
