@@ -8,7 +8,6 @@ internal static class OutputFile
     public static async Task WriteAsync(string path, Func<Stream, Task> write, bool ownerOnly, CancellationToken cancel)
     {
         var full = Path.GetFullPath(path);
-        full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
         if (Directory.Exists(full))
         {
             throw new CliException($"{path} is a folder. Name a file.");
@@ -20,6 +19,11 @@ internal static class OutputFile
             await using var device = new FileStream(full, FileMode.Open, FileAccess.Write);
             await write(device);
             return;
+        }
+
+        if (File.Exists(full))
+        {
+            full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
         }
 
         var part = $"{full}.{Environment.ProcessId}.part";
