@@ -47,7 +47,7 @@ public sealed class RecommendationColumns(ReferenceData reference)
             new("partial", 8, false, r => r.Partial ? "true" : null),
             new("positionText", 16, false, r => r.PositionText),
             new("action", 8, false, r => (long?)r.Action),
-            new("issues", 40, true, r => r.Issues.Count == 0 ? null : string.Join("; ", r.Issues)),
+            new("issues", 44, true, r => r.Issues.Count == 0 ? null : string.Join("; ", r.Issues)),
             new("sdgs", 10, false, r => r.Sdgs.Count == 0 ? null : string.Join("; ", r.Sdgs.Select(s => s.ToString(CultureInfo.InvariantCulture)))),
             new("source", 24, false, r => r.Source),
         ];

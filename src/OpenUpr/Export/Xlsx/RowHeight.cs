@@ -5,6 +5,9 @@ internal static class RowHeight
 {
     private const int PointsOfLine = 15;
 
+    /// <summary>A column's width is in digits; letters are narrower.</summary>
+    private const double LettersPerDigit = 1.1;
+
     /// <summary>By Excel's specification.</summary>
     private const int Greatest = 409;
 
@@ -28,7 +31,7 @@ internal static class RowHeight
         var lines = 0;
         foreach (var paragraph in text.AsSpan().EnumerateLines())
         {
-            lines += 1 + (paragraph.Length / width);
+            lines += 1 + (int)(paragraph.Length / (width * LettersPerDigit));
         }
 
         return lines;

@@ -128,11 +128,7 @@ public sealed class XlsxSheet : IDisposable
         var style = Rows == 1 && _layout.HasHeader || (column == 0 && !_layout.HasHeader) ? XlsxStyles.Header : _layout.Columns[column].Wrap ? XlsxStyles.Wrapped : XlsxStyles.Top;
         _xml.WriteStartElement("c", XlsxWriter.Main);
         _xml.WriteAttributeString("r", _letters[column] + row);
-        if (style != XlsxStyles.Top)
-        {
-            _xml.WriteAttributeString("s", XlsxWriter.Invariant(style));
-        }
-
+        _xml.WriteAttributeString("s", XlsxWriter.Invariant(style));
         if (value is string text)
         {
             WriteText(text);
