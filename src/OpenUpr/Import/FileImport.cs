@@ -56,7 +56,7 @@ internal sealed class FileImport(string file, ITable table, RowChecker checker, 
             _findings.Add(new Finding(Severity.Doubtful, 1, null, remark));
         }
 
-        _findings.MustBeUsable(_rowsRead);
+        BadRowPolicy.Apply(_findings, _rowsRead);
         progress(table.Total, table.Total);
     }
 
