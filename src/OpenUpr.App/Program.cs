@@ -1,1 +1,19 @@
-Console.WriteLine();
+using OpenUpr.App.Cli;
+using OpenUpr.Sources;
+using OpenUpr.Storage;
+
+using var terminal = Terminal.OfProcess();
+try
+{
+    return await CommandLine.RunAsync(args, terminal);
+}
+catch (Exception e) when (e is CliException or StoreException or SourceException)
+{
+    terminal.Talk.WriteLine($"openupr: {e.Message}");
+    return Exit.Failed;
+}
+catch (OperationCanceledException)
+{
+    terminal.Talk.WriteLine("openupr: stopped");
+    return Exit.Failed;
+}

@@ -30,6 +30,8 @@ public sealed class ReferenceData
         ReviewSlots = [.. ReferenceTable.Read(Own("session-states")).Select(r => new ReviewSlot(r.Number("session")!.Value, r["iso3"], r.Number("position"), ReadCertainty(r["certainty"]), r.Optional("note")))];
         Deadlines = [.. ReferenceTable.Read(Shared("session-deadlines")).Select(ReadDeadline)];
         HrcSessions = [.. ReferenceTable.Read(Shared("hrc-sessions")).Select(ReadHrcSession)];
+        Milestones = [.. ReferenceTable.Read(Shared("milestones")).Select(r => new Milestone(r["key"], r["what_en"], r["anchor"], r.Fraction("offset_min"), r.Fraction("offset_max"), r["unit"], r["certainty"] == "measured", r["source"], r.Optional("note")))];
+        Sources = ReferenceTable.Read(Shared("sources")).ToFrozenDictionary(r => r["key"], r => new ReferenceSource(r["key"], r["title"], r.Optional("url"), r.Optional("date")));
         HrcSessionOf = ReferenceTable.Read(Shared("session-adoptions")).ToFrozenDictionary(r => r.Number("session")!.Value, r => r.Number("hrc_session")!.Value);
     }
 
@@ -57,6 +59,12 @@ public sealed class ReferenceData
     /// <summary>The Human Rights Council session that adopts a Working Group session's outcomes, by the session's number; absent where unknown.</summary>
     public IReadOnlyDictionary<int, int> HrcSessionOf { get; }
 
+    /// <summary>The rules about time, with every source's own statement.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; }
+
+    /// <summary>What the rows' source columns name.</summary>
+    public IReadOnlyDictionary<string, ReferenceSource> Sources { get; }
+
     public static ReferenceData Load(World world) => new(world);
 
     public State? FindState(string iso3) => _byIso3.GetValueOrDefault(iso3);
@@ -79,11 +87,12 @@ public sealed class ReferenceData
 
     private IEnumerable<(string Name, State State)> AllNames()
     {
-        foreach (var state in States)
+        string[] columns = ["iso3", "iso2", "name_en", "name_fr", "name_es", "formal_en", "formal_fr", "formal_es"];
+        foreach (var row in ReferenceTable.Read(Own("states")))
         {
-            foreach (var name in new[] { state.Iso3, state.Iso2, state.NameEn, state.NameFr, state.NameEs }.OfType<string>().Distinct())
+            foreach (var name in columns.Select(row.Optional).OfType<string>().Distinct())
             {
-                yield return (name, state);
+                yield return (name, _byIso3[row["iso3"]]);
             }
         }
 

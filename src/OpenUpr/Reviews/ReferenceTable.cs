@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenUpr.Sources.Csv;
 
 namespace OpenUpr.Reviews;
@@ -25,11 +26,14 @@ public sealed class ReferenceTable
     public string? Optional(string column) => this[column] is { Length: > 0 } value ? value : null;
 
     /// <summary>A number, or null for an empty cell.</summary>
-    public int? Number(string column) => Optional(column) is { } value ? int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    public int? Number(string column) => Optional(column) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A number with a fraction, or null for an empty cell.</summary>
+    public decimal? Fraction(string column) => Optional(column) is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>A date that is known to the day, or null for an empty cell.</summary>
     public DateOnly? Date(string column) => Optional(column) is { } value
-        ? DateOnly.ParseExact(value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        ? DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)
         : null;
 
     /// <summary>Reads an embedded file such as "OpenUpr.Reviews.Data.states.csv" row by row.</summary>

@@ -31,3 +31,17 @@ public sealed record Deadline(int Session, string Kind, DateOnly Date, TimeOnly?
 
 /// <summary>A regular session of the Human Rights Council, which adopts the outcomes under item 6.</summary>
 public sealed record HrcSession(int Number, DateOnly? Start, DateOnly? End, Precision Precision, Certainty Certainty);
+
+/// <summary>
+/// A rule of the process about time, as one source states it: what happens between <see cref="Min"/> and <see cref="Max"/> units from the anchor (negative before it).
+/// Several rows with one key are sources that differ; none is dropped.
+/// </summary>
+/// <param name="Key">What the rule is about, such as "national-report-due".</param>
+/// <param name="Anchor">What it is counted from: review, wg-session-start, wg-session-end, stakeholder-deadline or hrc-adoption.</param>
+/// <param name="Unit">hours, days, weeks, months or years.</param>
+/// <param name="Measured">True for a range measured on known dates: an estimate, always shown as tentative.</param>
+/// <param name="Source">Key of the source, see <see cref="ReferenceData.Sources"/>.</param>
+public sealed record Milestone(string Key, string What, string Anchor, decimal? Min, decimal? Max, string Unit, bool Measured, string Source, string? Note);
+
+/// <summary>Where a value of the reference data comes from.</summary>
+public sealed record ReferenceSource(string Key, string Title, string? Url, string? Date);

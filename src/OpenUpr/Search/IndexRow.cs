@@ -25,7 +25,7 @@ public sealed record IndexRow(
 /// <summary>Streams the whole store for the index, in the order of texts, so that pairs of one text stand together.</summary>
 public static class IndexRows
 {
-    private const int BatchSize = 20_000;
+    internal const int BatchSize = 20_000;
 
     public static async IAsyncEnumerable<IndexRow> ReadAllAsync(Store store, [EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -50,7 +50,8 @@ public static class IndexRows
         }
     }
 
-    private static async Task<List<IndexRow>> ReadRangeAsync(OpenUprDb db, long first, long end, CancellationToken cancel)
+    /// <summary>The pairs of the texts whose ids lie between two, both included.</summary>
+    internal static async Task<List<IndexRow>> ReadRangeAsync(OpenUprDb db, long first, long end, CancellationToken cancel)
     {
         var pairs = db.Recommendations.AsNoTracking().Where(r => r.TextId >= first && r.TextId <= end && r.MergedIntoId == null);
         var tags = (await (from t in db.Tags.AsNoTracking()

@@ -1,16 +1,100 @@
+using System.Collections.Concurrent;
 using OpenUpr.Reviews;
+using OpenUpr.Search.Counting;
+using OpenUpr.Search.Index;
+using OpenUpr.Search.Matching;
+using OpenUpr.Search.Text;
 
 namespace OpenUpr.Search;
 
+/// <summary>
+/// All pairs of a store in memory, ready to be searched, counted and ordered. It never changes: an update makes a new one, and
+/// any number of searches run on it at once. The store stays the truth; this can always be made again from it.
+/// </summary>
 public sealed class SearchIndex
 {
+    private readonly Postings _postings;
+    private readonly Records _records;
+    private readonly SortOrders _orders;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    internal SearchIndex(DocTable table, ReferenceData reference)
+    {
+        Table = table;
+        Reference = reference;
+        _postings = new Postings(table);
+        _records = new Records(table, reference);
+        _orders = new SortOrders(table, _records);
+        _orders.Of(SortBy.Id);
+    }
+
     /// <summary>Pairs in the index.</summary>
-    public int Count => throw new NotImplementedException();
+    public int Count => Table.Count;
 
-    public static Task<SearchIndex> BuildAsync(IAsyncEnumerable<IndexRow> rows, ReferenceData reference, CancellationToken cancel = default) => throw new NotImplementedException();
+    internal DocTable Table { get; }
 
-    public SearchResult Run(SearchQuery query, SearchPage page) => throw new NotImplementedException();
+    internal ReferenceData Reference { get; }
+
+    /// <summary>Builds the index from rows of which those of one text come together.</summary>
+    public static async Task<SearchIndex> BuildAsync(IAsyncEnumerable<IndexRow> rows, ReferenceData reference, CancellationToken cancel = default)
+    {
+        var table = new DocTableBuilder();
+        await foreach (var row in rows.WithCancellation(cancel))
+        {
+            table.Add(row);
+        }
+
+        return new SearchIndex(table.Build(), reference);
+    }
+
+    public SearchResult Run(SearchQuery query, SearchPage page)
+    {
+        var expanded = query.UseSynonyms ? Synonyms.Current.Expand(query.Expression) : new ExpandedQuery(query.Expression, []);
+        var masks = new FilterMasks(_records, query.Filters);
+        var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(_records, Table);
+        var ranking = new Ranking(_orders, page, query.Expression is not null);
+        workspace.Tally.Begin(masks, page.Facets);
+        Search(expanded.Expression, workspace, ranking);
+        var result = new SearchResult(
+            workspace.Tally.Pairs,
+            workspace.Tally.Texts,
+            workspace.Tally.Paragraphs,
+            workspace.Tally.PairsWithoutParagraph,
+            [.. ranking.Page().Select(doc => Table.Ids[doc])],
+            page.Facets ? FacetLists.Make(workspace.Tally, _records, masks) : [],
+            MissingWords.Find(query.Expression, query.UseSynonyms, _postings),
+            expanded.Added);
+        _workspaces.Add(workspace);
+        return result;
+    }
 
     /// <summary>The ids of the whole result in order, for exports.</summary>
-    public IReadOnlyList<long> AllIds(SearchQuery query, SortBy sort) => throw new NotImplementedException();
+    public IReadOnlyList<long> AllIds(SearchQuery query, SortBy sort) => Run(query, new SearchPage(sort, 0, int.MaxValue, Facets: false)).Ids;
+
+    private void Search(QueryNode? expression, Workspace workspace, Ranking ranking)
+    {
+        var matcher = new MatcherBuilder(_postings, _records, workspace.Pool).Build(expression);
+        Span<int> docs = workspace.Docs;
+        Span<ushort> scores = workspace.Scores;
+        for (var next = matcher.Next(0); next < Count; next = matcher.Next(next))
+        {
+            var start = next / Matcher.Window * Matcher.Window;
+            var found = matcher.Collect(start, docs, scores, workspace.Pool);
+            var hits = workspace.Tally.Add(docs, scores, found);
+            ranking.Add(docs[..hits], scores[..hits]);
+            next = start + Matcher.Window;
+        }
+    }
+
+    /// <summary>The arrays that one search at a time works in.</summary>
+    private sealed class Workspace(Records records, DocTable table)
+    {
+        public Tally Tally { get; } = new(records, table);
+
+        public WindowPool Pool { get; } = new();
+
+        public int[] Docs { get; } = new int[Matcher.Window];
+
+        public ushort[] Scores { get; } = new ushort[Matcher.Window];
+    }
 }

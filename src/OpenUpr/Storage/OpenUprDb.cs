@@ -31,7 +31,7 @@ public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Change> Changes => Set<Change>();
 
-    public DbSet<Counter> Counters => Set<Counter>();
+    public DbSet<Counter> CounterRows => Set<Counter>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 
@@ -45,11 +45,11 @@ public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
     /// <summary>Reserves <paramref name="count"/> ids under a name and returns the first. The ids of a transaction that fails are simply not used.</summary>
     public async Task<long> TakeIdsAsync(string counter, int count, CancellationToken cancel)
     {
-        var row = await Counters.SingleOrDefaultAsync(c => c.Name == counter, cancel);
+        var row = await CounterRows.SingleOrDefaultAsync(c => c.Name == counter, cancel);
         if (row is null)
         {
             row = new Counter { Name = counter };
-            Counters.Add(row);
+            CounterRows.Add(row);
         }
 
         var first = row.Last + 1;

@@ -40,7 +40,7 @@ public sealed class Store
         var store = new Store(location);
         try
         {
-            Directory.CreateDirectory(location.DataFolder);
+            CreateFolder(location.DataFolder);
             await using var db = store.Open();
             var known = db.Database.GetMigrations().ToHashSet();
             if ((await db.Database.GetAppliedMigrationsAsync(cancel)).FirstOrDefault(m => !known.Contains(m)) is { } newer)
@@ -62,6 +62,19 @@ public sealed class Store
 
     /// <summary>A new context; the caller disposes of it.</summary>
     public OpenUprDb Open() => _sqlite is not null ? new SqliteDb(_sqlite) : new PostgresDb(_postgres!);
+
+    /// <summary>Makes the folder for its owner alone: what coalitions keep there is nobody else's business on a shared machine.</summary>
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     private string Explain(Exception e) => Location.PostgresConnection is null
         ? $"The store in {Location.DataFolder} cannot be opened: {e.Message} Check that the folder exists, that you may write to it and that the disk is not full, or name another with --data."

@@ -1,68 +1,63 @@
 using Npgsql;
+using OpenUpr.Reviews;
 using OpenUpr.Storage;
-using Xunit;
 
 namespace OpenUpr.Tests.Storage;
 
-/// <summary>The databases that the store runs on. Every test that touches storage runs once on each.</summary>
 public enum Provider
 {
     Sqlite,
     Postgres,
 }
 
-/// <summary>Makes fresh stores for tests.</summary>
+/// <summary>Makes real, empty stores: a SQLite file in a folder of its own, or a database of its own on the PostgreSQL server that OPENUPR_TEST_POSTGRES names.</summary>
 public static class TestStores
 {
-    private const string PostgresVariable = "OPENUPR_TEST_POSTGRES";
+    private static int s_number;
 
-    private static int _count;
-
-    /// <summary>A new, empty store of its own. On PostgreSQL the test is skipped, visibly, where OPENUPR_TEST_POSTGRES names no server.</summary>
-    public static async Task<TestStore> CreateAsync(Provider provider)
+    /// <summary>An empty store that is deleted when it is disposed of. Skips the test, visibly, where there is no PostgreSQL.</summary>
+    public static async Task<TestStore> CreateAsync(Provider provider, World world = World.UnitedNations)
     {
-        var name = $"openupr_test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
-        var folder = Directory.CreateTempSubdirectory(name + "_").FullName;
-        if (provider == Provider.Sqlite)
+        var name = $"openupr_test_{Environment.ProcessId}_{Interlocked.Increment(ref s_number)}";
+        var folder = Path.Combine(Path.GetTempPath(), name);
+        string? address = null;
+        if (provider == Provider.Postgres)
         {
-            return new TestStore(await Store.OpenAsync(StoreLocation.Parse(folder, null)), folder, null);
+            address = Environment.GetEnvironmentVariable("OPENUPR_TEST_POSTGRES");
+            Assert.SkipWhen(string.IsNullOrEmpty(address), "OPENUPR_TEST_POSTGRES names no PostgreSQL server.");
+            await ExecuteAsync(address!, $"CREATE DATABASE {name}");
         }
 
-        var server = Environment.GetEnvironmentVariable(PostgresVariable);
-        if (string.IsNullOrEmpty(server))
-        {
-            Directory.Delete(folder);
-            Assert.Skip($"No PostgreSQL: set {PostgresVariable} to postgres://user:password@host:port/postgres.");
-        }
+        var location = StoreLocation.Parse(folder, address is null ? null : new UriBuilder(address) { Path = name }.Uri.ToString());
+        return new TestStore(await Store.OpenAsync(location, world), address, name);
+    }
 
-        var admin = StoreLocation.Parse(folder, server).PostgresConnection!;
-        await TestStore.RunAsync(admin, $"CREATE DATABASE {name}");
-        var own = new NpgsqlConnectionStringBuilder(admin) { Database = name }.ToString();
-        return new TestStore(await Store.OpenAsync(new StoreLocation(folder, own)), folder, admin);
+    internal static async Task ExecuteAsync(string address, string sql)
+    {
+        await using var connection = new NpgsqlConnection(StoreLocation.Parse(null, address).PostgresConnection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }
 
-/// <summary>A store that is removed with everything in it when the test ends.</summary>
-public sealed class TestStore(Store store, string folder, string? admin) : IAsyncDisposable
+/// <summary>A store for one test.</summary>
+public sealed class TestStore(Store store, string? address, string name) : IAsyncDisposable
 {
     public Store Store { get; } = store;
 
+    /// <summary>The --database value that opens this store from outside; null for SQLite.</summary>
+    public string? DatabaseAddress { get; } = address is null ? null : new UriBuilder(address) { Path = name }.Uri.ToString();
+
     public async ValueTask DisposeAsync()
     {
-        if (admin is not null)
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (address is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            await RunAsync(admin, $"DROP DATABASE {new NpgsqlConnectionStringBuilder(Store.Location.PostgresConnection).Database} WITH (FORCE)");
+            await TestStores.ExecuteAsync(address, $"DROP DATABASE {name} WITH (FORCE)");
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    internal static async Task RunAsync(string connection, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(connection);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
+        Directory.Delete(Store.Location.DataFolder, recursive: true);
     }
 }

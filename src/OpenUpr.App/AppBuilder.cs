@@ -1,0 +1,101 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Security;
+using OpenUpr.App.Shared;
+using OpenUpr.Demo;
+using OpenUpr.Reviews;
+using OpenUpr.Search;
+using OpenUpr.Storage;
+
+namespace OpenUpr.App;
+
+/// <summary>Puts the web site together: the store and its index, the pages, and what stands around every request.</summary>
+public static class AppBuilder
+{
+    /// <summary>Opens the store and its index and returns the site, not started yet.</summary>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    public static async Task<WebApplication> BuildAsync(ServeOptions options, CancellationToken cancel)
+    {
+        var store = await Store.OpenAsync(options.Location, options.Demo ? World.Demo : World.UnitedNations, cancel);
+        if (store.World == World.Demo)
+        {
+            await DemoWorld.LoadAsync(store, TimeProvider.System, cancel);
+        }
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(AppBuilder).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
+        Configure(builder);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(await LiveIndex.OpenAsync(store, cancel));
+
+        var app = builder.Build();
+        Use(app, options);
+        return app;
+    }
+
+    /// <summary>The languages that the site speaks; a resource file for each.</summary>
+    private static RequestLocalizationOptions Languages => new RequestLocalizationOptions { ApplyCurrentCultureToResponseHeaders = true }
+        .SetDefaultCulture("en").AddSupportedCultures("en").AddSupportedUICultures("en");
+
+    private static void Configure(WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Longer than any search that is answered, so that RequestLimits can say what is wrong instead of a bare 414.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+
+        // No address and no query in a log: the host's request log is off, and stdout stays free for data.
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Labels>();
+        builder.Services.AddSingleton<FacetViews>();
+        builder.Services.AddSingleton<DataNote>();
+        builder.Services.AddHostedService<IndexRefresher>();
+
+        // No page sets a cookie or takes a form that writes, so nothing needs keys that outlive the process or lie in the user's home.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .AddRazorOptions(views => views.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
+        builder.Services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+
+    private static void Use(WebApplication app, ServeOptions options)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization(Languages);
+        app.UseResponseCompression();
+        app.UseErrorAnswers();
+        app.UseMiddleware<HostCheck>(HostCheck.OnlyLoopback(options.Urls));
+        app.UseMiddleware<RequestLimits>();
+        app.UseRouting();
+        app.UseMiddleware<MethodCheck>();
+        app.MapRazorPages();
+        app.MapAssets();
+        app.MapRecommendationExports();
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using OpenUpr.App.Cli.Recommendations;
+using OpenUpr.App.Cli.Site;
+using OpenUpr.App.Cli.Sources;
+using OpenUpr.App.Cli.Stores;
+
+namespace OpenUpr.App.Cli;
+
+/// <summary>The verbs of the program and how a command line becomes one of them.</summary>
+internal static class CommandLine
+{
+    /// <summary>Long enough for a transaction to end; then the process goes, and the transaction was not.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    // "@file" is a word like any other, and "-ab" is a query that excludes "ab".
+    private static readonly ParserConfiguration s_parser = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    /// <summary>All verbs, in the order in which help lists them.</summary>
+    public static RootCommand Build(Terminal terminal)
+    {
+        var store = new StoreOptions(terminal);
+        var root = new RootCommand("OpenUPR turns the United Nations' documents on the Universal Periodic Review into a database that anyone can search, count and check.")
+        {
+            new ServeCommand(terminal, store),
+            new ImportCommand(terminal, store),
+            new SearchCommand(terminal, store),
+            new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store) },
+            new ReindexCommand(terminal, store),
+            new BackupCommand(terminal, store),
+            new RestoreCommand(terminal, store),
+            new RoutesCommand(terminal),
+        };
+        root.Directives.Clear();
+        store.AddTo(root);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+
+        return root;
+    }
+
+    public static ParseResult Parse(RootCommand root, IReadOnlyList<string> args) => root.Parse(args, s_parser);
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default)
+    {
+        // Without a word the program says what it can do.
+        var parsed = Parse(Build(terminal), args.Count == 0 ? ["--help"] : args);
+        if (parsed.Action?.ClearsParseErrors != true && Mistakes.Find(parsed) is { Count: > 0 } mistakes)
+        {
+            mistakes.ToList().ForEach(m => terminal.Talk.WriteLine($"openupr: {m}"));
+            return Exit.WrongUse;
+        }
+
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Out,
+                Error = terminal.Talk,
+                ProcessTerminationTimeout = s_patience,
+            },
+            cancel);
+    }
+}

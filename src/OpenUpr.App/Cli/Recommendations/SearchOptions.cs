@@ -1,0 +1,76 @@
+using System.CommandLine;
+using OpenUpr.App.Features.Recommendations;
+using OpenUpr.Search;
+using OpenUpr.Storage;
+
+namespace OpenUpr.App.Cli.Recommendations;
+
+/// <summary>The query and its filters, the same for every command that picks recommendations. Their meaning is the query language's; here they only get their names.</summary>
+internal sealed class SearchOptions
+{
+    private readonly Argument<string[]> _query = new("QUERY")
+    {
+        Description = "Words, \"phrases\", OR, -exclusion, prefix* and fields such as sur:CUB. Put -- in front of a query that begins with a minus.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly List<Option<string[]>> _filters =
+    [
+        Filter("--sur", "A,B", "States under review, by ISO 3166-1 alpha-3 code or name."),
+        Filter("--rs", "A,B", "Recommending States; 'unknown' where the source names none."),
+        Filter("--sur-group", "G,..", "Regional groups of the State under review."),
+        Filter("--rs-group", "G,..", "Regional groups of the recommending State."),
+        Filter("--sur-org", "O,..", "Organisations that the State under review belongs to."),
+        Filter("--rs-org", "O,..", "Organisations that the recommending State belongs to."),
+        Filter("--issue", "I,..", "Issues, by name or slug."),
+        Filter("--issues", "any|all", "Whether one of the issues is enough. Default: any."),
+        Filter("--response", "R,..", "supported (or accepted), noted, pending."),
+        Filter("--action", "1..5", "Action categories."),
+        Filter("--session", "13..17", "Sessions of the UPR Working Group."),
+        Filter("--cycle", "1,2", "Cycles of the review."),
+        Filter("--kind", "K", "recommendation, pledge or all. Default: recommendation."),
+    ];
+
+    private readonly Option<string> _sort = new("--sort")
+    {
+        Description = "Order of the rows.",
+        HelpName = string.Join('|', SortNames.All.Select(s => s.Name)),
+        DefaultValueFactory = _ => SortNames.All[0].Name,
+    };
+
+    public SearchOptions() => _sort.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && SortNames.Find(result.Tokens[0].Value) is null)
+        {
+            result.AddError($"There is no order '{result.Tokens[0].Value}'. Orders: {string.Join(", ", SortNames.All.Select(s => s.Name))}.");
+        }
+    });
+
+    public void AddTo(Command command)
+    {
+        command.Add(_query);
+        _filters.ForEach(command.Add);
+        command.Add(_sort);
+    }
+
+    public SortBy Sort(ParseResult parsed) => SortNames.Find(parsed.GetRequiredValue(_sort))!.Value;
+
+    /// <summary>Understands the query, or says on stderr why it cannot, with what might have been meant.</summary>
+    public SearchQuery? Parse(ParseResult parsed, Store store, Terminal terminal)
+    {
+        var fields = _filters
+            .Select(f => (Name: f.Name[2..], Values: parsed.GetValue(f) ?? []))
+            .Where(f => f.Values.Length > 0)
+            .ToDictionary(f => f.Name, f => (IReadOnlyList<string>)f.Values);
+        var search = QueryParser.Parse(string.Join(' ', parsed.GetValue(_query) ?? []), fields, store.Reference);
+        foreach (var problem in search.Problems)
+        {
+            var suggestions = problem.Suggestions.Count > 0 ? $" Did you mean {string.Join(" or ", problem.Suggestions.Select(s => $"'{s}'"))}?" : string.Empty;
+            terminal.Talk.WriteLine($"openupr: {(problem.Field is { } field ? $"{field}: " : string.Empty)}{problem.Message}{suggestions}");
+        }
+
+        return search.Problems.Count > 0 ? null : search.Query;
+    }
+
+    private static Option<string[]> Filter(string name, string value, string description) => new(name) { Description = description, HelpName = value };
+}

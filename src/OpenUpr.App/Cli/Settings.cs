@@ -1,0 +1,14 @@
+namespace OpenUpr.App.Cli;
+
+/// <summary>An environment variable that the program reads.</summary>
+internal sealed record Setting(string Name, string Option, string Description);
+
+/// <summary>Every environment variable that the program reads. An option on the command line comes before its variable.</summary>
+internal static class Settings
+{
+    public static Setting Data { get; } = new("OPENUPR_DATA", "--data", "Folder of the SQLite database and of everything else that is kept.");
+
+    public static Setting Database { get; } = new("OPENUPR_DATABASE", "--database", "Address of a PostgreSQL database. A password in it is better kept here than on a command line, which other users can see.");
+
+    public static IReadOnlyList<Setting> All { get; } = [Data, Database];
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
+using OpenUpr.Reviews;
+using OpenUpr.Storage;
+
+namespace OpenUpr.App.Cli.Site;
+
+/// <summary>openupr serve: the web site.</summary>
+internal sealed class ServeCommand : Verb
+{
+    private readonly StoreOptions _store;
+    private readonly Option<string> _urls = new("--urls")
+    {
+        Description = "Addresses to listen on, separated by semicolons.",
+        HelpName = "URLS",
+        DefaultValueFactory = _ => "http://localhost:5080",
+    };
+
+    private readonly Option<bool> _demo = new("--demo")
+    {
+        Description = "Serve a fictional world to try things on. Without --data it lives in a temporary folder and is gone at the end.",
+    };
+
+    private readonly Option<bool> _curate = new("--curate") { Description = "Show the pages that import and correct. Only for a site that nobody else can reach." };
+
+    public ServeCommand(Terminal terminal, StoreOptions store)
+        : base(terminal, "serve", "Run the web site.", "openupr serve --demo", "openupr serve --data upr --urls http://localhost:8080")
+    {
+        _store = store;
+        _urls.Validators.Add(result =>
+        {
+            foreach (var url in result.Tokens.SelectMany(t => t.Value.Split(';', StringSplitOptions.RemoveEmptyEntries)).Where(u => !IsAddress(u)))
+            {
+                result.AddError($"'{url}' is not an address to listen on. It looks like http://localhost:5080.");
+            }
+        });
+        Add(_urls);
+        Add(_demo);
+        Add(_curate);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var demo = parsed.GetValue(_demo);
+        if (!demo || _store.AreGiven(parsed))
+        {
+            return await ServeAsync(_store.Location(parsed), parsed, demo, cancel);
+        }
+
+        using var folder = new TemporaryFolder("openupr-demo-");
+        return await ServeAsync(StoreLocation.Parse(folder.Path, null), parsed, demo, cancel);
+    }
+
+    private async Task<int> ServeAsync(StoreLocation location, ParseResult parsed, bool demo, CancellationToken cancel)
+    {
+        if (demo && (await Store.OpenAsync(location, World.Demo, cancel)).World != World.Demo)
+        {
+            throw new CliException("This store is about the real world; the demonstration is never mixed into it. Leave --data out, or name a new folder for the demonstration.");
+        }
+
+        var urls = parsed.GetRequiredValue(_urls);
+        await using var site = await AppBuilder.BuildAsync(new ServeOptions(location, urls, demo, parsed.GetValue(_curate)), cancel);
+        try
+        {
+            await site.StartAsync(cancel);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new CliException($"{urls} is taken by another program. Name another port with --urls, such as --urls http://localhost:5081.", e);
+        }
+
+        Terminal.Talk.WriteLine($"OpenUPR is at {string.Join(" and ", site.Urls)}{(demo ? ", with a fictional world" : string.Empty)}. Ctrl+C stops it.");
+        await site.WaitForShutdownAsync(cancel);
+        return Exit.Done;
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Host.Length: > 0 };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenUpr.App.Security;
+using OpenUpr.App.Shared;
+using OpenUpr.Recommendations;
+using OpenUpr.Reviews;
+using OpenUpr.Search;
+using OpenUpr.Storage;
+
+namespace OpenUpr.App.Features.Home;
+
+[Access(AccessAttribute.Public, "/")]
+public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimeProvider time) : PageModel
+{
+    /// <summary>Sessions to come that the page names.</summary>
+    private const int Upcoming = 2;
+
+    public sealed record NextSession(Session Session, IReadOnlyList<ReviewSlot> Reviews, IReadOnlyList<Deadline> Deadlines);
+
+    public SearchResult All { get; private set; } = null!;
+
+    public int Supported => Values("response").FirstOrDefault(v => v.Value == "supported")?.Count ?? 0;
+
+    public int StatesReviewed => Values("sur").Count(v => v.Count > 0);
+
+    public int SessionsCovered => Values("session").Count(v => v.Count > 0);
+
+    public IReadOnlyList<NextSession> Next { get; private set; } = [];
+
+    /// <summary>The States with most recommendations, as examples to begin with.</summary>
+    public IReadOnlyList<string> Examples => [.. Values("sur").OrderByDescending(v => v.Count).Take(3).Select(v => v.Value)];
+
+    public Labels Labels => labels;
+
+    public void OnGet()
+    {
+        All = live.Current.Run(SearchQuery.Everything, new SearchPage(Limit: 0));
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var reference = store.Reference;
+        Next = [.. reference.Sessions.Where(s => s.End >= today).OrderBy(s => s.Start).Take(Upcoming).Select(s => new NextSession(
+            s,
+            [.. reference.ReviewSlots.Where(r => r.Session == s.Number).OrderBy(r => r.Position ?? int.MaxValue).ThenBy(r => labels.State(r.Iso3), StringComparer.CurrentCulture)],
+            [.. reference.Deadlines.Where(d => d.Session == s.Number && d.Date >= today).OrderBy(d => d.Date)]))];
+    }
+
+    private IReadOnlyList<FacetValue> Values(string field) => All.Facets.FirstOrDefault(f => f.Field == field)?.Values ?? [];
+}

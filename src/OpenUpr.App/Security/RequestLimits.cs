@@ -1,0 +1,19 @@
+using OpenUpr.App.Resources;
+using OpenUpr.App.Shared;
+
+namespace OpenUpr.App.Security;
+
+/// <summary>Refuses an address that is longer than any form of this site makes, before anything reads it.</summary>
+internal sealed class RequestLimits(RequestDelegate next)
+{
+    /// <summary>Characters after the question mark, as sent.</summary>
+    public const int MaxQueryString = 8_000;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var length = context.Request.QueryString.Value?.Length ?? 0;
+        return length > MaxQueryString
+            ? Problem.WriteAsync(context, StatusCodes.Status400BadRequest, Numbers.Fill(Words.Error_AddressTooLong, length, MaxQueryString))
+            : next(context);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+using OpenUpr.App.Security;
+
+namespace OpenUpr.App.Shared;
+
+/// <summary>The site's own few files (style sheet, script, icon), which are part of the program.</summary>
+public static class Assets
+{
+    private const string Folder = "wwwroot/";
+    private static readonly FrozenDictionary<string, Asset> _all = ReadAll();
+
+    private sealed record Asset(byte[] Content, string Type, string Hash);
+
+    /// <summary>The address of a file with its hash, so that browsers keep it until it changes.</summary>
+    public static string Address(string name) => $"/assets/{name}?v={_all[name].Hash}";
+
+    public static void MapAssets(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/assets/{name}", Send).WithMetadata(new AccessAttribute(AccessAttribute.Public, "/assets/site.css"));
+
+    private static IResult Send(string name, HttpContext context)
+    {
+        if (!_all.TryGetValue(name, out var asset))
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = context.Request.Query["v"] == asset.Hash ? "public, max-age=31536000, immutable" : "no-cache";
+        return Results.Bytes(asset.Content, asset.Type, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}\""));
+    }
+
+    private static FrozenDictionary<string, Asset> ReadAll()
+    {
+        var assembly = typeof(Assets).Assembly;
+        return assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).ToFrozenDictionary(n => n[Folder.Length..], name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return new Asset(content, TypeOf(name), Convert.ToHexStringLower(SHA256.HashData(content))[..16]);
+        });
+    }
+
+    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        var other => throw new InvalidDataException($"Assets has no media type for {other}."),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using OpenUpr.App.Resources;
+
+namespace OpenUpr.App.Shared;
+
+/// <summary>What the error page says.</summary>
+public sealed record ErrorView(int Status, string Heading, string Detail);
+
+/// <summary>The one place where a refusal or a failure becomes an answer: a page for people, problem details for programs.</summary>
+internal static class ErrorAnswer
+{
+    public static void UseErrorAnswers(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync });
+        app.UseStatusCodePages(status => WriteAsync(status.HttpContext));
+    }
+
+    private static Task WriteAsync(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var view = new ErrorView(status, Heading(status), context.Features.Get<Problem>()?.Detail ?? Detail(status));
+        context.Response.Headers.CacheControl = "no-store";
+        return WantsJson(context.Request) ? WriteJsonAsync(context.Response, view) : WritePageAsync(context, view);
+    }
+
+    private static string Heading(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => Words.Error_NotFound,
+        StatusCodes.Status405MethodNotAllowed => Words.Error_Method,
+        >= 500 => Words.Error_Failed,
+        _ => Words.Error_Refused,
+    };
+
+    private static string Detail(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => Words.Error_NotFoundDetail,
+        StatusCodes.Status405MethodNotAllowed => Words.Error_MethodDetail,
+        >= 500 => Words.Error_FailedDetail,
+        _ => Words.Error_RefusedDetail,
+    };
+
+    private static bool WantsJson(HttpRequest request)
+    {
+        var accept = request.Headers.Accept.ToString();
+        return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Task WriteJsonAsync(HttpResponse response, ErrorView view) => response.WriteAsJsonAsync(
+        new ProblemDetails { Status = view.Status, Title = view.Heading, Detail = view.Detail }, (JsonSerializerOptions?)null, "application/problem+json");
+
+    private static Task WritePageAsync(HttpContext context, ErrorView view)
+    {
+        var data = new ViewDataDictionary<ErrorView>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = view };
+        return new ViewResult { ViewName = "/Shared/Error.cshtml", ViewData = data, StatusCode = view.Status }
+            .ExecuteResultAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()));
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using OpenUpr.App.Security;
+using OpenUpr.Reviews;
+using OpenUpr.Storage;
+
+namespace OpenUpr.App.Shared;
+
+/// <summary>One route of the site: how to ask for it and who may.</summary>
+/// <param name="Sample">An address that can be asked for as it stands; the path itself where it has no parameters.</param>
+/// <param name="Access">public, signed-in, operator, curator or a coalition role; empty where the route fails to say, which a test refuses.</param>
+public sealed record RouteRow(string Method, string Path, string Sample, string Access);
+
+/// <summary>Every route, read from what the site itself uses to answer, so that the table cannot be out of date.</summary>
+public static class RouteTable
+{
+    public static IReadOnlyList<RouteRow> Read(WebApplication app)
+    {
+        var loader = app.Services.GetRequiredService<PageLoader>();
+        var state = app.Services.GetRequiredService<Store>().Reference.States.First(s => s.Status == StateStatus.Member).Iso3;
+        return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Select(e => Row(e, loader, state)).Distinct().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
+    }
+
+    private static RouteRow Row(RouteEndpoint endpoint, PageLoader loader, string state)
+    {
+        var access = endpoint.Metadata.GetMetadata<AccessAttribute>() ?? OfPage(endpoint, loader);
+        return new RouteRow(access?.Method ?? "", "/" + endpoint.RoutePattern.RawText?.TrimStart('/'), access?.Sample.Replace("{state}", state, StringComparison.Ordinal) ?? "", access?.Who ?? "");
+    }
+
+    // A page's own attributes become metadata only when it is first asked for.
+    private static AccessAttribute? OfPage(RouteEndpoint endpoint, PageLoader loader) =>
+        endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+            ? loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult().HandlerTypeInfo.GetCustomAttributes(false).OfType<AccessAttribute>().SingleOrDefault()
+            : null;
+}

@@ -1,0 +1,202 @@
+using System.Numerics;
+using OpenUpr.Search.Index;
+
+namespace OpenUpr.Search.Counting;
+
+/// <summary>Counts the hits of one search. Instances are reused: their arrays are as large as the index needs.</summary>
+internal sealed class Tally
+{
+    private readonly Records _records;
+    private readonly int[] _textOf;
+    private readonly int[] _paragraphOf;
+    private readonly bool _anyParagraph;
+    private readonly ulong[] _paragraphSeen;
+    private readonly int[] _reviews;
+    private readonly int[] _states;
+    private readonly int[] _traits;
+    private readonly int[] _issueSets;
+    private readonly int[]?[] _besides;
+    private FilterMasks _masks = null!;
+    private bool _facets;
+    private int _lastText;
+
+    public Tally(Records records, DocTable table)
+    {
+        (_records, _textOf, _paragraphOf) = (records, table.TextOf, table.ParagraphOf);
+        _anyParagraph = table.ParagraphIds.Length > 0;
+        _paragraphSeen = new ulong[(table.ParagraphIds.Length + 63) / 64];
+        _reviews = new int[records.Sizes[0]];
+        _states = new int[records.Sizes[1]];
+        _traits = new int[records.Sizes[2]];
+        _issueSets = new int[records.Sizes[3]];
+        _besides = new int[]?[records.Fields.Count];
+    }
+
+    public int Pairs { get; private set; }
+
+    public int Texts { get; private set; }
+
+    public int PairsWithoutParagraph { get; private set; }
+
+    public int Paragraphs
+    {
+        get
+        {
+            var count = 0;
+            foreach (var bits in _paragraphSeen)
+            {
+                count += BitOperations.PopCount(bits);
+            }
+
+            return count;
+        }
+    }
+
+    public void Begin(FilterMasks masks, bool facets)
+    {
+        (_masks, _facets, _lastText) = (masks, facets, -1);
+        (Pairs, Texts, PairsWithoutParagraph) = (0, 0, 0);
+        Array.Clear(_reviews);
+        Array.Clear(_states);
+        Array.Clear(_traits);
+        Array.Clear(_issueSets);
+        Array.Clear(_paragraphSeen);
+        for (var field = 0; field < _besides.Length; field++)
+        {
+            if ((masks.Active >> field & 1) == 1)
+            {
+                _besides[field] ??= new int[_records.Sizes[(int)_records.Fields[field].Dimension]];
+                Array.Clear(_besides[field]!);
+            }
+        }
+    }
+
+    /// <summary>Counts the pairs of an ascending list and keeps those that pass every filter; returns how many.</summary>
+    public int Add(Span<int> docs, Span<ushort> scores, int count)
+    {
+        var kept = _masks.Active == 0 ? count : Filter(docs, scores, count);
+        CountUnits(docs[..kept]);
+        if (_facets)
+        {
+            CountFacets(docs[..kept]);
+        }
+
+        return kept;
+    }
+
+    /// <summary>The counts of a field's values, with what its own filter hides.</summary>
+    public void Expand(int field, Span<int> counts)
+    {
+        var definition = _records.Fields[field];
+        definition.Expand(Entries(definition.Dimension), counts);
+        if ((_masks.Active >> field & 1) == 1)
+        {
+            definition.Expand(_besides[field], counts);
+        }
+    }
+
+    private int[] Entries(Dimension dimension) => dimension switch
+    {
+        Dimension.Review => _reviews,
+        Dimension.RecommendingState => _states,
+        Dimension.Traits => _traits,
+        _ => _issueSets,
+    };
+
+    private int Filter(Span<int> docs, Span<ushort> scores, int count)
+    {
+        var reviews = _masks.Of(Dimension.Review);
+        var states = _masks.Of(Dimension.RecommendingState);
+        var traits = _masks.Of(Dimension.Traits);
+        var issueSets = _masks.Of(Dimension.IssueSet);
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var record = _records.Packed[docs[i]];
+            var mask = traits.IsEmpty ? 0 : traits[Records.TraitsOf(record)];
+            mask |= reviews.IsEmpty ? 0 : reviews[Records.Review(record)];
+            mask |= states.IsEmpty ? 0 : states[Records.RecommendingState(record)];
+            mask |= issueSets.IsEmpty ? 0 : issueSets[Records.IssueSet(record)];
+            if (mask == 0)
+            {
+                docs[kept] = docs[i];
+                scores[kept++] = scores[i];
+            }
+            else if (_facets && _masks.FacetOf(mask) is var field and >= 0)
+            {
+                CountBeside(field, record);
+            }
+        }
+
+        return kept;
+    }
+
+    private void CountBeside(int field, ulong record)
+    {
+        var entry = _records.Fields[field].Dimension switch
+        {
+            Dimension.Review => Records.Review(record),
+            Dimension.RecommendingState => Records.RecommendingState(record),
+            Dimension.Traits => Records.TraitsOf(record),
+            _ => Records.IssueSet(record),
+        };
+        _besides[field]![entry]++;
+    }
+
+    private void CountUnits(ReadOnlySpan<int> docs)
+    {
+        Pairs += docs.Length;
+        var (last, texts) = (_lastText, 0);
+        foreach (var doc in docs)
+        {
+            var text = _textOf[doc];
+            texts += text == last ? 0 : 1;
+            last = text;
+        }
+
+        (_lastText, Texts) = (last, Texts + texts);
+        if (!_anyParagraph)
+        {
+            PairsWithoutParagraph += docs.Length;
+            return;
+        }
+
+        foreach (var doc in docs)
+        {
+            var paragraph = _paragraphOf[_textOf[doc]];
+            if (paragraph < 0)
+            {
+                PairsWithoutParagraph++;
+            }
+            else
+            {
+                _paragraphSeen[paragraph >> 6] |= 1UL << paragraph;
+            }
+        }
+    }
+
+    private void CountFacets(ReadOnlySpan<int> docs)
+    {
+        // Neighbours are mostly of one review: its count waits in a register until the review changes.
+        var (review, run) = (0, 0);
+        foreach (var doc in docs)
+        {
+            var record = _records.Packed[doc];
+            if (Records.Review(record) != review)
+            {
+                _reviews[review] += run;
+                (review, run) = (Records.Review(record), 0);
+            }
+
+            run++;
+            _states[Records.RecommendingState(record)]++;
+            _traits[Records.TraitsOf(record)]++;
+            _issueSets[Records.IssueSet(record)]++;
+        }
+
+        if (run > 0)
+        {
+            _reviews[review] += run;
+        }
+    }
+}

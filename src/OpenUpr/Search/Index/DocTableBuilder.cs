@@ -1,0 +1,101 @@
+using OpenUpr.Search.Text;
+
+namespace OpenUpr.Search.Index;
+
+/// <summary>Collects rows into a <see cref="DocTable"/>. Rows of one text must come together.</summary>
+internal sealed class DocTableBuilder
+{
+    private readonly List<long> _ids = [];
+    private readonly List<int> _textOf = [];
+    private readonly List<int> _reviewOf = [];
+    private readonly List<int> _rsOf = [];
+    private readonly List<byte> _traitsOf = [];
+    private readonly List<int> _issueSetOf = [];
+    private readonly List<long> _textIds = [];
+    private readonly List<int> _paragraphOf = [];
+    private readonly List<int> _tokenStart = [];
+    private readonly List<int> _tokens = [];
+    private readonly NumberedSet<long> _paragraphs = new();
+    private readonly NumberedSet<(string Sur, int Session)> _reviews = new();
+    private readonly NumberedSet<string> _rs = new();
+    private readonly NumberedSet<string> _issueSets = new();
+    private readonly Vocabulary _vocabulary;
+
+    public DocTableBuilder() => _vocabulary = new Vocabulary();
+
+    /// <summary>Begins with an older table's words, so that its texts can be taken over by <see cref="Copy"/>.</summary>
+    public DocTableBuilder(DocTable words) => _vocabulary = new Vocabulary(words);
+
+    public void Add(IndexRow row)
+    {
+        if (_textIds.Count == 0 || _textIds[^1] != row.TextId)
+        {
+            BeginText(row.TextId, row.ParagraphId);
+            _vocabulary.Tokenise(row.Text, _tokens);
+        }
+
+        var issues = row.Issues.Count < 2 ? string.Concat(row.Issues) : string.Join(',', row.Issues.Order(StringComparer.Ordinal).Distinct());
+        AddPair(row.Id, row.Sur, row.Session, row.Rs, Traits.Pack(row.Kind, row.Position, row.Action), issues);
+    }
+
+    /// <summary>Takes over pairs (first to end, exclusive) of one text from the table whose words this builder began with.</summary>
+    public void Copy(DocTable from, int first, int end)
+    {
+        var text = from.TextOf[first];
+        if (_textIds.Count == 0 || _textIds[^1] != from.TextIds[text])
+        {
+            BeginText(from.TextIds[text], from.ParagraphOf[text] is var p and >= 0 ? from.ParagraphIds[p] : null);
+            _tokens.AddRange(from.TokensOfText(text));
+        }
+
+        for (var doc = first; doc < end; doc++)
+        {
+            var review = from.ReviewOf[doc];
+            AddPair(from.Ids[doc], from.ReviewSur[review], from.ReviewSession[review], from.RsCodes[from.RsOf[doc]], from.TraitsOf[doc], from.IssueSets[from.IssueSetOf[doc]]);
+        }
+    }
+
+    public DocTable Build()
+    {
+        _tokenStart.Add(_tokens.Count);
+        return new DocTable
+        {
+            Ids = [.. _ids],
+            TextOf = [.. _textOf],
+            ReviewOf = [.. _reviewOf],
+            RsOf = [.. _rsOf],
+            TraitsOf = [.. _traitsOf],
+            IssueSetOf = [.. _issueSetOf],
+            TextIds = [.. _textIds],
+            ParagraphOf = [.. _paragraphOf],
+            TokenStart = [.. _tokenStart],
+            Tokens = [.. _tokens],
+            ParagraphIds = [.. _paragraphs.Items],
+            ReviewSur = [.. _reviews.Items.Select(r => r.Sur)],
+            ReviewSession = [.. _reviews.Items.Select(r => r.Session)],
+            RsCodes = [.. _rs.Items],
+            IssueSets = [.. _issueSets.Items],
+            Stems = [.. _vocabulary.Stems],
+            Words = [.. _vocabulary.Words],
+            WordStem = [.. _vocabulary.WordStem],
+            WordCount = [.. _vocabulary.WordCount],
+        };
+    }
+
+    private void BeginText(long id, long? paragraph)
+    {
+        _textIds.Add(id);
+        _paragraphOf.Add(paragraph is { } p ? _paragraphs.Number(p) : -1);
+        _tokenStart.Add(_tokens.Count);
+    }
+
+    private void AddPair(long id, string sur, int session, string rs, byte traits, string issues)
+    {
+        _ids.Add(id);
+        _textOf.Add(_textIds.Count - 1);
+        _reviewOf.Add(_reviews.Number((sur, session)));
+        _rsOf.Add(_rs.Number(rs));
+        _traitsOf.Add(traits);
+        _issueSetOf.Add(_issueSets.Number(issues));
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+
+namespace OpenUpr.Search.Text;
+
+/// <summary>
+/// Cuts a text into words as SQLite's FTS5 does (unicode61): letters, digits and private-use signs make words, capitals and
+/// accents make no difference. Every word keeps its place in the text, for highlighting. One instance serves many texts.
+/// </summary>
+public sealed class Tokenizer
+{
+    /// <summary>Table entry of a character that ends a word.</summary>
+    private const char Separator = '\0';
+
+    /// <summary>Table entry of a combining mark, which belongs to a word and is dropped.</summary>
+    private const char Dropped = '\u0001';
+
+    private static readonly char[] Folded = MakeTable();
+
+    private char[] _word = new char[64];
+    private int _length;
+    private string _text = "";
+
+    /// <summary>Index of the current word's first character in the text.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Index behind the current word's last character.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The current word, folded; valid until the next call.</summary>
+    public ReadOnlySpan<char> Word => _word.AsSpan(0, _length);
+
+    public void Begin(string text)
+    {
+        _text = text;
+        Start = End = 0;
+    }
+
+    /// <summary>Moves to the next word; false behind the last.</summary>
+    public bool Next()
+    {
+        var i = End;
+        while (i < _text.Length && !Opens(i))
+        {
+            i += IsPair(i) ? 2 : 1;
+        }
+
+        (Start, _length) = (i, 0);
+        while (i < _text.Length)
+        {
+            var taken = Take(i);
+            if (taken == 0)
+            {
+                break;
+            }
+
+            i += taken;
+        }
+
+        End = i;
+        return Start < End;
+    }
+
+    /// <summary>The folded words of a text, in order.</summary>
+    public static IReadOnlyList<string> Words(string text)
+    {
+        var tokens = new Tokenizer();
+        tokens.Begin(text);
+        var words = new List<string>();
+        while (tokens.Next())
+        {
+            words.Add(tokens.Word.ToString());
+        }
+
+        return words;
+    }
+
+    private bool Opens(int i) => IsPair(i) ? Rune.IsLetterOrDigit(new Rune(_text[i], _text[i + 1])) : Folded[_text[i]] > Dropped;
+
+    private bool IsPair(int i) => char.IsHighSurrogate(_text[i]) && i + 1 < _text.Length && char.IsLowSurrogate(_text[i + 1]);
+
+    /// <summary>Adds the character at <paramref name="i"/> to the word; returns how many chars it has, 0 where the word ends.</summary>
+    private int Take(int i)
+    {
+        if (_length + 2 > _word.Length)
+        {
+            Array.Resize(ref _word, _word.Length * 2);
+        }
+
+        if (IsPair(i))
+        {
+            var rune = new Rune(_text[i], _text[i + 1]);
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                return 0;
+            }
+
+            _length += Rune.ToLowerInvariant(rune).EncodeToUtf16(_word.AsSpan(_length));
+            return 2;
+        }
+
+        var folded = Folded[_text[i]];
+        if (folded == Separator)
+        {
+            return 0;
+        }
+
+        if (folded != Dropped)
+        {
+            _word[_length++] = folded;
+        }
+
+        return 1;
+    }
+
+    private static char[] MakeTable()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            var c = (char)i;
+            table[i] = CharUnicodeInfo.GetUnicodeCategory(c) switch
+            {
+                UnicodeCategory.NonSpacingMark when c is >= '\u0300' and <= '\u0331' => Dropped,
+                UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+                    or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => Fold(c),
+                UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+                    or UnicodeCategory.PrivateUse => c,
+                _ => Separator,
+            };
+        }
+
+        return table;
+    }
+
+    private static char Fold(char c)
+    {
+        var lower = char.ToLowerInvariant(c);
+        if (lower is < '\u00C0' or > '\u1EFF' or (> '\u024F' and < '\u1E00'))
+        {
+            return lower;
+        }
+
+        // Only letters that are an ASCII letter with marks lose them, as in FTS5.
+        var basis = lower.ToString().Normalize(NormalizationForm.FormD)[0];
+        return char.IsAsciiLetter(basis) ? basis : lower;
+    }
+}

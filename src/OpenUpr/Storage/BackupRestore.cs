@@ -1,0 +1,102 @@
+using System.Data.Common;
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace OpenUpr.Storage;
+
+/// <summary>
+/// Puts a backup in the place of what a store holds, in one transaction: until it is committed, readers, other nodes and a crash
+/// see the old store. The whole file is checked before the store is touched.
+/// </summary>
+public static class BackupRestore
+{
+    /// <param name="input">The backup file; it must be seekable.</param>
+    /// <param name="overwrite">Whether a store that holds data may be replaced.</param>
+    /// <exception cref="StoreException">The file is not a backup, is damaged or does not fit, or the store holds data; the store is as before.</exception>
+    public static async Task<BackupManifest> RunAsync(Store store, Stream input, bool overwrite, CancellationToken cancel = default)
+    {
+        try
+        {
+            await using var zip = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
+            await using var db = store.Open();
+            var tables = BackupTable.All(db);
+            var manifest = await BackupCheck.RunAsync(zip, tables, BackupManifest.SchemaOf(db.Database.GetMigrations()), cancel);
+            await ReplaceAsync(store, db, zip, tables, manifest, overwrite, cancel);
+            return manifest;
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StoreException($"The backup is damaged or is not one: {e.Message} Take another backup file; the store is as before.", e);
+        }
+        catch (Exception e) when (e is JsonException or DbException or DbUpdateException)
+        {
+            throw new StoreException($"The backup cannot be restored: {(e.InnerException ?? e).Message} The store is as before.", e);
+        }
+    }
+
+    private static async Task ReplaceAsync(
+        Store store, OpenUprDb db, ZipArchive zip, IReadOnlyList<BackupTable> tables, BackupManifest manifest, bool overwrite, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        var held = await db.Documents.AnyAsync(cancel) || await db.Reviews.AnyAsync(cancel);
+        if (held && !overwrite)
+        {
+            throw new StoreException("The store holds data already. Name another one with --data or --database, or replace everything in it with --force.");
+        }
+
+        var before = await LastNumbersAsync(db, cancel);
+        foreach (var table in tables.Reverse())
+        {
+            await table.DeleteAllAsync(db, cancel);
+        }
+
+        foreach (var table in tables)
+        {
+            var expected = manifest.Tables.Single(t => t.Name == table.Name);
+            await using var rows = zip.GetEntry(table.Entry)!.Open();
+            if (await table.ReadAsync(db, rows, cancel) != expected.Rows)
+            {
+                throw new InvalidDataException($"table {table.Name} does not hold {expected.Rows} rows.");
+            }
+        }
+
+        await CheckDatabaseAsync(db, cancel);
+        if (held)
+        {
+            await AnnounceAsync(db, before, cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+
+        // The index is derived from what is gone.
+        File.Delete(Path.Combine(store.Location.DataFolder, "search.index"));
+    }
+
+    /// <summary>Nodes that run follow the change sequence: one more change, later than any they have seen, makes them read everything again.</summary>
+    private static async Task AnnounceAsync(OpenUprDb db, (long Change, long Recommendation) before, CancellationToken cancel)
+    {
+        var now = await LastNumbersAsync(db, cancel);
+        var missing = (int)Math.Max(0, before.Change - now.Change);
+        var sequence = await db.TakeIdsAsync(Counters.Changes, missing + 1, cancel) + missing;
+        var change = new Change { Sequence = sequence, FirstRecommendationId = 1, LastRecommendationId = Math.Max(1, Math.Max(before.Recommendation, now.Recommendation)) };
+        await db.BulkInsertAsync([change], cancel);
+    }
+
+    private static async Task<(long Change, long Recommendation)> LastNumbersAsync(OpenUprDb db, CancellationToken cancel) =>
+        (await db.Changes.MaxAsync(c => (long?)c.Sequence, cancel) ?? 0, await db.Recommendations.MaxAsync(r => (long?)r.Id, cancel) ?? 0);
+
+    private static async Task CheckDatabaseAsync(OpenUprDb db, CancellationToken cancel)
+    {
+        if (db is SqliteDb)
+        {
+            // PostgreSQL has checked every reference by now; SQLite is asked once more, and about its file too.
+            var wrong = await db.Database.SqlQueryRaw<string>("SELECT \"table\" AS \"Value\" FROM pragma_foreign_key_check LIMIT 1").ToListAsync(cancel);
+            var state = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check LIMIT 1").ToListAsync(cancel);
+            if (wrong.Count > 0 || state is not ["ok"])
+            {
+                throw new InvalidDataException(wrong.Count > 0 ? $"table {wrong[0]} refers to rows that are not there." : $"the database is damaged: {state.FirstOrDefault()}.");
+            }
+        }
+    }
+}

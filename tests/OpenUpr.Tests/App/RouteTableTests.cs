@@ -1,0 +1,54 @@
+using System.Net;
+using OpenUpr.App.Shared;
+
+namespace OpenUpr.Tests.App;
+
+public sealed class RouteTableTests(Site site) : IClassFixture<Site>
+{
+    /// <summary>Every route and who may use it. A new route needs a line here, so that nobody opens one by mistake.</summary>
+    private static readonly (string Method, string Path, string Access)[] s_expected =
+    [
+        ("GET", "/", "public"),
+        ("GET", "/assets/{name}", "public"),
+        ("GET", "/help", "public"),
+        ("GET", "/recommendations", "public"),
+        ("GET", "/recommendations.csv", "public"),
+        ("GET", "/recommendations.jsonl", "public"),
+        ("GET", "/recommendations.xlsx", "public"),
+        ("GET", "/recommendations/{id:long:min(1)}", "public"),
+        ("GET", "/states", "public"),
+        ("GET", "/states/{iso3}", "public"),
+    ];
+
+    [Fact]
+    public void The_routes_are_these_and_no_others() =>
+        Assert.Equal(s_expected, RouteTable.Read(site.App).Select(r => (r.Method, r.Path, r.Access)));
+
+    [Fact]
+    public async Task Every_sample_can_be_asked_for_as_it_stands()
+    {
+        foreach (var route in RouteTable.Read(site.App))
+        {
+            using var response = await site.GetAsync(route.Sample);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{route.Sample} gave {response.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task No_route_takes_anything_but_GET_and_HEAD()
+    {
+        foreach (var route in RouteTable.Read(site.App))
+        {
+            foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete })
+            {
+                using var request = new HttpRequestMessage(method, route.Sample);
+                using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.True(response.StatusCode == HttpStatusCode.MethodNotAllowed, $"{method} {route.Sample} gave {response.StatusCode}");
+            }
+
+            using var head = new HttpRequestMessage(HttpMethod.Head, route.Sample);
+            using var answer = await site.Client.SendAsync(head, TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.MethodNotAllowed, $"HEAD {route.Sample} gave {answer.StatusCode}");
+        }
+    }
+}
