@@ -89,7 +89,7 @@ public sealed class AllOrNothingTests
 
         await using (var db = test.Store.Open())
         {
-            Assert.False(await db.Documents.AnyAsync(Cancel) || await db.ImportRuns.AnyAsync(Cancel) || await db.Reviews.AnyAsync(Cancel) || await db.Counters.AnyAsync(Cancel));
+            Assert.False(await db.Documents.AnyAsync(Cancel) || await db.ImportRuns.AnyAsync(Cancel) || await db.Reviews.AnyAsync(Cancel) || await db.CounterRows.AnyAsync(Cancel));
         }
 
         for (var i = 0; i < files.Length; i++)
