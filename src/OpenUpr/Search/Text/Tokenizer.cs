@@ -123,9 +123,8 @@ public sealed class Tokenizer
             {
                 UnicodeCategory.NonSpacingMark when c is >= '\u0300' and <= '\u0331' => Dropped,
                 UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                    or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => Fold(c),
-                UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
-                    or UnicodeCategory.PrivateUse => c,
+                    or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => Fold(c),
+                UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse => c,
                 _ => Separator,
             };
         }
