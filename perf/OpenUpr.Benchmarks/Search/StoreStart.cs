@@ -1,0 +1,37 @@
+using OpenUpr.Search;
+using OpenUpr.Storage;
+using OpenUpr.Tests.Search;
+
+namespace OpenUpr.Benchmarks.Search;
+
+/// <summary>How long a program waits for its index: from the store, and from the snapshot that the first start left.</summary>
+internal static class StoreStart
+{
+    public static async Task MeasureAsync(IReadOnlyList<IndexRow>? export, SearchReport report)
+    {
+        if (export is null)
+        {
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("openupr-bench").FullName;
+        var store = await Store.OpenAsync(StoreLocation.Parse(folder, null));
+        await StoreFiller.FillAsync(store, export, 1);
+        for (var run = 1; run <= 2; run++)
+        {
+            File.Delete(Path.Combine(folder, "search.index"));
+            report.Fact($"Ready from the SQLite store, run {run}", $"{await TimeAsync(store):0} ms");
+            report.Fact($"Ready from the snapshot, store's change sequence asked, run {run}", $"{await TimeAsync(store):0} ms");
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<double> TimeAsync(Store store)
+    {
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        using var live = await LiveIndex.OpenAsync(store);
+        return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}
