@@ -9,7 +9,7 @@ namespace OpenUpr.Benchmarks.Search;
 
 /// <summary>
 /// Measures the search at one size, and the same queries on SQLite FTS5 and PostgreSQL in the same run:
-/// <c>search --rows 33082|1000000 --corpus DIR [--postgres postgres://...] [--queries FILE] [--peer-sample 200] [--out FILE]</c>.
+/// <c>search --rows 33082|1000000 --corpus DIR [--postgres postgres://...] [--queries FILE] [--peer-sample 200|0] [--out FILE]</c>.
 /// </summary>
 internal static class SearchBenchmark
 {
@@ -95,6 +95,11 @@ internal static class SearchBenchmark
     private static async Task MeasurePeersAsync(Arguments arguments, CorpusCopies copies, int count, ReferenceData reference, IReadOnlyList<SearchQuery> queries, List<int> ours, SearchReport report)
     {
         var sample = arguments.Number("peer-sample", queries.Count);
+        if (sample == 0)
+        {
+            return;
+        }
+
         var step = Math.Max(1, queries.Count / sample);
         var asked = Enumerable.Range(0, queries.Count).Where(i => i % step == step / 2).ToList();
         var path = Path.Combine(Path.GetTempPath(), $"openupr-bench-{Environment.ProcessId}.db");
