@@ -12,7 +12,7 @@ public sealed class ExportCorpusTests
 {
     private static readonly string[] CsvFiles = ["1-5.csv", "6-9.csv", "10-13.csv", "14-17.csv", "voluntary.csv"];
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task The_whole_export_gives_the_published_counts_and_a_second_run_adds_nothing(Provider provider)
     {
         await using var test = await TestStores.CreateAsync(provider);

@@ -70,7 +70,7 @@ public sealed class FileFormTests
             await db.Texts.OrderBy(t => t.Id).Select(t => t.Text).ToListAsync(TestContext.Current.CancellationToken));
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task Strange_text_is_stored_as_plain_text(Provider provider)
     {
         string[] texts =

@@ -82,7 +82,7 @@ public sealed class RowRuleTests
         Assert.Equal(4, stored);
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task Both_databases_take_the_same_rows_and_findings(Provider provider)
     {
         var cancel = TestContext.Current.CancellationToken;
