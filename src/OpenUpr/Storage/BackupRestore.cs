@@ -18,7 +18,7 @@ public static class BackupRestore
     {
         try
         {
-            await using var zip = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
+            await using var zip = Open(input);
             await using var db = store.Open();
             var tables = BackupTable.All(db);
             var manifest = await BackupCheck.RunAsync(zip, tables, BackupManifest.SchemaOf(db.Database.GetMigrations()), cancel);
@@ -32,6 +32,18 @@ public static class BackupRestore
         catch (Exception e) when (e is JsonException or DbException or DbUpdateException)
         {
             throw new StoreException($"The backup cannot be restored: {(e.InnerException ?? e).Message} The store is as before.", e);
+        }
+    }
+
+    private static ZipArchive Open(Stream input)
+    {
+        try
+        {
+            return new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException("it is no ZIP file, or its end is missing.", e);
         }
     }
 
