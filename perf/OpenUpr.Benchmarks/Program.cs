@@ -5,7 +5,6 @@ using OpenUpr.Benchmarks.Site;
 // One verb for each thing that is measured; a verb's own files stand in the folder of its name.
 var verbs = new Dictionary<string, Func<string[], Task<int>>>
 {
-    ["export"] = OpenUpr.Benchmarks.ExportBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
     ["search-queries"] = QuerySet.WriteAsync,
     ["site"] = SiteBenchmark.RunAsync,
