@@ -26,7 +26,7 @@ function useCanonicalAddress() {
 function onChange(event) {
   const form = event.target.form;
   if (form?.matches('[data-live]') && event.target.matches('input[type=checkbox], input[type=radio], select'))
-    load(`${form.action}?${new URLSearchParams(new FormData(form))}`, true);
+    load(`${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`, true);
 }
 
 // Brings only the part below the search box, and leaves the reader where they were.
