@@ -1,1 +1,21 @@
-Console.WriteLine();
+using OpenUpr.Benchmarks;
+using OpenUpr.Benchmarks.Search;
+using OpenUpr.Benchmarks.Site;
+
+// One verb for each thing that is measured; a verb's own files stand in the folder of its name.
+var verbs = new Dictionary<string, Func<string[], Task<int>>>
+{
+    ["search"] = SearchBenchmark.RunAsync,
+    ["search-queries"] = QuerySet.WriteAsync,
+    ["site"] = SiteBenchmark.RunAsync,
+    ["site-peer"] = BarePeer.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
+    ["export"] = ExportBenchmark.RunAsync,
+};
+if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
+{
+    Console.Error.WriteLine($"Use one of: {string.Join(", ", verbs.Keys)}");
+    return 2;
+}
+
+return await verb(args[1..]);

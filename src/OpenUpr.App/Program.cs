@@ -7,7 +7,7 @@ try
 {
     return await CommandLine.RunAsync(args, terminal);
 }
-catch (Exception e) when (e is CliException or StoreException or SourceException)
+catch (Exception e) when (e is CliException or StoreException or SourceException or IOException or UnauthorizedAccessException)
 {
     terminal.Talk.WriteLine($"openupr: {e.Message}");
     return Exit.Failed;

@@ -48,5 +48,5 @@ internal sealed class OutputOptions
 
     /// <summary>Runs <paramref name="write"/> on stdout or on the file.</summary>
     public Task WriteAsync(ParseResult parsed, Func<Stream, Task> write, CancellationToken cancel) =>
-        parsed.GetValue(_out) is { } path ? OutputFile.WriteAsync(path, write, cancel) : write(_terminal.Data);
+        parsed.GetValue(_out) is { } path ? OutputFile.WriteAsync(path, write, ownerOnly: false, cancel) : write(_terminal.Data);
 }

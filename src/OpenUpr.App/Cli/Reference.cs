@@ -16,12 +16,16 @@ internal static class Reference
         An import exits with 1 if any file was refused; the others stay. Numbers say what they count: pairs of a recommendation and a
         recommending State unless `--unit` says otherwise. [formats.md](formats.md) describes what is read and written.
 
+        ## Everywhere
+
+        | option | meaning |
+        |---|---|
+
         """;
 
     public static string Write(RootCommand root)
     {
         var page = new StringBuilder(Head);
-        page.AppendLine("## Everywhere\n").AppendLine("| option | meaning |").AppendLine("|---|---|");
         AppendOptions(page, root.Options);
         page.AppendLine("\n## Environment variables\n").AppendLine("| variable | option | meaning |").AppendLine("|---|---|---|");
         foreach (var setting in Settings.All)

@@ -23,7 +23,7 @@ public static class ExportFormats
     {
         ExportFormat.Csv => "text/csv; charset=utf-8",
         ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/x-ndjson; charset=utf-8",
+        _ => "application/jsonl; charset=utf-8",
     };
 
     public static string Extension(this ExportFormat format) => format switch

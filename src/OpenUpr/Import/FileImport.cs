@@ -51,12 +51,12 @@ internal sealed class FileImport(string file, ITable table, RowChecker checker, 
             throw new SourceException($"There is no table in the file, not even a header. {UprInfoExport.Importable}");
         }
 
-        if (table.LeftOut is { } leftOut)
+        if (table.Remark is { Length: > 0 } remark)
         {
-            _findings.Add(new Finding(Severity.Doubtful, 1, null, $"The workbook has several sheets; {leftOut}."));
+            _findings.Add(new Finding(Severity.Doubtful, 1, null, remark));
         }
 
-        _findings.MustBeUsable(_rowsRead);
+        BadRowPolicy.Apply(_findings, _rowsRead);
         progress(table.Total, table.Total);
     }
 

@@ -38,7 +38,7 @@ internal sealed class FileStorage(Store store, TimeProvider time)
 
         var document = new SourceDocument
         {
-            Id = await db.TakeIdsAsync("documents", 1, cancel), Sha256 = receipt.Sha256, Kind = UprInfoExport.Kind, FileName = file.Name,
+            Id = await db.TakeIdsAsync(Counters.Documents, 1, cancel), Sha256 = receipt.Sha256, Kind = UprInfoExport.Kind, FileName = file.Name,
             MediaType = import.MediaType, Language = "en", Size = file.Length, ReceivedAt = now,
         };
         await db.BulkInsertAsync([document], cancel);
@@ -50,7 +50,7 @@ internal sealed class FileStorage(Store store, TimeProvider time)
     {
         var run = new ImportRun
         {
-            Id = await db.TakeIdsAsync("import_runs", 1, cancel), DocumentId = documentId, StartedAt = startedAt, FinishedAt = time.GetUtcNow(),
+            Id = await db.TakeIdsAsync(Counters.ImportRuns, 1, cancel), DocumentId = documentId, StartedAt = startedAt, FinishedAt = time.GetUtcNow(),
             RowsRead = report.RowsRead, Added = report.Recommendations + report.Pledges, Known = report.Known, Refused = report.Refused, Doubtful = report.Doubtful,
         };
         await db.BulkInsertAsync([run], cancel);
@@ -59,7 +59,7 @@ internal sealed class FileStorage(Store store, TimeProvider time)
             return;
         }
 
-        var id = await db.TakeIdsAsync("import_findings", report.Findings.Count, cancel);
+        var id = await db.TakeIdsAsync(Counters.ImportFindings, report.Findings.Count, cancel);
         await db.BulkInsertAsync([.. report.Findings.Select(f => new ImportFinding
         {
             Id = id++, ImportRunId = run.Id, Severity = f.Severity == Severity.Refused ? "refused" : "doubtful", Line = f.Line, Column = f.Column, Message = f.Message,

@@ -2,10 +2,7 @@ using OpenUpr.Sources;
 
 namespace OpenUpr.Import;
 
-/// <summary>
-/// Collects findings and holds the policy for bad rows: a bad row is left out and named, the good rows around it are stored; but a
-/// file of which more than half is refused is not what it seems, and is refused whole.
-/// </summary>
+/// <summary>What is to be said of a file's rows, in the order of the file.</summary>
 internal sealed class FindingLog
 {
     /// <summary>Findings are kept in memory and stored; a file with more of them is refused whole.</summary>
@@ -34,21 +31,8 @@ internal sealed class FindingLog
         }
     }
 
-    /// <exception cref="SourceException">The file holds no row, or more than half of its rows are refused.</exception>
-    public void MustBeUsable(int rowsRead)
-    {
-        if (rowsRead == 0)
-        {
-            throw new SourceException("The file has the header of UPR Info's export but no rows. Export it again.");
-        }
-
-        if (Refused * 2 > rowsRead)
-        {
-            throw new SourceException($"{Refused:N0} of {rowsRead:N0} rows are refused, more than half: nothing is stored. {FirstReasons()}");
-        }
-    }
-
-    private string FirstReasons() => "The first: " + string.Join(" ", _all
+    /// <summary>The first reasons as sentences, refusals before doubts, for a message about the whole file.</summary>
+    public string FirstReasons() => "The first: " + string.Join(" ", _all
         .OrderByDescending(f => f.Severity).Take(ShownReasons)
         .Select(f => f.Column is null ? $"line {f.Line}: {f.Message}" : $"line {f.Line}, {f.Column}: {f.Message}"));
 }

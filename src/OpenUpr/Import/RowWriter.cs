@@ -38,11 +38,11 @@ internal sealed class RowWriter
 
     public static async Task<RowWriter> OpenAsync(OpenUprDb db, KnownRows known, long documentId, DateTimeOffset now, CancellationToken cancel) => new(db, known, documentId, now, cancel)
     {
-        _reviewIds = await IdRange.OpenAsync(db, "reviews", cancel),
-        _textIds = await IdRange.OpenAsync(db, "texts", cancel),
-        _recommendationIds = await IdRange.OpenAsync(db, "recommendations", cancel),
-        _positionIds = await IdRange.OpenAsync(db, "positions", cancel),
-        _tagIds = await IdRange.OpenAsync(db, "tags", cancel),
+        _reviewIds = await IdRange.OpenAsync(db, Counters.Reviews, cancel),
+        _textIds = await IdRange.OpenAsync(db, Counters.Texts, cancel),
+        _recommendationIds = await IdRange.OpenAsync(db, Counters.Recommendations, cancel),
+        _positionIds = await IdRange.OpenAsync(db, Counters.Positions, cancel),
+        _tagIds = await IdRange.OpenAsync(db, Counters.Tags, cancel),
     };
 
     public async Task AddAsync(CheckedRow row, byte[] textKey, byte[] identity)
@@ -78,7 +78,7 @@ internal sealed class RowWriter
         {
             var change = new Change
             {
-                Sequence = await _db.TakeIdsAsync("changes", 1, _cancel),
+                Sequence = await _db.TakeIdsAsync(Counters.Changes, 1, _cancel),
                 FirstRecommendationId = _recommendationIds.First,
                 LastRecommendationId = _recommendationIds.Last,
             };

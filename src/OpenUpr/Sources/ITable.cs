@@ -8,8 +8,8 @@ public interface ITable
 {
     string MediaType { get; }
 
-    /// <summary>What else the file holds that is not read, such as further sheets, in words; null when nothing.</summary>
-    string? LeftOut { get; }
+    /// <summary>What a person should know of the table as a whole, such as further sheets that are not read; null or empty when nothing. Known when all rows are read.</summary>
+    string? Remark { get; }
 
     /// <summary>How much is read: bytes for text, rows for a workbook.</summary>
     long Done { get; }

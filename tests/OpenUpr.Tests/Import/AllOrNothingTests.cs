@@ -14,7 +14,7 @@ public sealed class AllOrNothingTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task A_fault_just_before_the_commit_leaves_nothing(Provider provider)
     {
         using var folder = new TestFolder();
@@ -25,7 +25,7 @@ public sealed class AllOrNothingTests
         await HoldsNothingThenAllAsync(test.Store, file);
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task A_cancelled_import_leaves_nothing(Provider provider)
     {
         using var folder = new TestFolder();
@@ -37,7 +37,7 @@ public sealed class AllOrNothingTests
         await HoldsNothingThenAllAsync(test.Store, file);
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task A_process_killed_in_the_middle_leaves_nothing(Provider provider)
     {
         using var folder = new TestFolder();
@@ -61,7 +61,7 @@ public sealed class AllOrNothingTests
         await HoldsNothingThenAllAsync(test.Store, file);
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task A_fault_in_the_last_row_of_a_file_refuses_it_whole(Provider provider)
     {
         using var folder = new TestFolder();
@@ -73,7 +73,7 @@ public sealed class AllOrNothingTests
         await HoldsNothingThenAllAsync(test.Store, folder.Write("b.csv", text));
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task A_dry_run_reports_the_same_and_stores_nothing(Provider provider)
     {
         using var folder = new TestFolder();
@@ -89,7 +89,7 @@ public sealed class AllOrNothingTests
 
         await using (var db = test.Store.Open())
         {
-            Assert.False(await db.Documents.AnyAsync(Cancel) || await db.ImportRuns.AnyAsync(Cancel) || await db.Reviews.AnyAsync(Cancel) || await db.Counters.AnyAsync(Cancel));
+            Assert.False(await db.Documents.AnyAsync(Cancel) || await db.ImportRuns.AnyAsync(Cancel) || await db.Reviews.AnyAsync(Cancel) || await db.CounterRows.AnyAsync(Cancel));
         }
 
         for (var i = 0; i < files.Length; i++)

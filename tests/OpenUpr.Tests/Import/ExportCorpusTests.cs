@@ -12,7 +12,7 @@ public sealed class ExportCorpusTests
 {
     private static readonly string[] CsvFiles = ["1-5.csv", "6-9.csv", "10-13.csv", "14-17.csv", "voluntary.csv"];
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task The_whole_export_gives_the_published_counts_and_a_second_run_adds_nothing(Provider provider)
     {
         await using var test = await TestStores.CreateAsync(provider);
@@ -27,6 +27,10 @@ public sealed class ExportCorpusTests
             Assert.Equal(8_704, await CountAsync(db, Position.Noted));
             Assert.Equal(5, await db.Changes.CountAsync(TestContext.Current.CancellationToken));
         }
+
+        // True twins: three pairs of recommendations and two of pledges. One further row differs from another in nothing but its issues.
+        Assert.Equal([1, 0, 2, 2], first.Skip(1).Select(Twins));
+        Assert.Equal(6, first.Sum(r => r.Doubtful));
 
         var again = await ImportAllAsync(test.Store, [.. CsvFiles, "1-5.xls", "voluntary.xls"]);
         Assert.Equal((0, 0, 34_029 + 6_094 + 947), Totals(again));
@@ -47,23 +51,10 @@ public sealed class ExportCorpusTests
     }
 
     [Fact]
-    public async Task True_twins_stay_and_are_reported()
-    {
-        await using var test = await TestStores.CreateAsync(Provider.Sqlite);
-        var reports = await ImportAllAsync(test.Store, CsvFiles);
-        Assert.Equal(3, reports.Take(4).Sum(Twins));
-        Assert.Equal(2, Twins(reports[4]));
-        // One further row differs from another of its file in nothing but its issues.
-        Assert.Equal(6, reports.Sum(r => r.Doubtful));
-
-        static int Twins(ImportReport report) => report.Findings.Count(f => f.Message.Contains("equals line", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task A_dry_run_over_all_files_reports_what_the_import_then_does()
     {
         await using var test = await TestStores.CreateAsync(Provider.Sqlite);
-        string[] files = [.. CsvFiles, "1-5.xls", "voluntary.xls"];
+        string[] files = ["1-5.xls", "1-5.csv", "voluntary.csv"];
         var rehearsed = await ImportAllAsync(test.Store, files, new ImportOptions(DryRun: true));
         await using (var db = test.Store.Open())
         {
@@ -75,6 +66,8 @@ public sealed class ExportCorpusTests
         Assert.Equal(Totals(done), Totals(rehearsed));
         Assert.Equal(done.Select(r => r.Doubtful), rehearsed.Select(r => r.Doubtful));
     }
+
+    private static int Twins(ImportReport report) => report.Findings.Count(f => f.Message.Contains("equals line", StringComparison.Ordinal));
 
     private static async Task<IReadOnlyList<ImportReport>> ImportAllAsync(Store store, IEnumerable<string> files, ImportOptions? options = null)
     {

@@ -2,13 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Import;
+using OpenUpr.Storage;
 using OpenUpr.Tests.Storage;
 using Xunit;
 
 namespace OpenUpr.Tests.Import;
 
 /// <summary>Files that are refused whole: each with its reason, and the store as before.</summary>
-public sealed class RefusedFileTests
+public sealed class RefusedFileTests(RefusedFileTests.Stores stores) : IClassFixture<RefusedFileTests.Stores>
 {
     private static readonly string OneRow = new ExportLine().ToString();
 
@@ -63,23 +64,52 @@ public sealed class RefusedFileTests
         ("an .xls of noise", f => f.Write("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. RandomBytes(20_000)]), "damaged"),
     ];
 
-    public static TheoryData<string> CaseNames => [.. Cases.Select(c => c.Case)];
+    public static MatrixTheoryData<string, Provider> CasesOnBoth => new(Cases.Select(c => c.Case), Enum.GetValues<Provider>());
 
-    [Theory, MemberData(nameof(CaseNames))]
-    public async Task A_file_that_cannot_be_used_is_refused_with_its_reason_and_nothing_is_stored(string name)
+    [Theory, MemberData(nameof(CasesOnBoth))]
+    public async Task A_file_that_cannot_be_used_is_refused_with_its_reason_and_nothing_is_stored(string name, Provider provider)
     {
-        var cancel = TestContext.Current.CancellationToken;
-        var (_, make, says) = Array.Find(Cases, c => c.Case == name);
         using var folder = new TestFolder();
-        await using var test = await TestStores.CreateAsync(Provider.Sqlite);
-        var report = await new Importer(test.Store, TimeProvider.System).ImportAsync(make(folder), new ImportOptions(), cancel: cancel);
-
-        Assert.Contains(says, report.Refusal, StringComparison.OrdinalIgnoreCase);
+        var store = await stores.OfAsync(provider);
+        var report = await ImportAsync(store, Array.Find(Cases, c => c.Case == name).Make(folder));
+        Assert.Contains(Array.Find(Cases, c => c.Case == name).Says, report.Refusal, StringComparison.OrdinalIgnoreCase);
         Assert.Equal((0, 0, 0), (report.Recommendations, report.Pledges, report.Known));
-        await using var db = test.Store.Open();
-        Assert.False(await db.Documents.AnyAsync(cancel));
-        Assert.False(await db.Recommendations.AnyAsync(cancel));
-        Assert.False(await db.Changes.AnyAsync(cancel));
+        await IsEmptyAsync(store);
+    }
+
+    [Fact]
+    public async Task A_file_that_another_program_holds_locked_is_refused()
+    {
+        // A lock, unlike a permission, also stops the administrator as whom tests may run.
+        using var folder = new TestFolder();
+        var file = folder.Write("a.csv", ExportLine.File("\n", new ExportLine()));
+        await using var holder = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Contains("you may read it", (await ImportAsync(await stores.OfAsync(Provider.Sqlite), file)).Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_changes_while_it_is_read_is_refused()
+    {
+        using var folder = new TestFolder();
+        var store = await stores.OfAsync(Provider.Sqlite);
+        var file = folder.Write("a.csv", ExportLine.File("\n", ExportLine.Good(600)));
+        var meddler = new Progress(p => { if (p.Step == "storing") { File.AppendAllText(file, "x"); } });
+        var report = await new Importer(store, TimeProvider.System).ImportAsync(file, new ImportOptions(), meddler, Cancel);
+        Assert.Contains("changed while it was being read", report.Refusal, StringComparison.Ordinal);
+        await IsEmptyAsync(store);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static Task<ImportReport> ImportAsync(Store store, string file) =>
+        new Importer(store, TimeProvider.System).ImportAsync(file, new ImportOptions(), cancel: Cancel);
+
+    private static async Task IsEmptyAsync(Store store)
+    {
+        await using var db = store.Open();
+        Assert.False(await db.Documents.AnyAsync(Cancel));
+        Assert.False(await db.Recommendations.AnyAsync(Cancel));
+        Assert.False(await db.Changes.AnyAsync(Cancel));
     }
 
     private static string[][] Table() => [Workbooks.SheetHeads, new ExportLine().Cells];
@@ -121,4 +151,35 @@ public sealed class RefusedFileTests
     }
 
     private static string Link(TestFolder folder, string name, string target) => File.CreateSymbolicLink(Path.Combine(folder.Path, name), target).FullName;
+
+    /// <summary>One store of each kind for all cases: they leave it empty, so they can share it.</summary>
+    public sealed class Stores : IAsyncLifetime
+    {
+        private readonly Dictionary<Provider, TestStore> _stores = [];
+
+        public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+        internal async Task<Store> OfAsync(Provider provider)
+        {
+            if (!_stores.TryGetValue(provider, out var test))
+            {
+                _stores[provider] = test = await TestStores.CreateAsync(provider);
+            }
+
+            return test.Store;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var test in _stores.Values)
+            {
+                await test.DisposeAsync();
+            }
+        }
+    }
+
+    private sealed class Progress(Action<ImportProgress> tell) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => tell(value);
+    }
 }

@@ -82,6 +82,20 @@ public sealed class RowRuleTests
         Assert.Equal(4, stored);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Both_databases_take_the_same_rows_and_findings(Provider provider)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var folder = new TestFolder();
+        await using var test = await TestStores.CreateAsync(provider);
+        var lines = ExportLine.Good(30).Concat(DoubtfulCases.Select((c, i) => c.Line with { Text = $"{c.Line.Text} {i}" })).Concat(RefusedCases.Select(c => c.Line));
+        var report = await new Importer(test.Store, TimeProvider.System).ImportAsync(folder.Write("a.csv", ExportLine.File("\r", lines)), new ImportOptions(), cancel: cancel);
+        Assert.Equal((null, 30 + DoubtfulCases.Length, RefusedCases.Length), (report.Refusal, report.Recommendations, report.Refused));
+        await using var db = test.Store.Open();
+        Assert.Equal(report.Findings.Select(f => f.Message), await db.ImportFindings.OrderBy(f => f.Id).Select(f => f.Message).ToListAsync(cancel));
+        Assert.Equal(report.Recommendations, await db.Recommendations.CountAsync(cancel));
+    }
+
     [Fact]
     public async Task A_row_with_several_faults_is_one_finding_that_names_all()
     {

@@ -13,7 +13,7 @@ public sealed class StoredShapeTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task Every_value_has_its_source(Provider provider)
     {
         using var folder = new TestFolder();
@@ -49,7 +49,7 @@ public sealed class StoredShapeTests
         Assert.Equal((3, 3, 0, 0, 1), (run.RowsRead, run.Added, run.Known, run.Refused, run.Doubtful));
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task Repeats_and_overlapping_files_add_only_what_is_new(Provider provider)
     {
         using var folder = new TestFolder();
@@ -69,7 +69,7 @@ public sealed class StoredShapeTests
         Assert.Equal((3, 4), (await db.Documents.CountAsync(Cancel), await db.ImportRuns.CountAsync(Cancel)));
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task Twins_stay_once_each_and_are_reported(Provider provider)
     {
         using var folder = new TestFolder();
@@ -82,7 +82,7 @@ public sealed class StoredShapeTests
         Assert.Equal((0, 3), Counts(await ImportAsync(test.Store, file)));
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task A_row_that_differs_only_in_response_or_tags_is_stored_and_names_the_other(Provider provider)
     {
         using var folder = new TestFolder();
@@ -95,7 +95,7 @@ public sealed class StoredShapeTests
         Assert.Contains("line 3 of b.csv", report.Findings[1].Message, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    [Theory, OnEachDatabase]
     public async Task Two_imports_at_once_take_turns_and_double_nothing(Provider provider)
     {
         using var folder = new TestFolder();

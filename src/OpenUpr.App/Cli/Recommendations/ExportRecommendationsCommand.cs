@@ -44,9 +44,10 @@ internal sealed class ExportRecommendationsCommand : Verb
 
         var path = parsed.GetRequiredValue(_out);
         var format = ExportFormats.FromFileName(path)!.Value;
-        var ids = (await LiveIndex.OpenAsync(store, cancel)).Current.AllIds(query, _search.Sort(parsed));
+        using var live = await LiveIndex.OpenAsync(store, cancel);
+        var ids = live.Current.AllIds(query, _search.Sort(parsed));
         await OutputFile.WriteAsync(
-            path, stream => RecommendationExport.WriteAsync(stream, store, ids, format, SearchTalk.Context(query, Terminal.Time), cancel), cancel);
+            path, stream => RecommendationExport.WriteAsync(stream, store, ids, format, SearchTalk.Context(query, Terminal.Time), cancel), ownerOnly: false, cancel);
         Terminal.Talk.WriteLine($"{ids.Count} rows (pairs of a recommendation and a State) written to {path}");
         return Exit.Done;
     }

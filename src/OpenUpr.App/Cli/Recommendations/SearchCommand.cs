@@ -62,7 +62,8 @@ internal sealed class SearchCommand : Verb
             return Exit.WrongUse;
         }
 
-        var index = (await LiveIndex.OpenAsync(store, cancel)).Current;
+        using var live = await LiveIndex.OpenAsync(store, cancel);
+        var index = live.Current;
         var found = index.Run(query, new SearchPage(Limit: 0, Facets: false));
         var unit = Enum.Parse<CountUnit>(parsed.GetRequiredValue(_unit), ignoreCase: true);
         if (parsed.GetValue(_count))

@@ -23,13 +23,17 @@ internal sealed class SearchOptions
         Filter("--sur-org", "O,..", "Organisations that the State under review belongs to."),
         Filter("--rs-org", "O,..", "Organisations that the recommending State belongs to."),
         Filter("--issue", "I,..", "Issues, by name or slug."),
-        Filter("--issues", "any|all", "Whether one of the issues is enough. Default: any."),
+        Filter("--issues", "any|all", "Whether any of the issues is enough or all must be there. Default: any."),
         Filter("--response", "R,..", "supported (or accepted), noted, pending."),
         Filter("--action", "1..5", "Action categories."),
         Filter("--session", "13..17", "Sessions of the UPR Working Group."),
         Filter("--cycle", "1,2", "Cycles of the review."),
+        Filter("--synonyms", "on|off", "on or off: whether words that the field uses for the same thing are searched too. Default: on."),
         Filter("--kind", "K", "recommendation, pledge or all. Default: recommendation."),
     ];
+
+    /// <summary>The fields of the query language, which the addresses of the site use too.</summary>
+    public IReadOnlyList<Option> Filters => _filters;
 
     private readonly Option<string> _sort = new("--sort")
     {
@@ -66,7 +70,7 @@ internal sealed class SearchOptions
         foreach (var problem in search.Problems)
         {
             var suggestions = problem.Suggestions.Count > 0 ? $" Did you mean {string.Join(" or ", problem.Suggestions.Select(s => $"'{s}'"))}?" : string.Empty;
-            terminal.Talk.WriteLine($"openupr: {(problem.Field is { } field ? $"{field}: " : string.Empty)}{problem.Message}{suggestions}");
+            terminal.Talk.WriteLine($"openupr: {problem.Message}{suggestions}");
         }
 
         return search.Problems.Count > 0 ? null : search.Query;

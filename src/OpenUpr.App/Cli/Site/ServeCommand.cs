@@ -59,6 +59,11 @@ internal sealed class ServeCommand : Verb
         }
 
         var urls = parsed.GetRequiredValue(_urls);
+        if (Ports.Taken(urls) is { } taken)
+        {
+            throw InUse(taken);
+        }
+
         await using var site = await AppBuilder.BuildAsync(new ServeOptions(location, urls, demo, parsed.GetValue(_curate)), cancel);
         try
         {
@@ -66,13 +71,16 @@ internal sealed class ServeCommand : Verb
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new CliException($"{urls} is taken by another program. Name another port with --urls, such as --urls http://localhost:5081.", e);
+            throw InUse(urls, e);
         }
 
         Terminal.Talk.WriteLine($"OpenUPR is at {string.Join(" and ", site.Urls)}{(demo ? ", with a fictional world" : string.Empty)}. Ctrl+C stops it.");
         await site.WaitForShutdownAsync(cancel);
         return Exit.Done;
     }
+
+    private static CliException InUse(string urls, Exception? inner = null) =>
+        new($"{urls} is taken by another program. Name another port with --urls, such as --urls http://localhost:5081.", inner);
 
     private static bool IsAddress(string url)
     {

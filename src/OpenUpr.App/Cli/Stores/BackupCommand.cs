@@ -28,7 +28,7 @@ internal sealed class BackupCommand : Verb
 
         var store = await _store.OpenAsync(parsed, cancel);
         BackupManifest? manifest = null;
-        await OutputFile.WriteAsync(path, async stream => manifest = await Backup.WriteAsync(store, stream, Terminal.Time, cancel), cancel);
+        await OutputFile.WriteAsync(path, async stream => manifest = await Backup.WriteAsync(store, stream, Terminal.Time, cancel), ownerOnly: true, cancel);
         Terminal.Talk.WriteLine($"{manifest!.Tables.Sum(t => t.Rows)} rows of {manifest.Tables.Count} tables written to {path} ({new FileInfo(path).Length / 1024.0 / 1024.0:0.0} MB)");
         return Exit.Done;
     }

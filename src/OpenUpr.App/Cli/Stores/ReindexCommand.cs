@@ -7,8 +7,6 @@ namespace OpenUpr.App.Cli.Stores;
 /// <summary>openupr reindex: the way out when an index is doubted. It is derived, so it can always be thrown away.</summary>
 internal sealed class ReindexCommand : Verb
 {
-    private const string Snapshot = "search.index";
-
     private readonly StoreOptions _store;
 
     public ReindexCommand(Terminal terminal, StoreOptions store)
@@ -17,9 +15,8 @@ internal sealed class ReindexCommand : Verb
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var store = await _store.OpenAsync(parsed, cancel);
-        File.Delete(Path.Combine(store.Location.DataFolder, Snapshot));
         var watch = Stopwatch.StartNew();
-        var index = await LiveIndex.OpenAsync(store, cancel);
+        using var index = await LiveIndex.RebuildAsync(store, cancel);
         Terminal.Talk.WriteLine($"{index.Current.Count} rows indexed in {watch.Elapsed.TotalSeconds:0.00} s");
         return Exit.Done;
     }

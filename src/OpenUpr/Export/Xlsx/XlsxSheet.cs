@@ -50,6 +50,12 @@ public sealed class XlsxSheet : IDisposable
         var number = XlsxWriter.Invariant(++Rows);
         _xml.WriteStartElement("row", XlsxWriter.Main);
         _xml.WriteAttributeString("r", number);
+        if (RowHeight.Of(cells, _layout) is { } height)
+        {
+            // Not every program fits rows to wrapped texts when it opens a file. Without customHeight they stay free to do so.
+            _xml.WriteAttributeString("ht", XlsxWriter.Invariant(height));
+        }
+
         for (var i = 0; i < cells.Count; i++)
         {
             if (cells[i] is { } value)
@@ -119,7 +125,7 @@ public sealed class XlsxSheet : IDisposable
 
     private void WriteCell(int column, string row, object value)
     {
-        var style = Rows == 1 && _layout.HasHeader ? XlsxStyles.Header : _layout.Columns[column].Wrap ? XlsxStyles.Wrapped : XlsxStyles.Top;
+        var style = Rows == 1 && _layout.HasHeader || (column == 0 && !_layout.HasHeader) ? XlsxStyles.Header : _layout.Columns[column].Wrap ? XlsxStyles.Wrapped : XlsxStyles.Top;
         _xml.WriteStartElement("c", XlsxWriter.Main);
         _xml.WriteAttributeString("r", _letters[column] + row);
         if (style != XlsxStyles.Top)

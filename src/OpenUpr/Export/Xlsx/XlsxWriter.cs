@@ -72,7 +72,7 @@ public sealed class XlsxWriter : IDisposable
 
     private ZipArchiveEntry NewEntry(string name)
     {
-        var entry = _zip.CreateEntry(name, CompressionLevel.Fastest);
+        var entry = _zip.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = _at.ToUniversalTime();
         return entry;
     }

@@ -67,18 +67,28 @@ internal sealed class FacetField
         }
     }
 
-    /// <summary>For each entry of the dimension whether it carries any (or all) of the chosen values.</summary>
-    public bool Passes(int entry, IReadOnlyCollection<int> chosen, bool all)
+    /// <summary>Sets a bit for every entry of the dimension that does not carry any (or all) of the chosen values.</summary>
+    public void MarkFailing(IReadOnlyList<string> chosen, bool all, Span<ushort> masks, ushort bit)
     {
-        var values = ValuesOf(entry);
-        foreach (var value in chosen)
+        var wanted = new bool[Values.Length];
+        foreach (var number in chosen.Select(Find).Where(n => n >= 0))
         {
-            if (values.Contains(value) != all)
-            {
-                return !all;
-            }
+            wanted[number] = true;
         }
 
-        return all;
+        var needed = all ? chosen.Distinct().Count() : 1;
+        for (var entry = 0; entry < masks.Length; entry++)
+        {
+            var found = 0;
+            foreach (var value in ValuesOf(entry))
+            {
+                found += wanted[value] ? 1 : 0;
+            }
+
+            if (found < needed)
+            {
+                masks[entry] |= bit;
+            }
+        }
     }
 }

@@ -21,7 +21,9 @@ internal sealed class FilterMasks
             if (Chosen[field].Count > 0)
             {
                 Active |= (ushort)(1 << field);
-                Add(records, records.Fields[field], field, AllIssues && field == IssueField);
+                var dimension = (int)records.Fields[field].Dimension;
+                var masks = _masks[dimension] ??= new ushort[records.Sizes[dimension]];
+                records.Fields[field].MarkFailing(Chosen[field], AllIssues && field == IssueField, masks, (ushort)(1 << field));
             }
         }
     }
@@ -51,19 +53,6 @@ internal sealed class FilterMasks
     }
 
     private int Look(Dimension dimension, int entry) => _masks[(int)dimension] is { } mask ? mask[entry] : 0;
-
-    private void Add(Records records, FacetField field, int bit, bool all)
-    {
-        var mask = _masks[(int)field.Dimension] ??= new ushort[records.Sizes[(int)field.Dimension]];
-        var chosen = Chosen[bit].Select(field.Find).ToList();
-        for (var entry = 0; entry < mask.Length; entry++)
-        {
-            if (!field.Passes(entry, chosen, all))
-            {
-                mask[entry] |= (ushort)(1 << bit);
-            }
-        }
-    }
 
     /// <summary>The chosen values in the order of <see cref="FacetFields"/>.</summary>
     private static IReadOnlyList<string>[] ChosenValues(SearchFilters filters) =>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using OpenUpr.Search.Index;
 
 namespace OpenUpr.Search.Counting;
@@ -177,21 +179,28 @@ internal sealed class Tally
 
     private void CountFacets(ReadOnlySpan<int> docs)
     {
+        // The records were made with these arrays' sizes, so what they hold needs no check at every step of the hottest loop.
+        ref var packed = ref MemoryMarshal.GetArrayDataReference(_records.Packed);
+        ref var reviews = ref MemoryMarshal.GetArrayDataReference(_reviews);
+        ref var states = ref MemoryMarshal.GetArrayDataReference(_states);
+        ref var traits = ref MemoryMarshal.GetArrayDataReference(_traits);
+        ref var issueSets = ref MemoryMarshal.GetArrayDataReference(_issueSets);
+
         // Neighbours are mostly of one review: its count waits in a register until the review changes.
         var (review, run) = (0, 0);
         foreach (var doc in docs)
         {
-            var record = _records.Packed[doc];
+            var record = Unsafe.Add(ref packed, doc);
             if (Records.Review(record) != review)
             {
-                _reviews[review] += run;
+                Unsafe.Add(ref reviews, review) += run;
                 (review, run) = (Records.Review(record), 0);
             }
 
             run++;
-            _states[Records.RecommendingState(record)]++;
-            _traits[Records.TraitsOf(record)]++;
-            _issueSets[Records.IssueSet(record)]++;
+            Unsafe.Add(ref states, Records.RecommendingState(record))++;
+            Unsafe.Add(ref traits, Records.TraitsOf(record))++;
+            Unsafe.Add(ref issueSets, Records.IssueSet(record))++;
         }
 
         if (run > 0)

@@ -20,6 +20,7 @@ internal sealed class DocTableBuilder
     private readonly NumberedSet<string> _rs = new();
     private readonly NumberedSet<string> _issueSets = new();
     private readonly Vocabulary _vocabulary;
+    private int _lastReview = -1;
 
     public DocTableBuilder() => _vocabulary = new Vocabulary();
 
@@ -34,8 +35,7 @@ internal sealed class DocTableBuilder
             _vocabulary.Tokenise(row.Text, _tokens);
         }
 
-        var issues = row.Issues.Count < 2 ? string.Concat(row.Issues) : string.Join(',', row.Issues.Order(StringComparer.Ordinal).Distinct());
-        AddPair(row.Id, row.Sur, row.Session, row.Rs, Traits.Pack(row.Kind, row.Position, row.Action), issues);
+        AddPair(row.Id, row.Sur, row.Session, row.Rs, Traits.Pack(row.Kind, row.Position, row.Action), IssueSet(row.Issues));
     }
 
     /// <summary>Takes over pairs (first to end, exclusive) of one text from the table whose words this builder began with.</summary>
@@ -89,11 +89,34 @@ internal sealed class DocTableBuilder
         _tokenStart.Add(_tokens.Count);
     }
 
+    /// <summary>Rows mostly come review by review: the last one is tried before it is looked up.</summary>
+    private int ReviewNumber(string sur, int session)
+    {
+        if (_lastReview < 0 || _reviews.Items[_lastReview] != (sur, session))
+        {
+            _lastReview = _reviews.Number((sur, session));
+        }
+
+        return _lastReview;
+    }
+
+    private static string IssueSet(IReadOnlyList<string> issues)
+    {
+        if (issues.Count == 1)
+        {
+            return issues[0];
+        }
+
+        string[] sorted = [.. issues];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return string.Join(',', sorted.Distinct());
+    }
+
     private void AddPair(long id, string sur, int session, string rs, byte traits, string issues)
     {
         _ids.Add(id);
         _textOf.Add(_textIds.Count - 1);
-        _reviewOf.Add(_reviews.Number((sur, session)));
+        _reviewOf.Add(ReviewNumber(sur, session));
         _rsOf.Add(_rs.Number(rs));
         _traitsOf.Add(traits);
         _issueSetOf.Add(_issueSets.Number(issues));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenUpr.Search.Matching;
 
 namespace OpenUpr.Search.Index;
@@ -41,6 +42,7 @@ internal sealed class PostingsBuilder
 
     public int[] Frequency { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] CountPairs()
     {
         var frequency = new int[_table.Stems.Length];
@@ -61,6 +63,7 @@ internal sealed class PostingsBuilder
         return frequency;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill()
     {
         var next = Start.AsSpan(0, _table.Stems.Length).ToArray();
@@ -91,6 +94,7 @@ internal sealed class PostingsBuilder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Put(int stem, int text, byte impact, int[] next)
     {
         var (first, end) = (_pairsOfText[text], _pairsOfText[text + 1]);

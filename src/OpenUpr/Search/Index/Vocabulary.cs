@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenUpr.Search.Text;
 
 namespace OpenUpr.Search.Index;
@@ -6,61 +7,54 @@ namespace OpenUpr.Search.Index;
 internal sealed class Vocabulary
 {
     private readonly Tokenizer _tokenizer = new();
-    private readonly Dictionary<string, int> _words = [];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
-    private readonly NumberedSet<string> _stems = new();
+    private readonly WordTable _words = new();
+    private readonly WordTable _stems = new();
 
-    public Vocabulary() => _wordLookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    public Vocabulary()
+    {
+    }
 
+    /// <summary>Begins with the words of an older table, under the same numbers.</summary>
     public Vocabulary(DocTable from)
-        : this()
     {
         foreach (var stem in from.Stems)
         {
             _stems.Number(stem);
         }
 
-        for (var i = 0; i < from.Words.Length; i++)
+        foreach (var word in from.Words)
         {
-            _words.Add(from.Words[i], i);
+            _words.Number(word);
         }
 
-        Words.AddRange(from.Words);
         WordStem.AddRange(from.WordStem);
         WordCount.AddRange(from.WordCount);
     }
 
-    public List<string> Stems => _stems.Items;
+    public ReadOnlySpan<string> Stems => _stems.Words;
 
-    public List<string> Words { get; } = [];
+    public ReadOnlySpan<string> Words => _words.Words;
 
     public List<int> WordStem { get; } = [];
 
     public List<int> WordCount { get; } = [];
 
     /// <summary>Adds the stems of a text's words to <paramref name="tokens"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Tokenise(string text, List<int> tokens)
     {
         _tokenizer.Begin(text);
         while (_tokenizer.Next())
         {
-            if (!_wordLookup.TryGetValue(_tokenizer.Word, out var word))
+            var word = _words.Number(_tokenizer.Word);
+            if (word == WordStem.Count)
             {
-                word = Learn(_tokenizer.Word.ToString());
+                WordStem.Add(_stems.Number(Porter.Stem(_tokenizer.Word)));
+                WordCount.Add(0);
             }
 
             WordCount[word]++;
             tokens.Add(WordStem[word]);
         }
-    }
-
-    private int Learn(string word)
-    {
-        var number = Words.Count;
-        _words.Add(word, number);
-        Words.Add(word);
-        WordStem.Add(_stems.Number(Porter.Stem(word)));
-        WordCount.Add(0);
-        return number;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OpenUpr.Search.Text;
@@ -14,6 +15,9 @@ public sealed class Tokenizer
 
     /// <summary>Table entry of a combining mark, which belongs to a word and is dropped.</summary>
     private const char Dropped = '\u0001';
+
+    /// <summary>Table entry of the first half of a character beyond the basic plane; the two halves decide together.</summary>
+    private const char Pair = '\u0002';
 
     private static readonly char[] Folded = MakeTable();
 
@@ -37,27 +41,43 @@ public sealed class Tokenizer
     }
 
     /// <summary>Moves to the next word; false behind the last.</summary>
+    /// <remarks>Optimised from the first call: an index is built once, right after the start, from millions of letters.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
-        var i = End;
-        while (i < _text.Length && !Opens(i))
+        ReadOnlySpan<char> text = _text;
+        var table = Folded;
+        var (i, length) = (End, 0);
+        while (i < text.Length && (table[text[i]] <= Dropped || (table[text[i]] == Pair && !IsLetterPair(text, i))))
         {
-            i += IsPair(i) ? 2 : 1;
+            i++;
         }
 
-        (Start, _length) = (i, 0);
-        while (i < _text.Length)
+        Start = i;
+        for (; i < text.Length && table[text[i]] is var folded and not Separator; i++)
         {
-            var taken = Take(i);
-            if (taken == 0)
+            if (length + 2 > _word.Length)
             {
-                break;
+                Array.Resize(ref _word, _word.Length * 2);
             }
 
-            i += taken;
+            if (folded > Pair)
+            {
+                _word[length++] = folded;
+            }
+            else if (folded == Pair)
+            {
+                if (!IsLetterPair(text, i))
+                {
+                    break;
+                }
+
+                length += Rune.ToLowerInvariant(new Rune(text[i], text[i + 1])).EncodeToUtf16(_word.AsSpan(length));
+                i++;
+            }
         }
 
-        End = i;
+        (End, _length) = (i, length);
         return Start < End;
     }
 
@@ -75,43 +95,8 @@ public sealed class Tokenizer
         return words;
     }
 
-    private bool Opens(int i) => IsPair(i) ? Rune.IsLetterOrDigit(new Rune(_text[i], _text[i + 1])) : Folded[_text[i]] > Dropped;
-
-    private bool IsPair(int i) => char.IsHighSurrogate(_text[i]) && i + 1 < _text.Length && char.IsLowSurrogate(_text[i + 1]);
-
-    /// <summary>Adds the character at <paramref name="i"/> to the word; returns how many chars it has, 0 where the word ends.</summary>
-    private int Take(int i)
-    {
-        if (_length + 2 > _word.Length)
-        {
-            Array.Resize(ref _word, _word.Length * 2);
-        }
-
-        if (IsPair(i))
-        {
-            var rune = new Rune(_text[i], _text[i + 1]);
-            if (!Rune.IsLetterOrDigit(rune))
-            {
-                return 0;
-            }
-
-            _length += Rune.ToLowerInvariant(rune).EncodeToUtf16(_word.AsSpan(_length));
-            return 2;
-        }
-
-        var folded = Folded[_text[i]];
-        if (folded == Separator)
-        {
-            return 0;
-        }
-
-        if (folded != Dropped)
-        {
-            _word[_length++] = folded;
-        }
-
-        return 1;
-    }
+    private static bool IsLetterPair(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) && Rune.IsLetterOrDigit(new Rune(text[i], text[i + 1]));
 
     private static char[] MakeTable()
     {
@@ -121,11 +106,11 @@ public sealed class Tokenizer
             var c = (char)i;
             table[i] = CharUnicodeInfo.GetUnicodeCategory(c) switch
             {
+                UnicodeCategory.Surrogate when char.IsHighSurrogate(c) => Pair,
                 UnicodeCategory.NonSpacingMark when c is >= '\u0300' and <= '\u0331' => Dropped,
                 UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                    or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => Fold(c),
-                UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
-                    or UnicodeCategory.PrivateUse => c,
+                    or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => Fold(c),
+                UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse => c,
                 _ => Separator,
             };
         }

@@ -7,7 +7,7 @@ public sealed class CsvTable(SourceFile file, Encoding encoding) : ITable
 {
     public string MediaType => "text/csv";
 
-    public string? LeftOut => null;
+    public string? Remark => null;
 
     public long Done => file.Content.CanRead ? file.Content.Position : file.Length;
 

@@ -26,7 +26,7 @@ public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationTo
         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         : "application/vnd.ms-excel";
 
-    public string? LeftOut { get; private set; }
+    public string? Remark { get; private set; }
 
     public long Done { get; private set; }
 
@@ -82,6 +82,7 @@ public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationTo
         }
 
         Total = reader.RowCount;
+        var filled = 0;
         for (var line = 1; reader.Read(); line++)
         {
             if (line > MaxRows)
@@ -100,11 +101,18 @@ public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationTo
 
             if (!empty)
             {
+                filled++;
                 yield return new TableRow(line, cells);
             }
         }
 
-        LeftOut = OtherSheets(reader);
+        // The reader counts one row more than a sheet of .xls has. At a damaged record it stops as if the sheet ended there.
+        if (Done < Total - 1)
+        {
+            throw new SourceException($"The workbook is damaged: its sheet says it has {Total - 1:N0} rows, but only {Done:N0} can be read. Download it again, or save it anew as .xlsx or .csv.");
+        }
+
+        Remark = string.Join(' ', new[] { BlankRows(Done - filled), OtherSheets(reader) }.OfType<string>());
     }
 
     private static string CellOf(IExcelDataReader reader, int i) => reader.GetValue(i) switch
@@ -115,6 +123,8 @@ public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationTo
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString() ?? "",
     };
+
+    private static string? BlankRows(long count) => count == 0 ? null : $"The sheet has {count:N0} blank rows; check that nothing is missing.";
 
     private static string? OtherSheets(IExcelDataReader reader)
     {
@@ -127,7 +137,7 @@ public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationTo
             }
         }
 
-        return names.Count == 0 ? null : $"only the first sheet is read; not read: {string.Join(", ", names)}";
+        return names.Count == 0 ? null : $"Only the first sheet is read, not {string.Join(", ", names)}.";
     }
 
     private static SourceException Damaged(Exception e) => e.GetType().Name.Contains("Password", StringComparison.Ordinal)

@@ -8,8 +8,8 @@ namespace OpenUpr.Sources.Workbooks;
 /// </summary>
 public static class ZipGuard
 {
-    /// <summary>Bytes of all parts unpacked. A million rows of this table need about this much.</summary>
-    public const long MaxUnpacked = 512L * 1024 * 1024;
+    /// <summary>Bytes of all parts unpacked; the reader holds the texts among them in memory. A quarter of a million rows of this table need about this much.</summary>
+    public const long MaxUnpacked = 256L * 1024 * 1024;
 
     /// <summary>Unpacked over packed bytes. Sheets reach 20; a bomb reaches 1,000.</summary>
     public const int MaxRatio = 150;

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using OpenUpr.App.Cli.Recommendations;
+using OpenUpr.App.Shared;
+
+namespace OpenUpr.App.Cli;
+
+/// <summary>Writes docs/api.md from the site's own routes.</summary>
+internal static partial class ApiReference
+{
+    private const string Head = """
+        # The addresses of the site
+
+        This page is generated from the site's own routes (`tests/OpenUpr.Tests/Docs`; `openupr routes` prints the same).
+
+        A search has one set of parameters, on the page and on the files: `/recommendations?sur=CUB` becomes a file with
+        `/recommendations.jsonl?sur=CUB`, every row of it. [formats.md](formats.md) describes the files. A mistake in a parameter is answered
+        with status 400 and says what might have been meant; a file's refusal is JSON (`application/problem+json`).
+
+        | method | path | parameters | access | sample |
+        |---|---|---|---|---|
+
+        """;
+
+    private const string Parameters = """
+
+        ## Parameters of a search
+
+        Values of one filter are alternatives, separated by commas or by repeating the parameter; different filters must all hold. Ranges are `13..17`.
+
+        | parameter | meaning |
+        |---|---|
+        | `q` | The query: words, "phrases", OR, -exclusion, prefix* and fields such as sur:CUB. The site's `/help` teaches it. |
+
+        """;
+
+    public static string Write(IReadOnlyList<RouteRow> routes)
+    {
+        var page = new StringBuilder(Head);
+        foreach (var route in routes)
+        {
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {route.Method} | `{route.Path}` | {ParametersOf(route.Path)} | {route.Access} | `{route.Sample}` |");
+        }
+
+        page.Append(Parameters);
+        foreach (var filter in new SearchOptions().Filters)
+        {
+            page.AppendLine(CultureInfo.InvariantCulture, $"| `{filter.Name[2..]}` | {filter.Description} |");
+        }
+
+        page.AppendLine(CultureInfo.InvariantCulture, $"| `sort` | {string.Join(", ", Features.Recommendations.SortNames.All.Select(s => s.Name))}. Default: {Features.Recommendations.SortNames.All[0].Name}. |");
+        page.AppendLine(CultureInfo.InvariantCulture, $"| `page`, `size` | Page of the result from 1, and rows of a page ({string.Join(", ", Features.Recommendations.SearchLink.Sizes)}). Only on the page. |");
+        page.AppendLine("| `open` | The facet that is shown whole. Only on the page. |");
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string ParametersOf(string path)
+    {
+        var inPath = PathParameter().Matches(path).Select(m => $"`{m.Groups[1].Value}`");
+        var isSearch = path.StartsWith(Features.Recommendations.SearchLink.Page, StringComparison.Ordinal) && !path.Contains('{', StringComparison.Ordinal);
+        return string.Join(", ", isSearch ? inPath.Append("those of a search") : inPath);
+    }
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex PathParameter();
+}

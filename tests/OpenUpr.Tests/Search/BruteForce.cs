@@ -1,0 +1,88 @@
+using OpenUpr.Recommendations;
+using OpenUpr.Search;
+using OpenUpr.Search.Text;
+
+namespace OpenUpr.Tests.Search;
+
+/// <summary>Searches by looking at every row, in the plainest way: what the index must agree with.</summary>
+public sealed class BruteForce(IReadOnlyList<IndexRow> rows)
+{
+    private readonly Dictionary<string, string[]> _stems = rows.Select(r => r.Text).Distinct().ToDictionary(t => t, Stems);
+
+    private readonly Dictionary<long, string?[][]> _values = rows.ToDictionary(r => r.Id, r => Fields.Select(f => f.Values(r).ToArray()).ToArray());
+
+    /// <summary>The names of the fields and a row's values in each.</summary>
+    private static readonly (string Name, Func<IndexRow, IEnumerable<string?>> Values)[] Fields =
+    [
+        ("sur", r => [r.Sur]),
+        ("rs", r => [r.Rs]),
+        ("sur-group", r => [SearchHarness.Reference.GroupOf(r.Sur, Day(r))]),
+        ("rs-group", r => [SearchHarness.Reference.GroupOf(r.Rs, Day(r))]),
+        ("sur-org", r => SearchHarness.Reference.OrganisationsOf(r.Sur, Day(r))),
+        ("rs-org", r => SearchHarness.Reference.OrganisationsOf(r.Rs, Day(r))),
+        ("issue", r => r.Issues),
+        ("response", r => [r.Position?.ToString().ToLowerInvariant()]),
+        ("action", r => [r.Action?.ToString(System.Globalization.CultureInfo.InvariantCulture)]),
+        ("session", r => [r.Session.ToString(System.Globalization.CultureInfo.InvariantCulture)]),
+        ("cycle", r => [SearchHarness.Reference.CycleOf(r.Session)?.ToString(System.Globalization.CultureInfo.InvariantCulture)]),
+        ("kind", r => [r.Kind == RecommendationKind.Pledge ? "pledge" : "recommendation"]),
+    ];
+
+    public List<IndexRow> Hits(SearchQuery query) => [.. rows.Where(r => Matches(query.Expression, r) && Passes(query.Filters, r, null))];
+
+    /// <summary>Each facet's counts above 0, as if its own filter were off (but all-issues: within the result).</summary>
+    public Dictionary<string, Dictionary<string, int>> Facets(SearchQuery query) => Fields.ToDictionary(f => f.Name, f => rows
+        .Where(r => Matches(query.Expression, r) && Passes(query.Filters, r, f.Name == "issue" && query.Filters.AllIssues ? null : f.Name))
+        .SelectMany(r => _values[r.Id][Array.IndexOf(Fields, f)]).Where(v => v is not null)
+        .GroupBy(v => v!).ToDictionary(g => g.Key, g => g.Count()));
+
+    public bool Matches(QueryNode? node, IndexRow row) => node switch
+    {
+        null => true,
+        WordNode word => Holds(row, Stems(word.Word)),
+        PhraseNode phrase => Holds(row, [.. phrase.Words.SelectMany(Stems)]),
+        PrefixNode prefix => _stems[row.Text].Any(s => s.StartsWith(Stems(prefix.Prefix)[^1], StringComparison.Ordinal)),
+        FieldNode field => Passes(field.Filters, row, null),
+        AndNode and => and.Parts.All(p => Matches(p, row)),
+        OrNode or => or.Parts.Any(p => Matches(p, row)),
+        NotNode not => !Matches(not.Part, row),
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
+
+    private bool Passes(SearchFilters filters, IndexRow row, string? except)
+    {
+        for (var i = 0; i < Fields.Length; i++)
+        {
+            var (name, values, chosen) = (Fields[i].Name, _values[row.Id][i], Chosen(filters, Fields[i].Name));
+            if (name != except && chosen.Count > 0
+                && !(name == "issue" && filters.AllIssues ? chosen.All(values.Contains) : values.Any(v => v is not null && chosen.Contains(v))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IReadOnlyList<string> Chosen(SearchFilters f, string field) => field switch
+    {
+        "sur" => f.Sur,
+        "rs" => f.Rs,
+        "sur-group" => f.SurGroups,
+        "rs-group" => f.RsGroups,
+        "sur-org" => f.SurOrganisations,
+        "rs-org" => f.RsOrganisations,
+        "issue" => f.Issues,
+        "response" => [.. f.Positions.Select(p => p.ToString().ToLowerInvariant())],
+        "action" => [.. f.Actions.Select(n => $"{n}")],
+        "session" => [.. f.Sessions.Select(n => $"{n}")],
+        "cycle" => [.. f.Cycles.Select(n => $"{n}")],
+        _ => f.Kind switch { KindFilter.All => [], KindFilter.Pledge => ["pledge"], _ => ["recommendation"] },
+    };
+
+    private bool Holds(IndexRow row, string[] phrase) => _stems[row.Text].AsSpan().IndexOf(phrase) >= 0;
+
+    private static DateOnly? Day(IndexRow row) => SearchHarness.Reference.FindSession(row.Session)?.Start;
+
+    private static string[] Stems(string text) => [.. Tokenizer.Words(text).Select(w => Porter.Stem(w))];
+}
