@@ -9,15 +9,18 @@ public sealed class AccessibilityTests(Browser browser)
     [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
     public async Task Axe_finds_nothing_in_light_and_dark_on_a_desk_and_on_a_phone(string address)
     {
+        var page = await browser.OpenAsync(address);
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Dark, 1280), (ColorScheme.Light, 390) })
         {
-            var page = await browser.OpenAsync(address, new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await page.SetViewportSizeAsync(width, 900);
             var result = await page.RunAxe();
             Assert.True(
                 result.Violations.Length == 0,
                 $"{address} {scheme} {width}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
-            await page.Context.CloseAsync();
         }
+
+        await page.Context.CloseAsync();
     }
 
     [Theory]
@@ -39,14 +42,12 @@ public sealed class AccessibilityTests(Browser browser)
     [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
     public async Task Nothing_scrolls_sideways_at_320_pixels_nor_with_text_twice_as_large(string address)
     {
-        var narrow = await browser.OpenAsync(address, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 320, Height = 800 } });
-        await AssertFitsAsync(narrow, address);
-        await narrow.Context.CloseAsync();
-
-        var large = await browser.OpenAsync(address, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
-        await large.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
-        await AssertFitsAsync(large, address);
-        await large.Context.CloseAsync();
+        var page = await browser.OpenAsync(address, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 320, Height = 800 } });
+        await AssertFitsAsync(page, address);
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        await AssertFitsAsync(page, address);
+        await page.Context.CloseAsync();
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace OpenUpr.BrowserTests;
 
 public sealed class WeightTests(Browser browser)
@@ -11,26 +9,19 @@ public sealed class WeightTests(Browser browser)
     [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
     public async Task A_page_with_all_its_files_is_lighter_than_100_kB_even_uncompressed_and_asks_no_one_else(string address)
     {
-        var responses = new List<IResponse>();
-        var foreign = new List<string>();
-        var page = await browser.OpenAsync("/help");
-        page.Response += (_, response) => responses.Add(response);
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(browser.Address, StringComparison.Ordinal))
-            {
-                foreign.Add(request.Url);
-            }
-        };
-        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        Assert.Empty(foreign);
-        var weight = 0;
-        foreach (var response in responses)
-        {
-            weight += (await response.BodyAsync()).Length;
-        }
-
-        Assert.InRange(weight, 1, Budget);
+        var page = await browser.OpenAsync(address);
+        await page.WaitForFunctionAsync("document.documentElement.classList.contains('js')");
+        var loaded = await page.EvaluateAsync<Loaded[]>("performance.getEntries().filter(e => e.decodedBodySize !== undefined).map(e => ({ address: e.name, bytes: e.decodedBodySize }))");
+        Assert.True(loaded.Length >= 3, "the page, its style sheet and its script");
+        Assert.All(loaded, file => Assert.StartsWith(browser.Address, file.Address, StringComparison.Ordinal));
+        Assert.InRange(loaded.Sum(file => file.Bytes), 1, Budget);
         await page.Context.CloseAsync();
+    }
+
+    private sealed class Loaded
+    {
+        public string Address { get; set; } = "";
+
+        public int Bytes { get; set; }
     }
 }

@@ -10,17 +10,29 @@ internal sealed partial class IndexRefresher(LiveIndex index, TimeProvider time,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await index.RefreshAsync(stoppingToken);
+                await RefreshAsync(stoppingToken);
             }
-            catch (Exception e) when (e is System.Data.Common.DbException or IOException)
-            {
-                // The store may be away for a while (a restart, a restore): the old index answers until it is back.
-                Log.RefreshFailed(log, e);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site is being stopped.
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await index.RefreshAsync(cancel);
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or IOException)
+        {
+            // The store may be away for a while (a restart, a restore): the old index answers until it is back.
+            Log.RefreshFailed(log, e);
         }
     }
 

@@ -11,7 +11,7 @@ addEventListener('beforeprint', addFootnotes);
 
 function enhance(part) {
   for (const link of part.querySelectorAll('a[data-copy]')) link.textContent = link.dataset.copy;
-  for (const list of part.querySelectorAll('ul[data-find]')) addFilter(list, list.dataset.find, () => list.children);
+  for (const list of part.querySelectorAll('ul[data-find]')) addFilter(list, list.dataset.find, () => list.children, list.dataset.hint);
   for (const table of part.querySelectorAll('table[data-find-rows]')) addFilter(table, table.dataset.findRows, () => table.querySelectorAll('tbody tr:not(.letter)'));
 }
 
@@ -26,7 +26,7 @@ function useCanonicalAddress() {
 function onChange(event) {
   const form = event.target.form;
   if (form?.matches('[data-live]') && event.target.matches('input[type=checkbox], input[type=radio], select'))
-    load(`${form.action}?${new URLSearchParams(new FormData(form))}`, true);
+    load(`${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`, true);
 }
 
 // Brings only the part below the search box, and leaves the reader where they were.
@@ -91,12 +91,12 @@ async function showAll(link) {
 }
 
 // Find as you type in a list that is there already.
-function addFilter(place, label, items) {
+function addFilter(place, label, items, hint = label) {
   if (items().length < 9 && !place.closest('.facet')?.querySelector('[data-more]')) return;
   const box = document.createElement('input');
   box.type = 'search';
   box.setAttribute('aria-label', label);
-  box.placeholder = label;
+  box.placeholder = hint;
   box.autocomplete = 'off';
   const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const narrow = () => {
@@ -134,7 +134,7 @@ function addFootnotes() {
   };
   document.querySelector('h1')?.append(mark(number(location.href)));
   for (const link of document.querySelectorAll('main a[href]:not(.button)')) {
-    if (link.closest('.num, .ranked, .meta, .noprint, .states, nav, .menu, .filters') || !link.checkVisibility() || link.getAttribute('href').startsWith('#')) continue;
+    if (link.closest('.num, .ranked, .meta, .noprint, .states, nav, .menu, .filters, .chips, .hint, .tools') || !link.checkVisibility() || link.getAttribute('href').startsWith('#')) continue;
     link.append(mark(number(link.href)));
   }
   document.getElementById('main').append(list);

@@ -26,8 +26,8 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
 
     public IReadOnlyList<NextSession> Next { get; private set; } = [];
 
-    /// <summary>The States with most recommendations, as examples to begin with.</summary>
-    public IReadOnlyList<string> Examples => [.. Values("sur").OrderByDescending(v => v.Count).Take(3).Select(v => v.Value)];
+    /// <summary>The States whose reviews come next, as examples to begin with: no State is picked for what was said of it.</summary>
+    public IReadOnlyList<string> Examples => [.. Next.SelectMany(n => n.Reviews).Select(r => r.Iso3).Take(3)];
 
     public Labels Labels => labels;
 

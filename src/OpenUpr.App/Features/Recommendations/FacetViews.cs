@@ -24,7 +24,7 @@ public sealed class FacetViews(Labels labels)
     private static readonly string[] _byNumber = ["action", "session", "cycle"];
 
     public IReadOnlyList<FacetView> Of(IReadOnlyList<Facet> facets, string? open) =>
-        [.. FilterField.All.Select(f => facets.FirstOrDefault(x => x.Field == f.Name)).OfType<Facet>().Select(f => View(f, open == f.Field))];
+        [.. FilterField.All.Select(f => facets.FirstOrDefault(x => x.Field == f.Name)).OfType<Facet>().Select(f => View(f, open == f.Field)).Where(f => f.Values.Count > 0)];
 
     private FacetView View(Facet facet, bool whole)
     {

@@ -16,6 +16,7 @@ public static class NothingFound
     /// <summary>What finds something when one filter or one word is taken out, most first.</summary>
     public static IReadOnlyList<WayOut> WaysOut(SearchIndex index, SearchQuery query, Labels labels) =>
         [.. WholeFilters(query, labels).Concat(Chip.Parts(query)).Take(MaxTried)
+            .Where(c => !AsksForEverything(c.Without))
             .Select(c => new WayOut(c.Label, c.Without, Count(index, c.Without)))
             .Where(w => w.Count > 0)
             .OrderByDescending(w => w.Count)];
@@ -39,6 +40,9 @@ public static class NothingFound
             yield return chip;
         }
     }
+
+    /// <summary>A change that leaves nothing of the search is no help; the page offers to start again anyway.</summary>
+    private static bool AsksForEverything(SearchQuery query) => query.Expression is null && FilterField.All.All(f => f.Get(query.Filters).Count == 0);
 
     private static int Count(SearchIndex index, SearchQuery query) => index.Run(query, new SearchPage(Limit: 0, Facets: false)).Pairs;
 }

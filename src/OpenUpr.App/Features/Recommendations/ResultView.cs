@@ -11,6 +11,11 @@ public sealed record ResultView(RecommendationRow Row, SearchQuery Query, Labels
 {
     public IHtmlContent Text => Mark.Matches(Highlighter.Mark(Row.Text, Query));
 
+    /// <summary>The recommending State as a link, or that the source does not name it.</summary>
+    public IHtmlContent From() => Row.Rs == Reviews.State.Unknown
+        ? new HtmlContentBuilder().Append(Words.State_Unknown)
+        : new HtmlContentBuilder().AppendHtml("<a href=\"/states/").Append(Row.Rs).AppendHtml("\">").Append(Labels.State(Row.Rs)).AppendHtml("</a>");
+
     /// <summary>"1,107 recommendations", "947 voluntary pledges", "34,029 recommendations and pledges".</summary>
     public static string CountOf(int pairs, KindFilter kind) => (kind, pairs) switch
     {

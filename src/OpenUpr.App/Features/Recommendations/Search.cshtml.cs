@@ -28,6 +28,9 @@ public sealed class SearchModel(Store store, LiveIndex live, Labels labels, Face
 
     public IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
 
+    /// <summary>True while nothing was imported: then no search is to blame.</summary>
+    public bool IsEmptyStore => live.Current.Count == 0;
+
     public Labels Labels => labels;
 
     public int Pages => Math.Max(1, (Result.Pairs + Asked.Size - 1) / Asked.Size);
