@@ -80,6 +80,13 @@ public sealed class SearchIndexTests
     }
 
     [Theory]
+    [InlineData("-torture")]
+    [InlineData("(sur:CUB) -torture")]
+    [InlineData("sur:CUB OR rs:FRA")]
+    public void Without_a_word_to_match_the_newest_session_comes_first(string query) =>
+        Assert.Equal(Index.AllIds(Query(query), SortBy.NewestSession), Index.AllIds(Query(query), SortBy.Relevance));
+
+    [Theory]
     [InlineData(int.MaxValue, int.MaxValue)]
     [InlineData(1_000_000, 20)]
     [InlineData(-5, -5)]
