@@ -25,35 +25,60 @@ public sealed record IndexRow(
 /// <summary>Streams the whole store for the index, in the order of texts, so that pairs of one text stand together.</summary>
 public static class IndexRows
 {
-    internal const int BatchSize = 20_000;
+    /// <summary>Texts read at a time.</summary>
+    internal const int BatchSize = 5_000;
 
+    /// <summary>Reads the next batch while the caller works on this one.</summary>
     public static async IAsyncEnumerable<IndexRow> ReadAllAsync(Store store, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var last = 0L;
-        while (true)
+        var reading = NextAsync(db, 0, cancel);
+        try
         {
-            // Whole texts at a time: a batch is a range of text ids, and every pair and tag of it is read with it.
-            var ids = await db.Texts.AsNoTracking().Where(t => t.Id > last).OrderBy(t => t.Id).Select(t => t.Id).Take(BatchSize).ToListAsync(cancel);
-            if (ids.Count == 0)
+            while (await reading is { Count: > 0 } rows)
             {
-                yield break;
+                reading = NextAsync(db, rows[^1].TextId, cancel);
+                foreach (var row in rows)
+                {
+                    yield return row;
+                }
             }
-
-            var (first, end) = (ids[0], ids[^1]);
-            foreach (var row in await ReadRangeAsync(db, first, end, cancel))
-            {
-                yield return row;
-            }
-
-            last = end;
+        }
+        finally
+        {
+            // A caller who stops early must not find the database closed under a batch that is still being read.
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    /// <summary>The pairs of the next texts. Texts without pairs (all merged away) are passed over; an empty list is the end.</summary>
+    private static Task<List<IndexRow>> NextAsync(OpenUprDb db, long last, CancellationToken cancel) => Task.Run(
+        async () =>
+        {
+            while (true)
+            {
+                // Whole texts at a time: a batch is a range of text ids, and every pair and tag of it is read with it.
+                var ids = await db.Texts.AsNoTracking().Where(t => t.Id > last).OrderBy(t => t.Id).Select(t => t.Id).Take(BatchSize).ToListAsync(cancel);
+                if (ids.Count == 0)
+                {
+                    return [];
+                }
+
+                if (await ReadRangeAsync(db, ids[0], ids[^1], cancel) is { Count: > 0 } rows)
+                {
+                    return rows;
+                }
+
+                last = ids[^1];
+            }
+        },
+        cancel);
 
     /// <summary>The pairs of the texts whose ids lie between two, both included.</summary>
     internal static async Task<List<IndexRow>> ReadRangeAsync(OpenUprDb db, long first, long end, CancellationToken cancel)
     {
-        var pairs = db.Recommendations.AsNoTracking().Where(r => r.TextId >= first && r.TextId <= end && r.MergedIntoId == null);
+        // Merged pairs are few and are dropped here: asked for "merged into nothing", SQLite goes through the whole table for every batch.
+        var pairs = db.Recommendations.AsNoTracking().Where(r => r.TextId >= first && r.TextId <= end);
         var tags = (await (from t in db.Tags.AsNoTracking()
                            join r in pairs on t.RecommendationId equals r.Id
                            where t.WithdrawnAt == null && (t.Scheme == Tag.IssueScheme || t.Scheme == Tag.ActionScheme)
@@ -64,7 +89,8 @@ public static class IndexRows
             join v in db.Reviews on t.ReviewId equals v.Id
             from q in db.Positions.Where(q => q.TextId == t.Id && q.IsCurrent).DefaultIfEmpty()
             orderby t.Id, r.Id
-            select new { r.Id, r.TextId, t.ParagraphId, t.Kind, v.Sur, r.Rs, v.Session, Position = q == null ? null : (Position?)q.Value, t.Text }).ToListAsync(cancel);
+            select new { r.Id, r.TextId, t.ParagraphId, t.Kind, v.Sur, r.Rs, v.Session, r.MergedIntoId, Position = q == null ? null : (Position?)q.Value, t.Text }).ToListAsync(cancel);
+        rows.RemoveAll(r => r.MergedIntoId is not null);
         return rows.ConvertAll(r =>
         {
             int? action = null;

@@ -1,3 +1,4 @@
+using System.Text;
 using OpenUpr.Reviews;
 using OpenUpr.Search.Language;
 
@@ -31,7 +32,7 @@ public static class QueryParser
         var values = new FieldValues(reference, problems);
         var filters = new FilterBuilder();
         QueryNode? expression = null;
-        text = string.Join(' ', new[] { text }.Concat(fields.GetValueOrDefault(SearchFields.Text) ?? []).Where(t => !string.IsNullOrWhiteSpace(t)));
+        text = Sound(string.Join(' ', new[] { text }.Concat(fields.GetValueOrDefault(SearchFields.Text) ?? []).Where(t => !string.IsNullOrWhiteSpace(t))));
         if (text.Length > MaxLength)
         {
             problems.Add(new QueryProblem(null, text[..40] + "…", $"The query has {text.Length:N0} characters; {MaxLength:N0} are the most that can be searched for.", []));
@@ -45,7 +46,7 @@ public static class QueryParser
         {
             foreach (var value in list.Where(v => !string.IsNullOrWhiteSpace(v)))
             {
-                values.Add(name, value, filters);
+                values.Add(Sound(name), Sound(value), filters);
             }
         }
 
@@ -53,4 +54,7 @@ public static class QueryParser
             ? new ParsedSearch(null, [.. problems.Distinct()])
             : new ParsedSearch(new SearchQuery(expression, filters.Build(KindFields.Any(expression)), filters.Synonyms ?? true), []);
     }
+
+    /// <summary>Half a character (a broken surrogate pair) becomes the replacement sign: name matching would throw on it.</summary>
+    private static string Sound(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -40,7 +40,7 @@ public static class SearchAddress
         FieldNode field => string.Join(' ', SearchFilterText.Fields(field.Filters, inExpression: true).Select(f => $"{f.Key}:{f.Value}")),
         AndNode and => string.Join(' ', and.Parts.Select(p => p is OrNode or FieldNode ? $"({Write(p)})" : Write(p))),
         OrNode or => string.Join(" OR ", or.Parts.Select(Write)),
-        NotNode not => not.Part is AndNode or OrNode ? $"-({Write(not.Part)})" : "-" + Write(not.Part),
+        NotNode not => not.Part is AndNode or OrNode || (not.Part is FieldNode && Write(not.Part).Contains(' ')) ? $"-({Write(not.Part)})" : "-" + Write(not.Part),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),
     };
 }

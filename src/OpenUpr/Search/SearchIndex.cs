@@ -52,7 +52,7 @@ public sealed class SearchIndex
         var expanded = query.UseSynonyms ? Synonyms.Current.Expand(query.Expression) : new ExpandedQuery(query.Expression, []);
         var masks = new FilterMasks(_records, query.Filters);
         var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(_records, Table);
-        var ranking = new Ranking(_orders, page, query.Expression is not null);
+        var ranking = new Ranking(_orders, page, QueryWords.Leaves(query.Expression).Any());
         workspace.Tally.Begin(masks, page.Facets);
         Search(expanded.Expression, workspace, ranking);
         var result = new SearchResult(

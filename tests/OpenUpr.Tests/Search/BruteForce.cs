@@ -28,13 +28,35 @@ public sealed class BruteForce(IReadOnlyList<IndexRow> rows)
         ("kind", r => [r.Kind == RecommendationKind.Pledge ? "pledge" : "recommendation"]),
     ];
 
-    public List<IndexRow> Hits(SearchQuery query) => [.. rows.Where(r => Matches(query.Expression, r) && Passes(query.Filters, r, null))];
+    public List<IndexRow> Hits(SearchQuery query)
+    {
+        var chosen = Chosen(query.Filters);
+        return [.. rows.Where(r => Matches(query.Expression, r) && Failing(query.Filters, chosen, r).Count == 0)];
+    }
 
     /// <summary>Each facet's counts above 0, as if its own filter were off (but all-issues: within the result).</summary>
-    public Dictionary<string, Dictionary<string, int>> Facets(SearchQuery query) => Fields.ToDictionary(f => f.Name, f => rows
-        .Where(r => Matches(query.Expression, r) && Passes(query.Filters, r, f.Name == "issue" && query.Filters.AllIssues ? null : f.Name))
-        .SelectMany(r => _values[r.Id][Array.IndexOf(Fields, f)]).Where(v => v is not null)
-        .GroupBy(v => v!).ToDictionary(g => g.Key, g => g.Count()));
+    public Dictionary<string, Dictionary<string, int>> Facets(SearchQuery query)
+    {
+        var chosen = Chosen(query.Filters);
+        var facets = Fields.ToDictionary(f => f.Name, _ => new Dictionary<string, int>());
+        foreach (var row in rows.Where(r => Matches(query.Expression, r)))
+        {
+            var failing = Failing(query.Filters, chosen, row);
+            for (var i = 0; i < Fields.Length; i++)
+            {
+                var ownFilterOff = failing is [var only] && only == i && !(Fields[i].Name == "issue" && query.Filters.AllIssues);
+                foreach (var value in failing.Count == 0 || ownFilterOff ? _values[row.Id][i] : [])
+                {
+                    if (value is not null)
+                    {
+                        facets[Fields[i].Name][value] = facets[Fields[i].Name].GetValueOrDefault(value) + 1;
+                    }
+                }
+            }
+        }
+
+        return facets;
+    }
 
     public bool Matches(QueryNode? node, IndexRow row) => node switch
     {
@@ -42,27 +64,30 @@ public sealed class BruteForce(IReadOnlyList<IndexRow> rows)
         WordNode word => Holds(row, Stems(word.Word)),
         PhraseNode phrase => Holds(row, [.. phrase.Words.SelectMany(Stems)]),
         PrefixNode prefix => _stems[row.Text].Any(s => s.StartsWith(Stems(prefix.Prefix)[^1], StringComparison.Ordinal)),
-        FieldNode field => Passes(field.Filters, row, null),
+        FieldNode field => Failing(field.Filters, Chosen(field.Filters), row).Count == 0,
         AndNode and => and.Parts.All(p => Matches(p, row)),
         OrNode or => or.Parts.Any(p => Matches(p, row)),
         NotNode not => !Matches(not.Part, row),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    private bool Passes(SearchFilters filters, IndexRow row, string? except)
+    /// <summary>The numbers of the fields whose filter a row does not pass.</summary>
+    private List<int> Failing(SearchFilters filters, IReadOnlyList<string>[] chosen, IndexRow row)
     {
+        var failing = new List<int>();
         for (var i = 0; i < Fields.Length; i++)
         {
-            var (name, values, chosen) = (Fields[i].Name, _values[row.Id][i], Chosen(filters, Fields[i].Name));
-            if (name != except && chosen.Count > 0
-                && !(name == "issue" && filters.AllIssues ? chosen.All(values.Contains) : values.Any(v => v is not null && chosen.Contains(v))))
+            var values = _values[row.Id][i];
+            if (chosen[i].Count > 0 && !(Fields[i].Name == "issue" && filters.AllIssues ? chosen[i].All(values.Contains) : values.Any(v => v is not null && chosen[i].Contains(v))))
             {
-                return false;
+                failing.Add(i);
             }
         }
 
-        return true;
+        return failing;
     }
+
+    private static IReadOnlyList<string>[] Chosen(SearchFilters filters) => [.. Fields.Select(f => Chosen(filters, f.Name))];
 
     private static IReadOnlyList<string> Chosen(SearchFilters f, string field) => field switch
     {

@@ -20,7 +20,7 @@ public static class GeneratedQueries
             case 3:
                 return new PhraseNode([.. Enumerable.Range(0, random.Next(2, 4)).SelectMany(_ => Tokenizer.Words(Word()))]);
             case 4:
-                return fields ? new FieldNode(Filters(random, 1) with { Kind = GeneratedRows.Pick(random, KindFilter.All, KindFilter.All, KindFilter.Pledge) }) : Whole(Word());
+                return fields ? new FieldNode(Filters(random, 1) with { AllIssues = false, Kind = GeneratedRows.Pick(random, KindFilter.All, KindFilter.All, KindFilter.Pledge) }) : Whole(Word());
             case 5 or 6:
                 return new AndNode(Parts());
             case 7:

@@ -10,10 +10,11 @@ internal sealed class FilterMasks
 {
     private const int IssueField = 6;
 
-    private readonly ushort[]?[] _masks = new ushort[]?[Records.DimensionCount];
+    private readonly ushort[][] _masks;
 
     public FilterMasks(Records records, SearchFilters filters)
     {
+        _masks = [.. records.Unfiltered];
         Chosen = ChosenValues(filters);
         AllIssues = filters.AllIssues && filters.Issues.Count > 0;
         for (var field = 0; field < Chosen.Length; field++)
@@ -22,8 +23,12 @@ internal sealed class FilterMasks
             {
                 Active |= (ushort)(1 << field);
                 var dimension = (int)records.Fields[field].Dimension;
-                var masks = _masks[dimension] ??= new ushort[records.Sizes[dimension]];
-                records.Fields[field].MarkFailing(Chosen[field], AllIssues && field == IssueField, masks, (ushort)(1 << field));
+                if (_masks[dimension] == records.Unfiltered[dimension])
+                {
+                    _masks[dimension] = new ushort[records.Sizes[dimension]];
+                }
+
+                records.Fields[field].MarkFailing(Chosen[field], AllIssues && field == IssueField, _masks[dimension], (ushort)(1 << field));
             }
         }
     }
@@ -37,22 +42,17 @@ internal sealed class FilterMasks
     /// <summary>With all of several issues wanted, the issue facet counts within the result: its numbers say what remains if one is added.</summary>
     public bool AllIssues { get; }
 
-    /// <summary>The field whose facet also counts pairs that fail this single bit, or -1.</summary>
-    public int FacetOf(int mask) => (mask & (mask - 1)) == 0 && !(AllIssues && mask == 1 << IssueField) ? System.Numerics.BitOperations.TrailingZeroCount(mask) : -1;
+    /// <summary>The fields, as bits, whose facet also counts the pairs that fail this filter alone.</summary>
+    public int Counted => AllIssues ? Active & ~(1 << IssueField) : Active;
 
-    /// <summary>Bits by entry of a dimension; empty when no filter looks at it.</summary>
-    public ReadOnlySpan<ushort> Of(Dimension dimension) => _masks[(int)dimension];
+    /// <summary>Bits by entry of a dimension.</summary>
+    public ushort[] Of(Dimension dimension) => _masks[(int)dimension];
 
-    public int Fails(ulong record)
-    {
-        var mask = 0;
-        mask |= Look(Dimension.Review, Records.Review(record));
-        mask |= Look(Dimension.RecommendingState, Records.RecommendingState(record));
-        mask |= Look(Dimension.Traits, Records.TraitsOf(record));
-        return mask | Look(Dimension.IssueSet, Records.IssueSet(record));
-    }
-
-    private int Look(Dimension dimension, int entry) => _masks[(int)dimension] is { } mask ? mask[entry] : 0;
+    public int Fails(ulong record) =>
+        Of(Dimension.Review)[Records.Review(record)]
+        | Of(Dimension.RecommendingState)[Records.RecommendingState(record)]
+        | Of(Dimension.Traits)[Records.TraitsOf(record)]
+        | Of(Dimension.IssueSet)[Records.IssueSet(record)];
 
     /// <summary>The chosen values in the order of <see cref="FacetFields"/>.</summary>
     private static IReadOnlyList<string>[] ChosenValues(SearchFilters filters) =>

@@ -9,8 +9,6 @@ namespace OpenUpr.Search.Counting;
 /// </summary>
 internal sealed class Records
 {
-    public const int DimensionCount = 4;
-
     private const int MaxSmall = 1 << 16;
     private const int MaxIssueSets = 1 << 24;
 
@@ -32,6 +30,7 @@ internal sealed class Records
             throw new InvalidDataException("More different reviews, recommending States or sets of issues than the search index can number.");
         }
 
+        Unfiltered = Array.ConvertAll(Sizes, size => new ushort[size]);
         Fields = FacetFields.Make(table, profiles.Items, reference);
     }
 
@@ -40,6 +39,9 @@ internal sealed class Records
 
     /// <summary>Entries of each <see cref="Dimension"/>.</summary>
     public int[] Sizes { get; }
+
+    /// <summary>Masks by dimension for searches without a filter on it: all 0.</summary>
+    public ushort[][] Unfiltered { get; }
 
     /// <summary>In the order of <see cref="FacetFields"/>.</summary>
     public IReadOnlyList<FacetField> Fields { get; }
@@ -51,4 +53,13 @@ internal sealed class Records
     public static int TraitsOf(ulong record) => (int)(record >> 32 & 0xFF);
 
     public static int IssueSet(ulong record) => (int)(record >> 40);
+
+    /// <summary>The record's entry in a dimension.</summary>
+    public static int Entry(ulong record, Dimension dimension) => dimension switch
+    {
+        Dimension.Review => Review(record),
+        Dimension.RecommendingState => RecommendingState(record),
+        Dimension.Traits => TraitsOf(record),
+        _ => IssueSet(record),
+    };
 }

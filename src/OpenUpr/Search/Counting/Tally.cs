@@ -18,6 +18,7 @@ internal sealed class Tally
     private readonly int[] _traits;
     private readonly int[] _issueSets;
     private readonly int[]?[] _besides;
+    private readonly Dimension[] _dimensions;
     private FilterMasks _masks = null!;
     private bool _facets;
     private int _lastText;
@@ -32,6 +33,7 @@ internal sealed class Tally
         _traits = new int[records.Sizes[2]];
         _issueSets = new int[records.Sizes[3]];
         _besides = new int[]?[records.Fields.Count];
+        _dimensions = [.. records.Fields.Select(f => f.Dimension)];
     }
 
     public int Pairs { get; private set; }
@@ -107,42 +109,34 @@ internal sealed class Tally
 
     private int Filter(Span<int> docs, Span<ushort> scores, int count)
     {
-        var reviews = _masks.Of(Dimension.Review);
-        var states = _masks.Of(Dimension.RecommendingState);
-        var traits = _masks.Of(Dimension.Traits);
-        var issueSets = _masks.Of(Dimension.IssueSet);
+        // As in CountFacets, what the records hold needs no check at every step.
+        ref var packed = ref MemoryMarshal.GetArrayDataReference(_records.Packed);
+        ref var reviews = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.Review));
+        ref var states = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.RecommendingState));
+        ref var traits = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.Traits));
+        ref var issueSets = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.IssueSet));
+        var counted = _facets ? _masks.Counted : 0;
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
-            var record = _records.Packed[docs[i]];
-            var mask = traits.IsEmpty ? 0 : traits[Records.TraitsOf(record)];
-            mask |= reviews.IsEmpty ? 0 : reviews[Records.Review(record)];
-            mask |= states.IsEmpty ? 0 : states[Records.RecommendingState(record)];
-            mask |= issueSets.IsEmpty ? 0 : issueSets[Records.IssueSet(record)];
+            var record = Unsafe.Add(ref packed, docs[i]);
+            var mask = Unsafe.Add(ref traits, Records.TraitsOf(record))
+                | Unsafe.Add(ref reviews, Records.Review(record))
+                | Unsafe.Add(ref states, Records.RecommendingState(record))
+                | Unsafe.Add(ref issueSets, Records.IssueSet(record));
             if (mask == 0)
             {
                 docs[kept] = docs[i];
                 scores[kept++] = scores[i];
             }
-            else if (_facets && _masks.FacetOf(mask) is var field and >= 0)
+            else if ((mask & (mask - 1)) == 0 && (mask & counted) != 0)
             {
-                CountBeside(field, record);
+                var field = BitOperations.TrailingZeroCount(mask);
+                _besides[field]![Records.Entry(record, _dimensions[field])]++;
             }
         }
 
         return kept;
-    }
-
-    private void CountBeside(int field, ulong record)
-    {
-        var entry = _records.Fields[field].Dimension switch
-        {
-            Dimension.Review => Records.Review(record),
-            Dimension.RecommendingState => Records.RecommendingState(record),
-            Dimension.Traits => Records.TraitsOf(record),
-            _ => Records.IssueSet(record),
-        };
-        _besides[field]![entry]++;
     }
 
     private void CountUnits(ReadOnlySpan<int> docs)

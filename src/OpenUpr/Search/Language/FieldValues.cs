@@ -25,6 +25,11 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
         // A name may hold a comma itself: the whole is tried first.
         var whole = Unquoted(typed);
         var list = Accepts(name, whole) ? [whole] : Split(typed);
+        if (list is [{ } only] && only.Contains(',') && Split(only) is var parts && parts.TrueForAll(p => Accepts(name, p)))
+        {
+            list = parts;
+        }
+
         if (list.Count == 0)
         {
             Report(name, typed, $"“{name}:” needs a value directly behind the colon, such as {Example(name)}.", []);

@@ -36,7 +36,8 @@ internal sealed class FilterBuilder
     /// <summary>The filters last built for a part of an expression.</summary>
     public SearchFilters? Node { get; private set; }
 
-    public bool IsEmpty => Build(false) == new FilterBuilder().Build(false) && Synonyms is null
+    /// <summary>Whether nothing was added.</summary>
+    public bool IsEmpty => AllIssues is null && Synonyms is null
         && Sur.Count + Rs.Count + SurGroups.Count + RsGroups.Count + SurOrganisations.Count + RsOrganisations.Count
         + Issues.Count + Positions.Count + Actions.Count + Sessions.Count + Cycles.Count + _kinds.Count == 0;
 
