@@ -34,13 +34,14 @@ public static class RecommendationRows
 
     private static async Task<IReadOnlyList<RecommendationRow>> ReadAsync(Store store, OpenUprDb db, IReadOnlyList<long> ids, CancellationToken cancel)
     {
+        // EF.Parameter sends all ids as one array; without it each id would be a parameter, and the statement a new one for each count.
         var tags = (await db.Tags.AsNoTracking()
-            .Where(t => ids.Contains(t.RecommendationId) && t.WithdrawnAt == null)
+            .Where(t => EF.Parameter(ids).Contains(t.RecommendationId) && t.WithdrawnAt == null)
             .Select(t => new { t.RecommendationId, t.Scheme, t.Value })
             .ToListAsync(cancel)).ToLookup(t => t.RecommendationId);
         var found = await (
             from r in db.Recommendations.AsNoTracking()
-            where ids.Contains(r.Id)
+            where EF.Parameter(ids).Contains(r.Id)
             join t in db.Texts on r.TextId equals t.Id
             join v in db.Reviews on t.ReviewId equals v.Id
             join d in db.Documents on r.DocumentId equals d.Id

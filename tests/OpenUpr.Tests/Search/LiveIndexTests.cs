@@ -1,27 +1,24 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
 using OpenUpr.Storage;
-using Xunit;
+using OpenUpr.Tests.Storage;
 using static OpenUpr.Tests.Search.SearchHarness;
 
 namespace OpenUpr.Tests.Search;
 
-public sealed class LiveIndexTests : IDisposable
+public sealed class LiveIndexTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("openupr").FullName;
-
-    private string Snapshot => Path.Combine(_folder, "search.index");
-
-    [Fact]
-    public async Task The_index_follows_the_stores_changes_on_every_node()
+    [Theory]
+    [OnEachDatabase]
+    public async Task The_index_follows_the_stores_changes_on_every_node(Provider provider)
     {
         var cancel = TestContext.Current.CancellationToken;
         var rows = Rows();
-        var store = await Store.OpenAsync(StoreLocation.Parse(_folder, null), cancel: cancel);
+        await using var test = await TestStores.CreateAsync(provider);
+        var store = test.Store;
         using var one = await LiveIndex.OpenAsync(store, cancel);
-        using var other = await LiveIndex.OpenAsync(store, cancel);
+        using var other = await LiveIndex.OpenAsync(await Store.OpenAsync(store.Location, cancel: cancel), cancel);
         Assert.Equal(0, one.Current.Count);
         Assert.False(await one.RefreshAsync(cancel));
 
@@ -37,12 +34,14 @@ public sealed class LiveIndexTests : IDisposable
         AssertSame(Build(rows), other.Current);
     }
 
-    [Fact]
-    public async Task A_new_position_and_a_merged_pair_are_taken_in()
+    [Theory]
+    [OnEachDatabase]
+    public async Task A_new_position_and_a_merged_pair_are_taken_in(Provider provider)
     {
         var cancel = TestContext.Current.CancellationToken;
         var rows = Rows();
-        var store = await Store.OpenAsync(StoreLocation.Parse(_folder, null), cancel: cancel);
+        await using var test = await TestStores.CreateAsync(provider);
+        var store = test.Store;
         await StoreFiller.FillAsync(store, rows, 1, cancel);
         using var live = await LiveIndex.OpenAsync(store, cancel);
         var text = rows.First(r => r.Position == Position.Supported).TextId;
@@ -63,29 +62,26 @@ public sealed class LiveIndexTests : IDisposable
         AssertSame(Build(rows.Where(r => r.Id != gone.Id).Select(r => r.TextId == text ? r with { Position = Position.Noted } : r)), live.Current);
     }
 
-    [Fact]
-    public async Task A_start_uses_the_snapshot_and_survives_a_damaged_one()
+    [Theory]
+    [OnEachDatabase]
+    public async Task A_start_uses_the_snapshot_and_survives_a_damaged_one(Provider provider)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var store = await Store.OpenAsync(StoreLocation.Parse(_folder, null), cancel: cancel);
+        await using var test = await TestStores.CreateAsync(provider);
+        var store = test.Store;
         await StoreFiller.FillAsync(store, Rows(), 1, cancel);
+        var snapshot = Path.Combine(store.Location.DataFolder, "search.index");
         using (await LiveIndex.OpenAsync(store, cancel))
         {
-            Assert.True(File.Exists(Snapshot));
+            Assert.True(File.Exists(snapshot));
         }
 
-        await File.WriteAllTextAsync(Snapshot, "not an index", cancel);
+        await File.WriteAllTextAsync(snapshot, "not an index", cancel);
         using var live = await LiveIndex.OpenAsync(store, cancel);
         AssertSame(Build(Rows()), live.Current);
-        Assert.True(new FileInfo(Snapshot).Length > 100);
+        Assert.True(new FileInfo(snapshot).Length > 100);
         using var again = await LiveIndex.OpenAsync(store, cancel);
         AssertSame(Build(Rows()), again.Current);
-    }
-
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>The store has no paragraphs without a document of their own, so these rows have none.</summary>
