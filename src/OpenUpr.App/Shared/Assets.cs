@@ -17,7 +17,7 @@ public static class Assets
     public static string Address(string name) => $"/assets/{name}?v={_all[name].Hash}";
 
     public static void MapAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/assets/{name}", Send).WithMetadata(new AccessAttribute(AccessAttribute.Public, "/assets/site.css"));
+        routes.MapMethods("/assets/{name}", [HttpMethods.Get, HttpMethods.Head], Send).WithMetadata(new AccessAttribute(AccessAttribute.Public, "/assets/site.css"));
 
     private static IResult Send(string name, HttpContext context)
     {

@@ -48,7 +48,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
 
             using var head = new HttpRequestMessage(HttpMethod.Head, route.Sample);
             using var answer = await site.Client.SendAsync(head, TestContext.Current.CancellationToken);
-            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.MethodNotAllowed, $"HEAD {route.Sample} gave {answer.StatusCode}");
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"HEAD {route.Sample} gave {answer.StatusCode}");
         }
     }
 }

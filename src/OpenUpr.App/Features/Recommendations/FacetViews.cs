@@ -7,10 +7,7 @@ namespace OpenUpr.App.Features.Recommendations;
 
 /// <summary>One facet as the page draws it.</summary>
 /// <param name="More">How many further values the whole list has; 0 when it is shown whole.</param>
-public sealed record FacetView(string Field, string Label, bool Expanded, bool Whole, IReadOnlyList<FacetValue> Values, int More)
-{
-    public bool HasChosen => Values.Any(v => v.Chosen);
-}
+public sealed record FacetView(string Field, string Label, bool Expanded, bool Whole, IReadOnlyList<FacetValue> Values, int More);
 
 /// <summary>Chooses what the page shows of each facet: the largest values and the chosen ones, or all of the one facet that was asked for, so that a page stays light.</summary>
 public sealed class FacetViews(Labels labels)

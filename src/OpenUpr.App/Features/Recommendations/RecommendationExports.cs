@@ -14,7 +14,7 @@ public static class RecommendationExports
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
             var path = SearchLink.Page + format.Extension();
-            routes.MapGet(path, (HttpContext context, Store store, LiveIndex live, TimeProvider time) => SendAsync(format, context, store, live, time))
+            routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Store store, LiveIndex live, TimeProvider time) => SendAsync(format, context, store, live, time))
                 .WithMetadata(new AccessAttribute(AccessAttribute.Public, path + "?q=detention"));
         }
     }
@@ -34,6 +34,11 @@ public static class RecommendationExports
         var words = string.Join(' ', SearchAddress.Fields(query).Select(f => f.Key == "q" ? f.Value : $"{f.Key}:{f.Value}"));
         context.Response.ContentType = format.MediaType();
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName(store, now, format)}\"";
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
         var about = new ExportContext(words, ExportContext.Pairs, $"{context.Request.Scheme}://{context.Request.Host}{address}", now);
         await RecommendationExport.WriteAsync(context.Response.Body, store, live.Current.AllIds(query, asked.Sort), format, about, context.RequestAborted);
     }
