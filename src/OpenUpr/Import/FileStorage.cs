@@ -39,7 +39,7 @@ internal sealed class FileStorage(Store store, TimeProvider time)
         var document = new SourceDocument
         {
             Id = await db.TakeIdsAsync(Counters.Documents, 1, cancel), Sha256 = receipt.Sha256, Kind = UprInfoExport.Kind, FileName = file.Name,
-            MediaType = import.MediaType, Language = "en", Size = file.Length, ReceivedAt = now,
+            MediaType = import.MediaType, Language = "en", Licence = UprInfoExport.Licence, Size = file.Length, ReceivedAt = now,
         };
         await db.BulkInsertAsync([document], cancel);
         await db.BulkInsertAsync([new DocumentContent { DocumentId = document.Id, Brotli = receipt.Brotli! }], cancel);

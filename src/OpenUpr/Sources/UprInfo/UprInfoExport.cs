@@ -10,6 +10,12 @@ public static class UprInfoExport
     /// <summary>The kind under which such a document is stored and reported.</summary>
     public const string Kind = "upr-info-export";
 
+    /// <summary>
+    /// The publisher's terms. UPR Info puts its information "under 'Creative Common' licence" and names no version
+    /// (UPR Info, agenda for change, activities of the first strategy).
+    /// </summary>
+    public const string Licence = "Creative Commons, version not stated (UPR Info)";
+
     /// <summary>What can be imported now, to end a refusal with.</summary>
     public const string Importable = "OpenUPR can import UPR Info's export of recommendations: .csv, .xls or .xlsx.";
 
