@@ -84,7 +84,6 @@ async function showAll(link) {
     const facet = page.getElementById(`f-${field}`);
     facet.open = true;
     document.getElementById(`f-${field}`).replaceWith(facet);
-    facet.querySelector('ul').dataset.whole = '';
     enhance(facet);
     facet.querySelector('input[type=search]')?.focus();
   } catch { location.href = link.href; }
