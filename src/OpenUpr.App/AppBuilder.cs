@@ -21,12 +21,8 @@ public static class AppBuilder
     /// <exception cref="StoreException">The store cannot be opened.</exception>
     public static async Task<WebApplication> BuildAsync(ServeOptions options, CancellationToken cancel)
     {
-        var store = await Store.OpenAsync(options.Location, options.Demo ? World.Demo : World.UnitedNations, cancel);
-        if (store.World == World.Demo)
-        {
-            await DemoWorld.LoadAsync(store, TimeProvider.System, cancel);
-        }
-
+        // Opening the store is most of a cold start; the web side is put together meanwhile.
+        var opening = Task.Run(() => OpenAsync(options, cancel), cancel);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(AppBuilder).Assembly.GetName().Name,
@@ -35,12 +31,24 @@ public static class AppBuilder
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
         Configure(builder);
         builder.Services.AddSingleton(options);
+        var (store, index) = await opening;
         builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(await LiveIndex.OpenAsync(store, cancel));
+        builder.Services.AddSingleton(index);
 
         var app = builder.Build();
         Use(app, options);
         return app;
+    }
+
+    private static async Task<(Store Store, LiveIndex Index)> OpenAsync(ServeOptions options, CancellationToken cancel)
+    {
+        var store = await Store.OpenAsync(options.Location, options.Demo ? World.Demo : World.UnitedNations, cancel);
+        if (store.World == World.Demo)
+        {
+            await DemoWorld.LoadAsync(store, TimeProvider.System, cancel);
+        }
+
+        return (store, await LiveIndex.OpenAsync(store, cancel));
     }
 
     /// <summary>The languages that the site speaks; a resource file for each.</summary>

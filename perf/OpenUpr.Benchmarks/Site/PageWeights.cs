@@ -28,6 +28,6 @@ internal static partial class PageWeights
         }
     }
 
-    [GeneratedRegex("""<(?:link[^>]+?href|script[^>]+?src|img[^>]+?src)="(/[^"]+)["]""")]
+    [GeneratedRegex("""<(?:link rel="(?:stylesheet|icon)"[^>]*? href|script[^>]+?src|img[^>]+?src)="(/[^"]+)["]""")]
     private static partial Regex Linked();
 }
