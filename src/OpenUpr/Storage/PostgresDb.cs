@@ -10,8 +10,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : OpenUprDb
     /// <summary>The advisory lock under which all writers take turns, so that change sequences ascend in the order of commits.</summary>
     private const long WriterLock = 0x4F70656E555052; // "OpenUPR"
 
+    // The provider's own strategy hides a lost connection in an InvalidOperationException; without it a DbException stays a DbException.
     public static DbContextOptions<PostgresDb> Options(string connectionString) => new DbContextOptionsBuilder<PostgresDb>()
-        .UseNpgsql(connectionString)
+        .UseNpgsql(connectionString, postgres => postgres.ExecutionStrategy(d => new NonRetryingExecutionStrategy(d)))
         .Options;
 
     public override async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel)
