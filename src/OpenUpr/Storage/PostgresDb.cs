@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -21,6 +22,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : OpenUprDb
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancel);
         return transaction;
     }
+
+    public override Task BeginSnapshotAsync(CancellationToken cancel) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+
+    // PostgreSQL checks every reference as it is written, and its files are its own care.
+    public override Task<string?> FindDamageAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
 
     public override async Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
     {
