@@ -1,6 +1,12 @@
+using System.Data.Common;
+using System.Globalization;
 using OpenUpr.App.Cli;
 using OpenUpr.Sources;
 using OpenUpr.Storage;
+
+// Data and talk are the same on every machine, whatever calendar and decimal sign its user prefers; the site sets the reader's language itself.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
 using var terminal = Terminal.OfProcess();
 try
@@ -10,6 +16,11 @@ try
 catch (Exception e) when (e is CliException or StoreException or SourceException or IOException or UnauthorizedAccessException)
 {
     terminal.Talk.WriteLine($"openupr: {e.Message}");
+    return Exit.Failed;
+}
+catch (DbException e)
+{
+    terminal.Talk.WriteLine($"openupr: The database failed: {e.Message} Check that it runs and that its disk is not full, then try again.");
     return Exit.Failed;
 }
 catch (OperationCanceledException)

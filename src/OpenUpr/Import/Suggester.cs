@@ -1,3 +1,5 @@
+using OpenUpr.Search.Text;
+
 namespace OpenUpr.Import;
 
 /// <summary>Finds the known value that a misspelt one probably means. It only ever suggests; a person corrects the file.</summary>
@@ -34,34 +36,15 @@ internal sealed class Suggester
 
     private static string? Nearest(string value, IEnumerable<string> candidates)
     {
-        var best = (Distance: (value.Length / 3) + 1, Candidate: (string?)null);
+        var (limit, best) = (value.Length / 3, (string?)null);
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - value.Length) < best.Distance && Distance(value, candidate.ToLowerInvariant()) is var distance && distance < best.Distance)
+            if (EditDistance.Between(value, candidate.ToLowerInvariant(), limit) is var distance && distance <= limit)
             {
-                best = (distance, candidate);
+                (limit, best) = (distance - 1, candidate);
             }
         }
 
-        return best.Candidate;
-    }
-
-    /// <summary>Levenshtein: letters to put in, take out or replace.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
+        return best;
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace OpenUpr.Recommendations;
 
 /// <summary>
-/// The hashes by which an imported row is known again (design.md, "What is counted"). They are stored and compared for ever:
+/// The hashes by which an imported row is known again (docs/adr/0004). They are stored and compared for ever:
 /// what goes into them must not change.
 /// </summary>
 public static class RecommendationIdentity

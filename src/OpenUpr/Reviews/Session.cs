@@ -17,7 +17,7 @@ public enum Precision
     Day,
 }
 
-/// <summary>A round in which every State is reviewed once. Where sources differ on its years, <see cref="ReferenceData"/> takes the preferred statement and keeps the other.</summary>
+/// <summary>A round in which every State is reviewed once. Where sources differ on its years, <see cref="ReferenceData"/> takes the preferred statement; the others stay in cycles.csv.</summary>
 public sealed record Cycle(int Number, int FirstSession, int LastSession, string? From, string? To, Certainty Certainty, string? Note);
 
 /// <summary>A session of the UPR Working Group. With month precision <see cref="Start"/> is the first and <see cref="End"/> the last day of the month.</summary>

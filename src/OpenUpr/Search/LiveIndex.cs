@@ -10,8 +10,6 @@ namespace OpenUpr.Search;
 /// </summary>
 public sealed class LiveIndex : IDisposable
 {
-    private const string SnapshotName = "search.index";
-
     private readonly Store _store;
     private readonly SemaphoreSlim _refreshing = new(1);
     private volatile SearchIndex _current;
@@ -27,13 +25,13 @@ public sealed class LiveIndex : IDisposable
     {
         // The stamp comes first: rows that change while they are read are read again at the next refresh.
         var stamp = await StampAsync(store, cancel);
-        if (await Task.Run(() => SnapshotFile.TryRead(SnapshotPath(store), stamp), cancel) is { } table)
+        if (await Task.Run(() => SnapshotFile.TryRead(store.Location.SearchIndexPath, stamp), cancel) is { } table)
         {
             return new LiveIndex(store, new SearchIndex(table, store.Reference), stamp);
         }
 
         var index = await BuildAsync(store, cancel);
-        SnapshotFile.TryWrite(SnapshotPath(store), stamp, index.Table);
+        SnapshotFile.TryWrite(store.Location.SearchIndexPath, stamp, index.Table);
         return new LiveIndex(store, index, stamp);
     }
 
@@ -42,7 +40,7 @@ public sealed class LiveIndex : IDisposable
     {
         var stamp = await StampAsync(store, cancel);
         var index = await BuildAsync(store, cancel);
-        SnapshotFile.TryWrite(SnapshotPath(store), stamp, index.Table);
+        SnapshotFile.TryWrite(store.Location.SearchIndexPath, stamp, index.Table);
         return new LiveIndex(store, index, stamp);
     }
 
@@ -60,7 +58,7 @@ public sealed class LiveIndex : IDisposable
 
             // A sequence that went back is another store in the same place (a restored backup): nothing of the old index holds.
             var index = stamp.Sequence > _stamp.Sequence ? await UpdateAsync(stamp.Sequence, cancel) : await BuildAsync(_store, cancel);
-            SnapshotFile.TryWrite(SnapshotPath(_store), stamp, index.Table);
+            SnapshotFile.TryWrite(_store.Location.SearchIndexPath, stamp, index.Table);
             (_current, _stamp) = (index, stamp);
             return true;
         }
@@ -71,8 +69,6 @@ public sealed class LiveIndex : IDisposable
     }
 
     public void Dispose() => _refreshing.Dispose();
-
-    private static string SnapshotPath(Store store) => Path.Combine(store.Location.DataFolder, SnapshotName);
 
     private static Task<SearchIndex> BuildAsync(Store store, CancellationToken cancel) =>
         Task.Run(() => SearchIndex.BuildAsync(IndexRows.ReadAllAsync(store, cancel), store.Reference, cancel), cancel);

@@ -20,9 +20,6 @@ public static class QueryParser
     /// <summary>Characters of a query text; longer ones are refused.</summary>
     public const int MaxLength = 2_000;
 
-    /// <summary>The names of all fields, which are also those of form fields and options.</summary>
-    public static IReadOnlyList<string> FieldNames => SearchFields.All;
-
     /// <summary>Understands a query text together with form fields or command-line options (the same names).</summary>
     /// <param name="text">The whole query language.</param>
     /// <param name="fields">Values by field name ("sur", "rs-group", "issue", "issues", "response", "session", "kind", "synonyms", ...); a value may be a comma-separated list or a range a..b. "q" is a further query text. Any other name is a problem.</param>

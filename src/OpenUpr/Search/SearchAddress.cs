@@ -28,6 +28,9 @@ public static class SearchAddress
         return fields;
     }
 
+    /// <summary>The whole query as it would be typed into the search box: the words, then field:value. Empty for everything.</summary>
+    public static string Typed(SearchQuery query) => string.Join(' ', Fields(query).Select(f => f.Key == SearchFields.Text ? f.Value : $"{f.Key}:{f.Value}"));
+
     /// <summary>The expression in the query language.</summary>
     private static string Top(QueryNode node) => node is FieldNode ? $"({Write(node)})" : Write(node);
 

@@ -1,8 +1,6 @@
-using System.Data;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Reviews;
 
@@ -18,7 +16,7 @@ public static class Backup
     public static async Task<BackupManifest> WriteAsync(Store store, Stream output, TimeProvider time, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        await BeginSnapshotAsync(db, cancel);
+        await db.BeginSnapshotAsync(cancel);
         var now = time.GetUtcNow();
         await using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var tables = new List<BackupManifest.Table>();
@@ -57,20 +55,5 @@ public static class Backup
         var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = now;
         return entry;
-    }
-
-    /// <summary>From here on this context sees the store as it is now.</summary>
-    private static async Task BeginSnapshotAsync(OpenUprDb db, CancellationToken cancel)
-    {
-        if (db is SqliteDb)
-        {
-            // Deferred: a reader of the write-ahead log, which keeps nobody from writing.
-            await db.Database.OpenConnectionAsync(cancel);
-            await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel);
-        }
-        else
-        {
-            await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-        }
     }
 }

@@ -57,7 +57,8 @@ public static class BackupRestore
             throw new StoreException("The store holds data already. Name another one with --data or --database, or replace everything in it with --force.");
         }
 
-        var before = await LastNumbersAsync(db, cancel);
+        var before = await db.CounterRows.AsNoTracking().ToDictionaryAsync(c => c.Name, c => c.Last, cancel);
+        var lastId = await db.Recommendations.MaxAsync(r => (long?)r.Id, cancel) ?? 0;
         foreach (var table in tables.Reverse())
         {
             await table.DeleteAllAsync(db, cancel);
@@ -73,42 +74,41 @@ public static class BackupRestore
             }
         }
 
-        await CheckDatabaseAsync(db, cancel);
+        if (await db.FindDamageAsync(cancel) is { } damage)
+        {
+            throw new InvalidDataException(damage);
+        }
+
         if (held)
         {
-            await AnnounceAsync(db, before, cancel);
+            await KeepCountingAsync(db, before, cancel);
+            await AnnounceAsync(db, lastId, cancel);
         }
 
         await transaction.CommitAsync(cancel);
 
         // The index is derived from what is gone.
-        File.Delete(Path.Combine(store.Location.DataFolder, "search.index"));
+        File.Delete(store.Location.SearchIndexPath);
+    }
+
+    /// <summary>An id that was given since the backup was made may stand in somebody's link: it is not given again.</summary>
+    private static async Task KeepCountingAsync(OpenUprDb db, IReadOnlyDictionary<string, long> before, CancellationToken cancel)
+    {
+        var restored = await db.CounterRows.ToDictionaryAsync(c => c.Name, cancel);
+        foreach (var (name, last) in before)
+        {
+            var counter = restored.GetValueOrDefault(name) ?? db.CounterRows.Add(new Counter { Name = name }).Entity;
+            counter.Last = Math.Max(counter.Last, last);
+        }
+
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Nodes that run follow the change sequence: one more change, later than any they have seen, makes them read everything again.</summary>
-    private static async Task AnnounceAsync(OpenUprDb db, (long Change, long Recommendation) before, CancellationToken cancel)
+    private static async Task AnnounceAsync(OpenUprDb db, long lastId, CancellationToken cancel)
     {
-        var now = await LastNumbersAsync(db, cancel);
-        var missing = (int)Math.Max(0, before.Change - now.Change);
-        var sequence = await db.TakeIdsAsync(Counters.Changes, missing + 1, cancel) + missing;
-        var change = new Change { Sequence = sequence, FirstRecommendationId = 1, LastRecommendationId = Math.Max(1, Math.Max(before.Recommendation, now.Recommendation)) };
+        var last = Math.Max(Math.Max(1, lastId), await db.Recommendations.MaxAsync(r => (long?)r.Id, cancel) ?? 0);
+        var change = new Change { Sequence = await db.TakeIdsAsync(Counters.Changes, 1, cancel), FirstRecommendationId = 1, LastRecommendationId = last };
         await db.BulkInsertAsync([change], cancel);
-    }
-
-    private static async Task<(long Change, long Recommendation)> LastNumbersAsync(OpenUprDb db, CancellationToken cancel) =>
-        (await db.Changes.MaxAsync(c => (long?)c.Sequence, cancel) ?? 0, await db.Recommendations.MaxAsync(r => (long?)r.Id, cancel) ?? 0);
-
-    private static async Task CheckDatabaseAsync(OpenUprDb db, CancellationToken cancel)
-    {
-        if (db is SqliteDb)
-        {
-            // PostgreSQL has checked every reference by now; SQLite is asked once more, and about its file too.
-            var wrong = await db.Database.SqlQueryRaw<string>("SELECT \"table\" AS \"Value\" FROM pragma_foreign_key_check LIMIT 1").ToListAsync(cancel);
-            var state = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check LIMIT 1").ToListAsync(cancel);
-            if (wrong.Count > 0 || state is not ["ok"])
-            {
-                throw new InvalidDataException(wrong.Count > 0 ? $"table {wrong[0]} refers to rows that are not there." : $"the database is damaged: {state.FirstOrDefault()}.");
-            }
-        }
     }
 }

@@ -5,7 +5,7 @@ namespace OpenUpr.Storage;
 
 /// <summary>
 /// The store, the same on SQLite and PostgreSQL. The two derived classes hold only what differs: how bulk rows go in, how a
-/// writer waits for its turn. Readers query this class directly; there is no layer between.
+/// writer waits for its turn, how a reader holds one moment fast, what the database can say about its own health. Readers query this class directly; there is no layer between.
 /// </summary>
 public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
 {
@@ -37,6 +37,12 @@ public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Begins a write transaction and waits until no other writer holds one, here or on another node.</summary>
     public abstract Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginWriteAsync(CancellationToken cancel);
+
+    /// <summary>From here on this context sees the store as it is now, while others go on writing.</summary>
+    public abstract Task BeginSnapshotAsync(CancellationToken cancel);
+
+    /// <summary>What is wrong with the rows or the file inside the current transaction, as the end of a sentence; null when nothing is.</summary>
+    public abstract Task<string?> FindDamageAsync(CancellationToken cancel);
 
     /// <summary>Adds many rows of one table inside the current transaction, without tracking them. Ids must be set.</summary>
     public abstract Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)

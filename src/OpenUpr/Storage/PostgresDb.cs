@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -10,8 +11,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : OpenUprDb
     /// <summary>The advisory lock under which all writers take turns, so that change sequences ascend in the order of commits.</summary>
     private const long WriterLock = 0x4F70656E555052; // "OpenUPR"
 
+    // The provider's own strategy hides a lost connection in an InvalidOperationException; without it a DbException stays a DbException.
     public static DbContextOptions<PostgresDb> Options(string connectionString) => new DbContextOptionsBuilder<PostgresDb>()
-        .UseNpgsql(connectionString)
+        .UseNpgsql(connectionString, postgres => postgres.ExecutionStrategy(d => new NonRetryingExecutionStrategy(d)))
         .Options;
 
     public override async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel)
@@ -20,6 +22,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : OpenUprDb
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancel);
         return transaction;
     }
+
+    public override Task BeginSnapshotAsync(CancellationToken cancel) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+
+    // PostgreSQL checks every reference as it is written, and its files are its own care.
+    public override Task<string?> FindDamageAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
 
     public override async Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
     {

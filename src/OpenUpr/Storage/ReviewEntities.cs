@@ -62,7 +62,7 @@ public sealed class Recommendation
     /// <summary>Line or sheet row in that file, from 1; null where the file has no rows.</summary>
     public int? Line { get; set; }
 
-    /// <summary>Hash of what makes an imported row the same row next time (design.md, "What is counted").</summary>
+    /// <summary>Hash of what makes an imported row the same row next time (docs/adr/0004).</summary>
     public required byte[] Identity { get; set; }
 
     /// <summary>Set when this id was found to mean the same as another: readers are sent there.</summary>

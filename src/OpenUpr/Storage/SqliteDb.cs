@@ -21,6 +21,22 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
     // Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE: the write lock is taken here, waiting its turn, not at the first write.
     public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
 
+    public override async Task BeginSnapshotAsync(CancellationToken cancel)
+    {
+        // Deferred: a reader of the write-ahead log, which keeps nobody from writing.
+        await Database.OpenConnectionAsync(cancel);
+        await Database.UseTransactionAsync(((SqliteConnection)Connection).BeginTransaction(deferred: true), cancel);
+    }
+
+    public override async Task<string?> FindDamageAsync(CancellationToken cancel)
+    {
+        var wrong = await Database.SqlQueryRaw<string>("SELECT \"table\" AS \"Value\" FROM pragma_foreign_key_check LIMIT 1").ToListAsync(cancel);
+        var state = await Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check LIMIT 1").ToListAsync(cancel);
+        return wrong.Count > 0 ? $"table {wrong[0]} refers to rows that are not there."
+            : state is not ["ok"] ? $"the database is damaged: {state.FirstOrDefault()}."
+            : null;
+    }
+
     public override async Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
     {
         var table = TableOf<T>();

@@ -3,7 +3,7 @@ namespace OpenUpr.Storage;
 /// <summary>A range of recommendations that were added or changed in one transaction. Every node follows the sequence to bring its search index up to date.</summary>
 public sealed class Change
 {
-    /// <summary>Ascends in the order of commits: it is taken from a counter row that stays locked until the transaction ends.</summary>
+    /// <summary>Ascends in the order of commits: writers take turns (<see cref="OpenUprDb.BeginWriteAsync"/>), and each takes the next number inside its turn.</summary>
     public long Sequence { get; set; }
 
     public long FirstRecommendationId { get; set; }

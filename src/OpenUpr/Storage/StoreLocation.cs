@@ -7,6 +7,9 @@ public sealed record StoreLocation(string DataFolder, string? PostgresConnection
 {
     public string SqlitePath => Path.Combine(DataFolder, "openupr.db");
 
+    /// <summary>The snapshot of the search index, which can be deleted at any time.</summary>
+    public string SearchIndexPath => Path.Combine(DataFolder, "search.index");
+
     /// <summary>The platform's place for a user's data, such as ~/.local/share/openupr.</summary>
     public static string DefaultFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "openupr");
 

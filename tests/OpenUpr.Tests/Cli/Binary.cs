@@ -32,6 +32,8 @@ internal static class Binary
             start.ArgumentList.Add(arg);
         }
 
+        // A machine with another calendar and another decimal sign: none of it may show.
+        start.Environment["LC_ALL"] = "th_TH.UTF-8";
         start.Environment.Remove("OPENUPR_DATABASE");
         start.Environment.Remove("OPENUPR_DATA");
         if (dataFolder is not null)

@@ -35,7 +35,9 @@ public sealed class BinaryTests : IDisposable
         Assert.Equal(0, (await RunAsync("backup", Name("b.openupr"))).Exit);
         Assert.Equal(1, (await RunAsync("backup", Name("all.csv"))).Exit);
         Assert.Equal(1, (await RunAsync("restore", Name("b.openupr"))).Exit);
-        Assert.Equal(0, (await RunAsync("restore", Name("b.openupr"), "--force")).Exit);
+        var restored = await RunAsync("restore", Name("b.openupr"), "--force");
+        Assert.Equal(0, restored.Exit);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"as they were on {TimeProvider.System.GetUtcNow().Year}-"), restored.Talk, StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync("restore", Name("all.csv"), "--force")).Exit);
         Assert.Equal((0, "1\n", ""), await RunAsync("search", "--sur", "AFG", "--count"));
         if (!OperatingSystem.IsWindows())

@@ -73,6 +73,22 @@ public sealed class BackupTests
 
     [Theory]
     [OnEachDatabase]
+    public async Task An_id_given_since_the_backup_is_not_given_again_after_a_restore(Provider provider)
+    {
+        await using var source = await DemoAsync(provider);
+        using var file = await BackUpAsync(source.Store);
+        await using var db = source.Store.Open();
+        var given = await db.TakeIdsAsync(Counters.Recommendations, 1, Cancel);
+        var first = await db.TakeIdsAsync(Counters.ImportRuns, 1, Cancel);
+        await BackupRestore.RunAsync(source.Store, file, overwrite: true, Cancel);
+
+        await using var after = source.Store.Open();
+        Assert.Equal(given + 1, await after.TakeIdsAsync(Counters.Recommendations, 1, Cancel));
+        Assert.Equal(first + 1, await after.TakeIdsAsync(Counters.ImportRuns, 1, Cancel));
+    }
+
+    [Theory]
+    [OnEachDatabase]
     public async Task A_row_that_refers_to_a_later_row_of_its_table_comes_back(Provider provider)
     {
         await using var source = await DemoAsync(provider);

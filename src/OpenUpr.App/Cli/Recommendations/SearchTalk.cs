@@ -40,9 +40,5 @@ internal static class SearchTalk
     }
 
     public static ExportContext Context(SearchQuery query, TimeProvider time) =>
-        new(Describe(query), ExportContext.Pairs, Address: null, time.GetUtcNow());
-
-    /// <summary>The query as it would be typed: words, then field:value.</summary>
-    private static string Describe(SearchQuery query) =>
-        string.Join(' ', SearchAddress.Fields(query).Select(f => f.Key == "q" ? f.Value : $"{f.Key}:{(f.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{f.Value}\"" : f.Value)}"));
+        new(SearchAddress.Typed(query), ExportContext.Pairs, Address: null, time.GetUtcNow());
 }

@@ -21,7 +21,7 @@ internal sealed class ServeCommand : Verb
         Description = "Serve a fictional world to try things on. Without --data it lives in a temporary folder and is gone at the end.",
     };
 
-    private readonly Option<bool> _curate = new("--curate") { Description = "Show the pages that import and correct. Only for a site that nobody else can reach." };
+    private readonly Option<bool> _curate = new("--curate") { Description = "Show the pages that import and correct, on a site that nobody else can reach. This release has no such pages yet." };
 
     public ServeCommand(Terminal terminal, StoreOptions store)
         : base(terminal, "serve", "Run the web site.", "openupr serve --demo", "openupr serve --data upr --urls http://localhost:8080")
@@ -55,7 +55,7 @@ internal sealed class ServeCommand : Verb
     {
         if (demo && (await Store.OpenAsync(location, World.Demo, cancel)).World != World.Demo)
         {
-            throw new CliException("This store is about the real world; the demonstration is never mixed into it. Leave --data out, or name a new folder for the demonstration.");
+            throw new CliException("This store is about the real world; the demonstration is never mixed into it. Leave --data (and OPENUPR_DATA) out, or name a new folder for the demonstration.");
         }
 
         var urls = parsed.GetRequiredValue(_urls);

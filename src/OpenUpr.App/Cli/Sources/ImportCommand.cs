@@ -18,7 +18,7 @@ internal sealed class ImportCommand : Verb
 
     public ImportCommand(Terminal terminal, StoreOptions store)
         : base(
-            terminal, "import", "Read files into the store: UPR Info's export as .csv or .xls.",
+            terminal, "import", "Read files into the store: UPR Info's export as .csv, .xls or .xlsx.",
             "openupr import downloads/upr-info",
             "openupr import export.csv --dry-run --format jsonl")
     {
