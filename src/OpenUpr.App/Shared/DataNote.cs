@@ -7,7 +7,8 @@ namespace OpenUpr.App.Shared;
 /// <summary>The sentence about the data's origin, read again only when the index has changed.</summary>
 public sealed class DataNote(Store store, LiveIndex live)
 {
-    private (SearchIndex Of, DataBasis Basis)? _known;
+    /// <summary>Replaced as a whole: readers of other threads see an index with its own basis or the pair before.</summary>
+    private volatile Known? _known;
 
     public async Task<DataBasis> ReadAsync(CancellationToken cancel)
     {
@@ -18,7 +19,9 @@ public sealed class DataNote(Store store, LiveIndex live)
         }
 
         var basis = await DataBasis.ReadAsync(store, cancel);
-        _known = (index, basis);
+        _known = new Known(index, basis);
         return basis;
     }
+
+    private sealed record Known(SearchIndex Of, DataBasis Basis);
 }

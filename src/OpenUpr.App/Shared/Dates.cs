@@ -13,6 +13,11 @@ public static class Dates
     /// <summary>21 November 2026; the day in Geneva's calendar is near enough for "as of".</summary>
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
 
+    /// <summary>8 April 2024, 23:59 Geneva time; without the hour where no source gives one. All hours in the reference data are Geneva's.</summary>
+    public static string Deadline(Deadline deadline) => deadline.Time is { } time
+        ? Numbers.Fill(Words.Deadline_At, Day(deadline.Date), time.ToString("HH:mm", CultureInfo.InvariantCulture))
+        : Day(deadline.Date);
+
     /// <summary>May 2026, or April–May 2012; null when the dates are not known.</summary>
     public static string? Months(DateOnly? start, DateOnly? end)
     {

@@ -43,8 +43,14 @@ internal static class ErrorAnswer
         _ => Words.Error_RefusedDetail,
     };
 
+    /// <summary>Programs ask for files and JSON, people for pages; a page in place of a file would only be saved under the wrong name.</summary>
     private static bool WantsJson(HttpRequest request)
     {
+        if (Path.HasExtension(request.Path.Value))
+        {
+            return true;
+        }
+
         var accept = request.Headers.Accept.ToString();
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }

@@ -93,7 +93,7 @@ public sealed record RecommendationDetails(
             join r in db.Recommendations on t.Id equals r.TextId
             where t.ParagraphId == paragraph && t.Id != exceptText && r.MergedIntoId == null
             orderby t.Id, r.Id
-            select new RelatedPair(r.Id, r.Rs, t.Text)).Take(MaxRelated).ToListAsync(cancel);
-        return [.. pairs.DistinctBy(p => p.Text)];
+            select new { Text = t.Id, Pair = new RelatedPair(r.Id, r.Rs, t.Text) }).Take(MaxRelated).ToListAsync(cancel);
+        return [.. pairs.DistinctBy(p => p.Text).Select(p => p.Pair)];
     }
 }

@@ -37,8 +37,8 @@ public static class RecommendationRows
         // EF.Parameter sends all ids as one array; without it each id would be a parameter, and the statement a new one for each count.
         var tags = (await db.Tags.AsNoTracking()
             .Where(t => EF.Parameter(ids).Contains(t.RecommendationId) && t.WithdrawnAt == null)
-            .Select(t => new { t.RecommendationId, t.Scheme, t.Value })
-            .ToListAsync(cancel)).ToLookup(t => t.RecommendationId);
+            .Select(t => new { t.RecommendationId, t.Id, t.Scheme, t.Value, t.SetBy })
+            .ToListAsync(cancel)).ToLookup(t => t.RecommendationId, t => new SetTag(t.Id, t.Scheme, t.Value, t.SetBy));
         var found = await (
             from r in db.Recommendations.AsNoTracking()
             where EF.Parameter(ids).Contains(r.Id)
@@ -62,13 +62,13 @@ public static class RecommendationRows
                 continue;
             }
 
-            var own = tags[id].ToLookup(t => t.Scheme, t => t.Value);
+            var own = tags[id].ToList();
             rows.Add(new RecommendationRow(
                 r.Id, r.Kind, r.Sur, r.Rs, r.Session, store.Reference.CycleOf(r.Session), r.Symbol, r.Number, r.Page, r.Text,
                 r.Position, r.Partial, r.Wording,
-                own[Tag.ActionScheme].Select(v => (int?)int.Parse(v, CultureInfo.InvariantCulture)).FirstOrDefault(),
-                [.. own[Tag.IssueScheme].Select(IssueName).Order(StringComparer.OrdinalIgnoreCase)],
-                [.. own[Tag.SdgScheme].Select(v => int.Parse(v, CultureInfo.InvariantCulture)).Order()],
+                EffectiveTags.One(own, Tag.ActionScheme) is { } action ? int.Parse(action, CultureInfo.InvariantCulture) : null,
+                [.. EffectiveTags.Of(own, Tag.IssueScheme).Select(IssueName).Order(StringComparer.OrdinalIgnoreCase)],
+                [.. EffectiveTags.Of(own, Tag.SdgScheme).Select(v => int.Parse(v, CultureInfo.InvariantCulture)).Order()],
                 r.Line is { } line ? $"{r.FileName} line {line}" : r.FileName));
         }
 

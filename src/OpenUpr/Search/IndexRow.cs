@@ -82,7 +82,7 @@ public static class IndexRows
         var tags = (await (from t in db.Tags.AsNoTracking()
                            join r in pairs on t.RecommendationId equals r.Id
                            where t.WithdrawnAt == null && (t.Scheme == Tag.IssueScheme || t.Scheme == Tag.ActionScheme)
-                           select new { t.RecommendationId, t.Scheme, t.Value }).ToListAsync(cancel)).ToLookup(t => t.RecommendationId);
+                           select new { t.RecommendationId, t.Id, t.Scheme, t.Value, t.SetBy }).ToListAsync(cancel)).ToLookup(t => t.RecommendationId, t => new SetTag(t.Id, t.Scheme, t.Value, t.SetBy));
         var rows = await (
             from r in pairs
             join t in db.Texts on r.TextId equals t.Id
@@ -93,20 +93,9 @@ public static class IndexRows
         rows.RemoveAll(r => r.MergedIntoId is not null);
         return rows.ConvertAll(r =>
         {
-            int? action = null;
-            var issues = new List<string>();
-            foreach (var tag in tags[r.Id])
-            {
-                if (tag.Scheme == Tag.ActionScheme)
-                {
-                    action = int.Parse(tag.Value, System.Globalization.CultureInfo.InvariantCulture);
-                }
-                else
-                {
-                    issues.Add(tag.Value);
-                }
-            }
-
+            var own = tags[r.Id].ToList();
+            int? action = EffectiveTags.One(own, Tag.ActionScheme) is { } number ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : null;
+            List<string> issues = [.. EffectiveTags.Of(own, Tag.IssueScheme)];
             return new IndexRow(r.Id, r.TextId, r.ParagraphId, r.Kind, r.Sur, r.Rs, r.Session, r.Position, action, issues, r.Text);
         });
     }

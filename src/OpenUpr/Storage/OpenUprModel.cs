@@ -94,6 +94,8 @@ internal static class OpenUprModel
             e.ToTable("positions");
             e.HasOne<RecommendationText>().WithMany().HasForeignKey(p => p.TextId);
             e.HasOne<SourceDocument>().WithMany().HasForeignKey(p => p.DocumentId);
+            // At most one position of a text holds: two would count its pairs twice.
+            e.HasIndex(p => p.TextId, "ix_positions_current").IsUnique().HasFilter("\"is_current\"");
         });
         model.Entity<Tag>(e =>
         {

@@ -69,6 +69,26 @@ public sealed class HostileRequestTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, home.StatusCode);
     }
 
+    [Theory]
+    [InlineData("page=-1")]
+    [InlineData("page=0")]
+    [InlineData("page=1e3")]
+    [InlineData("page=2147483647")]
+    [InlineData("size=0")]
+    [InlineData("sort=;DROP")]
+    [InlineData("kind=everything")]
+    [InlineData("issues=some")]
+    [InlineData("isue=Detention")]
+    [InlineData("session=..")]
+    [InlineData("q=***")]
+    public async Task What_cannot_be_meant_is_refused_on_the_page_and_as_a_file(string query)
+    {
+        using var page = await site.GetAsync($"/recommendations?{query}");
+        Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+        using var file = await site.GetAsync($"/recommendations.csv?{query}");
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (file.StatusCode, file.Content.Headers.ContentType?.MediaType));
+    }
+
     [Fact]
     public async Task A_script_in_a_search_is_shown_as_text()
     {

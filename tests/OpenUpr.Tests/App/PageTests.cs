@@ -119,8 +119,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         Assert.True(examples.Count >= 12);
         foreach (var example in examples)
         {
-            using var response = await site.GetAsync(example);
-            Assert.True(response.IsSuccessStatusCode, example);
+            Assert.True(await FoundAsync(example) > 0, example);
         }
     }
 
@@ -164,7 +163,7 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
     [GeneratedRegex("role=\"status\"><strong>([0-9,]+) ")]
     private static partial Regex Found();
 
-    [GeneratedRegex("<td class=\"num\"><a href=\"(/recommendations[^\"]*)\">([0-9,]+)</a>")]
+    [GeneratedRegex("<td[^>]* class=\"num\"[^>]*><a href=\"(/recommendations[^\"]*)\">([0-9,]+)</a>")]
     private static partial Regex NumberLink();
 
     [GeneratedRegex("<li><a href=\"([^\"]*)\">[^<]*<span class=\"sr\"> \\(take")]

@@ -82,6 +82,19 @@ public sealed class StoreTests
 
     [Theory]
     [OnEachDatabase]
+    public async Task A_text_has_at_most_one_current_position(Provider provider)
+    {
+        await using var test = await TestStores.CreateAsync(provider);
+        var world = new SmallWorld();
+        await world.InsertAsync(test.Store);
+        await using var db = test.Store.Open();
+        await using var transaction = await db.BeginWriteAsync(TestContext.Current.CancellationToken);
+        var second = new PositionRecord { Id = 9, TextId = 1, Value = Position.Supported, Wording = "accepted", DocumentId = 1, Rule = "test/1", RecordedAt = s_noon, IsCurrent = true };
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.BulkInsertAsync([second], TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [OnEachDatabase]
     public async Task Ids_are_never_given_twice_even_by_writers_at_the_same_time(Provider provider)
     {
         await using var test = await TestStores.CreateAsync(provider);

@@ -47,7 +47,7 @@ internal sealed class ExportRecommendationsCommand : Verb
         using var live = await LiveIndex.OpenAsync(store, cancel);
         var ids = live.Current.AllIds(query, _search.Sort(parsed));
         await OutputFile.WriteAsync(
-            path, stream => RecommendationExport.WriteAsync(stream, store, ids, format, SearchTalk.Context(query, Terminal.Time), cancel), ownerOnly: false, cancel);
+            path, stream => RecommendationExport.WriteAsync(stream, store, ids, format, _search.Context(parsed, query, Terminal.Time), cancel), ownerOnly: false, cancel);
         Terminal.Talk.WriteLine($"{ids.Count} rows (pairs of a recommendation and a State) written to {path}");
         return Exit.Done;
     }

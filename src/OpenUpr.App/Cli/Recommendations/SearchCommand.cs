@@ -95,7 +95,7 @@ internal sealed class SearchCommand : Verb
             {
                 if (_output.Format(parsed) is { } format)
                 {
-                    await RecommendationExport.WriteAsync(stream, store, ids, format, SearchTalk.Context(query, Terminal.Time), cancel);
+                    await RecommendationExport.WriteAsync(stream, store, ids, format, _search.Context(parsed, query, Terminal.Time), cancel);
                 }
                 else
                 {

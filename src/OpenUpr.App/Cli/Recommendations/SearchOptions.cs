@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenUpr.App.Features.Recommendations;
+using OpenUpr.Export;
 using OpenUpr.Search;
 using OpenUpr.Storage;
 
@@ -42,6 +43,8 @@ internal sealed class SearchOptions
         DefaultValueFactory = _ => SortNames.All[0].Name,
     };
 
+    private readonly Option<bool> _noBom = new("--no-bom") { Description = "Leave out the byte order mark by which Excel knows that a .csv file is UTF-8." };
+
     public SearchOptions() => _sort.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && SortNames.Find(result.Tokens[0].Value) is null)
@@ -55,9 +58,14 @@ internal sealed class SearchOptions
         command.Add(_query);
         _filters.ForEach(command.Add);
         command.Add(_sort);
+        command.Add(_noBom);
     }
 
     public SortBy Sort(ParseResult parsed) => SortNames.Find(parsed.GetRequiredValue(_sort))!.Value;
+
+    /// <summary>What an export says about itself.</summary>
+    public ExportContext Context(ParseResult parsed, SearchQuery query, TimeProvider time) =>
+        new(SearchAddress.Typed(query), ExportContext.Pairs, Address: null, time.GetUtcNow(), Bom: !parsed.GetValue(_noBom));
 
     /// <summary>Understands the query, or says on stderr why it cannot, with what might have been meant.</summary>
     public SearchQuery? Parse(ParseResult parsed, Store store, Terminal terminal)

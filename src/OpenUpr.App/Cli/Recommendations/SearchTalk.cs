@@ -38,7 +38,4 @@ internal static class SearchTalk
             talk.WriteLine($"{found.PairsWithoutParagraph} of {found.Pairs} pairs have no known paragraph and are not counted: UPR Info's export has no paragraph numbers.");
         }
     }
-
-    public static ExportContext Context(SearchQuery query, TimeProvider time) =>
-        new(SearchAddress.Typed(query), ExportContext.Pairs, Address: null, time.GetUtcNow());
 }

@@ -31,7 +31,6 @@ public static class RecommendationExports
 
         var address = SearchLink.To(query, asked.Sort);
         var now = time.GetUtcNow();
-        var words = string.Join(' ', SearchAddress.Fields(query).Select(f => f.Key == "q" ? f.Value : $"{f.Key}:{f.Value}"));
         context.Response.ContentType = format.MediaType();
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName(store, now, format)}\"";
         if (HttpMethods.IsHead(context.Request.Method))
@@ -39,7 +38,8 @@ public static class RecommendationExports
             return;
         }
 
-        var about = new ExportContext(words, ExportContext.Pairs, $"{context.Request.Scheme}://{context.Request.Host}{address}", now);
+        var about = new ExportContext(
+            SearchAddress.Typed(query), ExportContext.Pairs, $"{context.Request.Scheme}://{context.Request.Host}{address}", now, Bom: context.Request.Query["bom"] != "no");
         await RecommendationExport.WriteAsync(context.Response.Body, store, live.Current.AllIds(query, asked.Sort), format, about, context.RequestAborted);
     }
 

@@ -26,7 +26,7 @@ public sealed record SearchRequest(
     /// <summary>No search has as many pages; a larger number would only overflow.</summary>
     public const int MaxPage = 10_000_000;
 
-    private static readonly string[] _ownFields = ["q", "sort", "page", "size", "open"];
+    private static readonly string[] _ownFields = ["q", "sort", "page", "size", "open", "bom"];
 
     public static SearchRequest Read(IQueryCollection query)
     {

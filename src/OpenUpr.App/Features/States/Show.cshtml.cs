@@ -15,7 +15,7 @@ namespace OpenUpr.App.Features.States;
 public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimeProvider time) : PageModel
 {
     /// <summary>A review of this State, past or to come.</summary>
-    public sealed record ReviewLine(int Session, string? When, Certainty Certainty, bool ToCome, int Pairs, string? Note);
+    public sealed record ReviewLine(int Session, string? When, Certainty Certainty, bool ToCome, int Pairs, string? Note, IReadOnlyList<Deadline> Deadlines);
 
     public State State { get; private set; } = null!;
 
@@ -63,7 +63,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
             var slot = slots.GetValueOrDefault(number);
             var certainty = (Certainty)Math.Min((int)(session?.Certainty ?? Certainty.Unknown), (int)(slot?.Certainty ?? Certainty.Confirmed));
             var toCome = session?.Start is { } start ? start > Today : counts.GetValueOrDefault(number) == 0 && number > counts.Keys.DefaultIfEmpty(0).Max();
-            return new ReviewLine(number, session is null ? null : Dates.Span(session), certainty, toCome, counts.GetValueOrDefault(number), slot?.Note);
+            return new ReviewLine(number, session is null ? null : Dates.Span(session), certainty, toCome, counts.GetValueOrDefault(number), slot?.Note, [.. store.Reference.Deadlines.Where(d => d.Session == number).OrderBy(d => d.Date)]);
         })];
     }
 }

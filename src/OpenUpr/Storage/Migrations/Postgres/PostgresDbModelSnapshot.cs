@@ -237,7 +237,9 @@ namespace OpenUpr.Storage.Migrations.Postgres
 
                     b.HasIndex("DocumentId");
 
-                    b.HasIndex("TextId");
+                    b.HasIndex(new[] { "TextId" }, "ix_positions_current")
+                        .IsUnique()
+                        .HasFilter("\"is_current\"");
 
                     b.ToTable("positions", (string)null);
                 });

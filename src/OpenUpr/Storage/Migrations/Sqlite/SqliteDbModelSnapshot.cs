@@ -232,7 +232,9 @@ namespace OpenUpr.Storage.Migrations.Sqlite
 
                     b.HasIndex("DocumentId");
 
-                    b.HasIndex("TextId");
+                    b.HasIndex(new[] { "TextId" }, "ix_positions_current")
+                        .IsUnique()
+                        .HasFilter("\"is_current\"");
 
                     b.ToTable("positions", (string)null);
                 });

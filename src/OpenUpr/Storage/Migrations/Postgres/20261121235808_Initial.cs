@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace OpenUpr.Storage.Migrations.Sqlite
+namespace OpenUpr.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,9 +15,9 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "changes",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    first_recommendation_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_recommendation_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    first_recommendation_id = table.Column<long>(type: "bigint", nullable: false),
+                    last_recommendation_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -28,8 +28,8 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "counters",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    last = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,16 +40,16 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "documents",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    symbol = table.Column<string>(type: "TEXT", nullable: true),
-                    file_name = table.Column<string>(type: "TEXT", nullable: false),
-                    media_type = table.Column<string>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: true),
-                    licence = table.Column<string>(type: "TEXT", nullable: true),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    symbol = table.Column<string>(type: "text", nullable: true),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    media_type = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    licence = table.Column<string>(type: "text", nullable: true),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,9 +60,9 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "reviews",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    sur = table.Column<string>(type: "TEXT", nullable: false),
-                    session = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    sur = table.Column<string>(type: "text", nullable: false),
+                    session = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,8 +73,8 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "settings",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    key = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,8 +85,8 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "document_contents",
                 columns: table => new
                 {
-                    document_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    brotli = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    brotli = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,15 +103,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "import_runs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    document_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    started_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
-                    finished_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
-                    rows_read = table.Column<int>(type: "INTEGER", nullable: false),
-                    added = table.Column<int>(type: "INTEGER", nullable: false),
-                    known = table.Column<int>(type: "INTEGER", nullable: false),
-                    refused = table.Column<int>(type: "INTEGER", nullable: false),
-                    doubtful = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    rows_read = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    doubtful = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,11 +128,11 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "paragraphs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    review_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    document_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    page = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    review_id = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    page = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -155,12 +155,12 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "import_findings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    import_run_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    severity = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    column = table.Column<string>(type: "TEXT", nullable: true),
-                    message = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    import_run_id = table.Column<long>(type: "bigint", nullable: false),
+                    severity = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    column = table.Column<string>(type: "text", nullable: true),
+                    message = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,12 +177,12 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "texts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    review_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    paragraph_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    review_id = table.Column<long>(type: "bigint", nullable: false),
+                    paragraph_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,17 +205,17 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "positions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    value = table.Column<int>(type: "INTEGER", nullable: false),
-                    partial = table.Column<bool>(type: "INTEGER", nullable: false),
-                    wording = table.Column<string>(type: "TEXT", nullable: false),
-                    document_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    symbol = table.Column<string>(type: "TEXT", nullable: true),
-                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rule = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
-                    is_current = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    text_id = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    partial = table.Column<bool>(type: "boolean", nullable: false),
+                    wording = table.Column<string>(type: "text", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    symbol = table.Column<string>(type: "text", nullable: true),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,13 +238,13 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "recommendations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    rs = table.Column<string>(type: "TEXT", nullable: false),
-                    document_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: true),
-                    identity = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    text_id = table.Column<long>(type: "bigint", nullable: false),
+                    rs = table.Column<string>(type: "text", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: true),
+                    identity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,15 +273,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "tags",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    recommendation_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    scheme = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false),
-                    set_by = table.Column<string>(type: "TEXT", nullable: false),
-                    set_by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    confidence = table.Column<double>(type: "REAL", nullable: true),
-                    set_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
-                    withdrawn_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    recommendation_id = table.Column<long>(type: "bigint", nullable: false),
+                    scheme = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    set_by = table.Column<string>(type: "text", nullable: false),
+                    set_by_name = table.Column<string>(type: "text", nullable: false),
+                    confidence = table.Column<double>(type: "double precision", nullable: true),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,14 +327,16 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 column: "review_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_positions_current",
+                table: "positions",
+                column: "text_id",
+                unique: true,
+                filter: "\"is_current\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_positions_document_id",
                 table: "positions",
                 column: "document_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_positions_text_id",
-                table: "positions",
-                column: "text_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_recommendations_document_id",
