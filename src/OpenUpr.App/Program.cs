@@ -12,6 +12,11 @@ catch (Exception e) when (e is CliException or StoreException or SourceException
     terminal.Talk.WriteLine($"openupr: {e.Message}");
     return Exit.Failed;
 }
+catch (Exception e) when (StoreException.DatabaseFailure(e) is { } failure)
+{
+    terminal.Talk.WriteLine($"openupr: The database failed: {failure.Message} Put it right, or restore a backup, and try again.");
+    return Exit.Failed;
+}
 catch (OperationCanceledException)
 {
     terminal.Talk.WriteLine("openupr: stopped");

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using OpenUpr.Reviews;
 using OpenUpr.Sources;
 using OpenUpr.Sources.UprInfo;
@@ -52,7 +51,7 @@ public sealed class Importer(Store store, TimeProvider time)
         {
             return import?.ToReport(e.Message) ?? new ImportReport(name, Kind: null, e.Message, 0, 0, 0, 0, []);
         }
-        catch (Exception e) when (e.GetBaseException() is DbException cause)
+        catch (Exception e) when (StoreException.DatabaseFailure(e) is { } cause)
         {
             throw new StoreException($"The store could not take {name}: {cause.Message} Nothing of this file is stored. Put the database right and import the file again.", e);
         }
