@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using OpenUpr.App.Cli;
 using OpenUpr.Sources;
@@ -18,9 +17,9 @@ catch (Exception e) when (e is CliException or StoreException or SourceException
     terminal.Talk.WriteLine($"openupr: {e.Message}");
     return Exit.Failed;
 }
-catch (DbException e)
+catch (Exception e) when (StoreException.DatabaseFailure(e) is { } failure)
 {
-    terminal.Talk.WriteLine($"openupr: The database failed: {e.Message} Check that it runs and that its disk is not full, then try again.");
+    terminal.Talk.WriteLine($"openupr: The database failed: {failure.Message} Put it right, or restore a backup, and try again.");
     return Exit.Failed;
 }
 catch (OperationCanceledException)

@@ -23,6 +23,7 @@ internal sealed class OutputOptions
         _terminal = terminal;
         _formats = [Table, .. formats];
         _format = new("--format") { Description = "Default: by the ending of --out, else table.", HelpName = string.Join('|', _formats) };
+        _out.Validators.Add(FileNames.MustNotBeEmpty);
         _format.AcceptOnlyFromAmong(_formats);
         _format.CompletionSources.Add(_formats);
     }

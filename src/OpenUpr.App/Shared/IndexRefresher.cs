@@ -1,4 +1,5 @@
 using OpenUpr.Search;
+using OpenUpr.Storage;
 
 namespace OpenUpr.App.Shared;
 
@@ -29,7 +30,7 @@ internal sealed partial class IndexRefresher(LiveIndex index, TimeProvider time,
         {
             await index.RefreshAsync(cancel);
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or IOException)
+        catch (Exception e) when (e is IOException || StoreException.DatabaseFailure(e) is not null)
         {
             // The store may be away for a while (a restart, a restore): the old index answers until it is back.
             Log.RefreshFailed(log, e);

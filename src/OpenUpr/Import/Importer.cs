@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using OpenUpr.Reviews;
 using OpenUpr.Sources;
 using OpenUpr.Sources.UprInfo;
@@ -53,9 +51,9 @@ public sealed class Importer(Store store, TimeProvider time)
         {
             return import?.ToReport(e.Message) ?? new ImportReport(name, Kind: null, e.Message, 0, 0, 0, 0, []);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException)
+        catch (Exception e) when (StoreException.DatabaseFailure(e) is { } cause)
         {
-            throw new StoreException($"The store could not take {name}: {e.GetBaseException().Message} Nothing of this file is stored. Put the database right and import the file again.", e);
+            throw new StoreException($"The store could not take {name}: {cause.Message} Nothing of this file is stored. Put the database right and import the file again.", e);
         }
 
         void Report(string step, long done, long total) => progress?.Report(new ImportProgress(name, step, done, total));

@@ -8,9 +8,10 @@ internal static class MissingWords
 {
     private const int Suggestions = 5;
 
-    /// <summary>Each suggestion looks through the whole vocabulary; a query of more unknown words is no mistyped one.</summary>
-    private const int MaxWords = 10;
     private const int MaxDistance = 2;
+
+    /// <summary>A query with more missing words than this is no slip of the keyboard, and each search for neighbours reads the whole vocabulary.</summary>
+    private const int MaxCorrected = 10;
 
     /// <summary>Up to so many letters, two changes make another word rather than correct a mistake.</summary>
     private const int ShortWord = 4;
@@ -19,8 +20,7 @@ internal static class MissingWords
         [.. QueryWords.Wanted(expression)
             .SelectMany(Tokenizer.Words).Distinct()
             .Where(w => postings.Find(Porter.Stem(w)) < 0 && !(useSynonyms && Synonyms.Current.Knows(w)))
-            .Take(MaxWords)
-            .Select(w => new MissingWord(w, Nearest(w, postings)))];
+            .Select((w, i) => new MissingWord(w, i < MaxCorrected ? Nearest(w, postings) : []))];
 
     private static IReadOnlyList<string> Nearest(string word, Postings postings)
     {

@@ -62,14 +62,14 @@ public sealed class SearchIndex
             workspace.Tally.PairsWithoutParagraph,
             [.. ranking.Page().Select(doc => Table.Ids[doc])],
             page.Facets ? FacetLists.Make(workspace.Tally, _records, masks) : [],
-            MissingWords.Find(query.Expression, query.UseSynonyms, _postings),
+            page.MissingWords ? MissingWords.Find(query.Expression, query.UseSynonyms, _postings) : [],
             expanded.Added);
         _workspaces.Add(workspace);
         return result;
     }
 
     /// <summary>The ids of the whole result in order, for exports.</summary>
-    public IReadOnlyList<long> AllIds(SearchQuery query, SortBy sort) => Run(query, new SearchPage(sort, 0, int.MaxValue, Facets: false)).Ids;
+    public IReadOnlyList<long> AllIds(SearchQuery query, SortBy sort) => Run(query, new SearchPage(sort, 0, int.MaxValue, Facets: false, MissingWords: false)).Ids;
 
     private void Search(QueryNode? expression, Workspace workspace, Ranking ranking)
     {

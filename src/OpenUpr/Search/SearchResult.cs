@@ -18,7 +18,8 @@ public enum SortBy
 /// <summary>Which part of the results is wanted.</summary>
 /// <param name="Offset">Rows to pass over.</param>
 /// <param name="Limit">Rows wanted; 0 for none (counts only).</param>
-public sealed record SearchPage(SortBy Sort = SortBy.Relevance, int Offset = 0, int Limit = 20, bool Facets = true);
+/// <param name="MissingWords">Whether words that nothing holds are looked for, which compares them with every word there is.</param>
+public sealed record SearchPage(SortBy Sort = SortBy.Relevance, int Offset = 0, int Limit = 20, bool Facets = true, bool MissingWords = true);
 
 /// <summary>One value of a facet and how many pairs of the result carry it. Chosen values stay in the list, also with 0.</summary>
 public sealed record FacetValue(string Value, string Label, int Count, bool Chosen);
@@ -27,7 +28,7 @@ public sealed record FacetValue(string Value, string Label, int Count, bool Chos
 /// <param name="Field">The field's name in the query language, such as "sur" or "rs-group".</param>
 public sealed record Facet(string Field, IReadOnlyList<FacetValue> Values);
 
-/// <summary>A word that nothing contains, with the nearest words that something does.</summary>
+/// <summary>A word that nothing contains, with the nearest words that something does (none when the query has many such words).</summary>
 public sealed record MissingWord(string Word, IReadOnlyList<string> Nearest);
 
 /// <summary>What a search found. Counts are of the whole result, ids of the page asked for.</summary>

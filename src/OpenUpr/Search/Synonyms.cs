@@ -56,17 +56,20 @@ internal sealed class Synonyms
     /// <summary>Looks for the longest run of words that is an entry, from each word on.</summary>
     private IEnumerable<QueryNode> Runs(IReadOnlyList<QueryNode> parts, List<string> added)
     {
+        // Each word is stemmed once, however many runs it could belong to.
+        var keys = parts.Select(p => p is WordNode word ? Key([word.Word]) : null).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
-            var run = parts.Skip(i).Take(_longest).TakeWhile(p => p is WordNode).Cast<WordNode>().Select(w => w.Word).ToList();
-            while (run.Count > 1 && !_entries.ContainsKey(Key(run)))
+            var run = keys.Skip(i).Take(_longest).TakeWhile(k => k is not null).ToList();
+            while (run.Count > 1 && !_entries.ContainsKey(string.Join(' ', run)))
             {
                 run.RemoveAt(run.Count - 1);
             }
 
             if (run.Count > 1)
             {
-                yield return Alternatives(new AndNode([.. parts.Skip(i).Take(run.Count)]), run, added);
+                var words = parts.Skip(i).Take(run.Count).Cast<WordNode>().ToList();
+                yield return Alternatives(new AndNode([.. words]), words.Select(w => w.Word), added);
                 i += run.Count - 1;
             }
             else

@@ -28,15 +28,16 @@ internal static class BackupCheck
             throw new StoreException($"The backup was made by a newer version of OpenUPR ({manifest.Program}). Update the program and restore again.");
         }
 
-        var expected = tables.ToDictionary(t => t.Entry, t => manifest.Tables.SingleOrDefault(m => m.Name == t.Name));
-        if (zip.Entries.Count != expected.Count + 1 || expected.FirstOrDefault(e => e.Value is null).Key is not null)
+        // A list in JSON may hold null whatever its type says.
+        if (zip.Entries.Count != tables.Count + 1 || !manifest.Tables.Select(t => t?.Name).Order(StringComparer.Ordinal).SequenceEqual(tables.Select(t => t.Name).Order(StringComparer.Ordinal)))
         {
             throw new InvalidDataException("its tables are not those of a store.");
         }
 
-        foreach (var (entry, table) in expected)
+        foreach (var table in tables)
         {
-            await CheckTableAsync(zip.GetEntry(entry) ?? throw new InvalidDataException($"{entry} is missing."), table!, cancel);
+            var entry = zip.GetEntry(table.Entry) ?? throw new InvalidDataException($"{table.Entry} is missing.");
+            await CheckTableAsync(entry, manifest.Tables.Single(t => t.Name == table.Name), cancel);
         }
 
         return manifest;

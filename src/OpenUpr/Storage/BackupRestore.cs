@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -29,9 +28,9 @@ public static class BackupRestore
         {
             throw new StoreException($"The backup is damaged or is not one: {e.Message} Take another backup file; the store is as before.", e);
         }
-        catch (Exception e) when (e is JsonException or DbException or DbUpdateException)
+        catch (Exception e) when (e is JsonException || StoreException.DatabaseFailure(e) is not null)
         {
-            throw new StoreException($"The backup cannot be restored: {(e.InnerException ?? e).Message} The store is as before.", e);
+            throw new StoreException($"The backup cannot be restored: {(StoreException.DatabaseFailure(e) ?? e.InnerException ?? e).Message} The store is as before.", e);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Reviews;
 
@@ -45,9 +44,9 @@ public sealed class Store
             await BringUpToDateAsync(db, cancel);
             store.World = await ReadWorldAsync(db, newWorld, cancel);
         }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException || StoreException.DatabaseFailure(e) is not null)
         {
-            throw new StoreException(store.Explain(e), e);
+            throw new StoreException(store.Explain(StoreException.DatabaseFailure(e) ?? e), e);
         }
 
         store.Reference = ReferenceData.Load(store.World);

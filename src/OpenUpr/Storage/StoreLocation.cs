@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace OpenUpr.Storage;
@@ -39,9 +40,33 @@ public sealed record StoreLocation(string DataFolder, string? PostgresConnection
             Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
             ApplicationName = "openupr",
         };
+        SetEncryption(builder, uri.Query);
         return builder.ConnectionString;
+    }
+
+    /// <summary>Reads ?sslmode=..., in PostgreSQL's own words. Any other parameter is refused: passed over, it could leave a connection less safe than it was meant to be.</summary>
+    private static void SetEncryption(NpgsqlConnectionStringBuilder builder, string query)
+    {
+        foreach (var parameter in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = parameter.Split('=', 2) is [var n, var v] ? (n, v) : (parameter, "");
+            builder.SslMode = (name, value) switch
+            {
+                ("sslmode", "disable") => SslMode.Disable,
+                ("sslmode", "allow") => SslMode.Allow,
+                ("sslmode", "prefer") => SslMode.Prefer,
+                ("sslmode", "require") => SslMode.Require,
+                ("sslmode", "verify-ca") => SslMode.VerifyCA,
+                ("sslmode", "verify-full") => SslMode.VerifyFull,
+                _ => throw new StoreException("After the name of the database only ?sslmode=disable, allow, prefer, require, verify-ca or verify-full may follow."),
+            };
+        }
     }
 }
 
 /// <summary>The store cannot be opened or used. The message is for the operator: what happened and what to do.</summary>
-public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>The database's own failure behind an exception, or null. Entity Framework wraps a connection that broke, and the driver's failure wraps the socket's: it is neither the first nor the last of the chain.</summary>
+    public static DbException? DatabaseFailure(Exception? e) => e as DbException ?? (e is null ? null : DatabaseFailure(e.InnerException));
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace OpenUpr.Tests.Cli;
 
@@ -44,6 +45,35 @@ public sealed class BinaryTests : IDisposable
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Name("b.openupr")));
         }
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_in_the_middle_is_exit_1_with_its_reason_and_no_file()
+    {
+        Assert.Equal(0, (await RunAsync("search", "--count")).Exit);
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(Data, "openupr.db")};Pooling=False"))
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = database.CreateCommand();
+            command.CommandText = "DROP TABLE tags";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (exit, data, talk) = await RunAsync("backup", Name("b.openupr"));
+        Assert.Equal((1, ""), (exit, data));
+        Assert.StartsWith("openupr: The database failed: ", talk, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", talk, StringComparison.Ordinal);
+        Assert.False(File.Exists(Name("b.openupr")));
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.1:5080")]
+    [InlineData("http://localhost:5080/path")]
+    public async Task An_address_that_cannot_be_listened_on_is_exit_1_with_the_reason(string url)
+    {
+        var (exit, data, talk) = await RunAsync("serve", "--urls", url);
+        Assert.Equal((1, ""), (exit, data));
+        Assert.Contains($"openupr: {url} cannot be listened on: ", talk, StringComparison.Ordinal);
     }
 
     [Fact]

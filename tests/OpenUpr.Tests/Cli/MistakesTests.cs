@@ -21,7 +21,15 @@ public sealed class MistakesTests
     [InlineData("search --format pdf", "'jsonl'")]
     [InlineData("import x.csv --format xlsx", "'jsonl'")]
     [InlineData("serve --urls localhost", "http://localhost:5080")]
+    [InlineData("serve --urls http://localhost:65536", "http://localhost:5080")]
+    [InlineData("serve --urls http://localhost:-1", "http://localhost:5080")]
+    [InlineData("serve --urls http://127.0.0.1:508o", "http://localhost:5080")]
+    [InlineData("serve --urls ''", "no address to listen on")]
+    [InlineData("serve --urls ;", "no address to listen on")]
     [InlineData("backup a b", "'b'")]
+    [InlineData("backup ''", "name of the file is empty")]
+    [InlineData("restore ''", "name of the file is empty")]
+    [InlineData("search women --out ''", "name of the file is empty")]
     [InlineData("zzz", "openupr --help")]
     public async Task A_mistake_is_named_and_the_way_out_too(string line, string help)
     {

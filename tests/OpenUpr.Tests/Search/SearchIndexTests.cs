@@ -1,5 +1,6 @@
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
+using OpenUpr.Search.Text;
 using Xunit;
 using static OpenUpr.Tests.Search.SearchHarness;
 
@@ -107,6 +108,20 @@ public sealed class SearchIndexTests
         Assert.Equal("tortrue", missing.Word);
         Assert.Equal("torture", missing.Nearest[0]);
     }
+
+    [Fact]
+    public void Only_the_first_missing_words_of_a_long_query_bring_their_nearest()
+    {
+        var words = Enumerable.Range(0, 26).Select(i => $"torture{(char)('a' + i)}").Where(w => Porter.Stem(w) != "tortur").ToList();
+        var missing = Index.Run(Query(string.Join(' ', words)), new SearchPage()).MissingWords;
+        Assert.Equal(words, missing.Select(m => m.Word));
+        Assert.All(missing.Take(10), m => Assert.Equal("torture", m.Nearest[0]));
+        Assert.All(missing.Skip(10), m => Assert.Empty(m.Nearest));
+    }
+
+    [Fact]
+    public void A_search_that_only_counts_looks_for_no_missing_words() =>
+        Assert.Empty(Index.Run(Query("tortrue"), new SearchPage(Limit: 0, MissingWords: false)).MissingWords);
 
     [Fact]
     public void An_excluded_word_is_never_missing() => Assert.Empty(Index.Run(Query("rights -xylophone"), new SearchPage()).MissingWords);

@@ -19,6 +19,8 @@ internal static partial class DamagedBackups
         yield return ("the manifest is missing", Edit(whole, (name, text) => name == "manifest.json" ? null : text));
         yield return ("the manifest is no JSON", WithManifest(whole, _ => "{"));
         yield return ("the manifest is another's", WithManifest(whole, _ => "{\"format\":\"other\"}"));
+        yield return ("the manifest names no table in one place", WithManifest(whole, m => m.Replace("\"tables\":[", "\"tables\":[null,", StringComparison.Ordinal)));
+        yield return ("the manifest names a table twice", WithManifest(whole, m => TableEntry().Replace(m, match => $"{match.Value},{match.Value}", 1)));
         yield return ("the manifest is huge", WithManifest(whole, m => m + new string(' ', 3_000_000)));
         yield return ("a row was changed", Edit(whole, (name, text) => name == "tables/reviews.jsonl" ? text.Replace("\"session\":", "\"session\":9", StringComparison.Ordinal) : text));
         yield return ("a row was changed and not its length", Edit(whole, (name, text) => name == "tables/texts.jsonl" ? text.Replace('e', 'E') : text));

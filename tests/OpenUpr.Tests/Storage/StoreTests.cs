@@ -137,6 +137,34 @@ public sealed class StoreTests
         Assert.Contains("postgres://", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_failure_of_a_database_is_found_wherever_it_is_wrapped()
+    {
+        var failure = new Npgsql.NpgsqlException("The connection broke.", new IOException());
+        Assert.Same(failure, StoreException.DatabaseFailure(failure));
+        Assert.Same(failure, StoreException.DatabaseFailure(new InvalidOperationException("likely due to a transient failure", failure)));
+        Assert.Null(StoreException.DatabaseFailure(new InvalidOperationException("a mistake of ours")));
+    }
+
+    [Theory]
+    [InlineData("sslmode=require", "SSL Mode=Require")]
+    [InlineData("sslmode=verify-full", "SSL Mode=VerifyFull")]
+    [InlineData("sslmode=disable", "SSL Mode=Disable")]
+    public void The_encryption_that_a_database_address_asks_for_is_used(string query, string connection) =>
+        Assert.Contains(connection, StoreLocation.Parse(null, $"postgres://user:s3cret@host/name?{query}").PostgresConnection, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("sslmode=bogus")]
+    [InlineData("ssl=true")]
+    [InlineData("sslmode")]
+    [InlineData("sslmode=require&password=s3cret")]
+    public void A_parameter_of_a_database_address_is_never_passed_over(string query)
+    {
+        var refusal = Assert.Throws<StoreException>(() => StoreLocation.Parse(null, $"postgres://user:s3cret@host/name?{query}"));
+        Assert.Contains("sslmode", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", refusal.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>One of each entity, with a superseded position and a withdrawn tag.</summary>
     private sealed class SmallWorld
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using OpenUpr.Reviews;
 using OpenUpr.Storage;
@@ -29,6 +31,11 @@ internal sealed class ServeCommand : Verb
         _store = store;
         _urls.Validators.Add(result =>
         {
+            if (result.Tokens.Any(t => t.Value.Split(';', StringSplitOptions.RemoveEmptyEntries).Length == 0))
+            {
+                result.AddError("There is no address to listen on. It looks like http://localhost:5080.");
+            }
+
             foreach (var url in result.Tokens.SelectMany(t => t.Value.Split(';', StringSplitOptions.RemoveEmptyEntries)).Where(u => !IsAddress(u)))
             {
                 result.AddError($"'{url}' is not an address to listen on. It looks like http://localhost:5080.");
@@ -73,6 +80,11 @@ internal sealed class ServeCommand : Verb
         {
             throw InUse(urls, e);
         }
+        catch (Exception e) when (e is SocketException or IOException or InvalidOperationException)
+        {
+            // Not an address of this machine, a port that only the administrator may use, or https without a certificate.
+            throw new CliException($"{urls} cannot be listened on: {e.Message}", e);
+        }
 
         Terminal.Talk.WriteLine($"OpenUPR is at {string.Join(" and ", site.Urls)}{(demo ? ", with a fictional world" : string.Empty)}. Ctrl+C stops it.");
         await site.WaitForShutdownAsync(cancel);
@@ -86,7 +98,9 @@ internal sealed class ServeCommand : Verb
     {
         try
         {
-            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Host.Length: > 0 };
+            // The web server takes a host that it cannot read, such as "127.0.0.1:80a", for all networks of the machine.
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0 and <= IPEndPoint.MaxPort } address
+                && (address.IsUnixPipe || address.Host is "*" or "+" || Uri.CheckHostName(address.Host) != UriHostNameType.Unknown);
         }
         catch (FormatException)
         {

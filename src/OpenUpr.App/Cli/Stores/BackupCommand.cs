@@ -15,6 +15,7 @@ internal sealed class BackupCommand : Verb
             "openupr backup upr-2026-11-21.openupr")
     {
         _store = store;
+        _file.Validators.Add(FileNames.MustNotBeEmpty);
         Add(_file);
     }
 

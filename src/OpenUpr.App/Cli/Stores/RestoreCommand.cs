@@ -16,6 +16,7 @@ internal sealed class RestoreCommand : Verb
             "openupr restore upr-2026-11-21.openupr --data restored")
     {
         _store = store;
+        _file.Validators.Add(FileNames.MustNotBeEmpty);
         Add(_file);
         Add(_force);
     }

@@ -44,5 +44,5 @@ public static class NothingFound
     /// <summary>A change that leaves nothing of the search is no help; the page offers to start again anyway.</summary>
     private static bool AsksForEverything(SearchQuery query) => query.Expression is null && FilterField.All.All(f => f.Get(query.Filters).Count == 0);
 
-    private static int Count(SearchIndex index, SearchQuery query) => index.Run(query, new SearchPage(Limit: 0, Facets: false)).Pairs;
+    private static int Count(SearchIndex index, SearchQuery query) => index.Run(query, new SearchPage(Limit: 0, Facets: false, MissingWords: false)).Pairs;
 }
