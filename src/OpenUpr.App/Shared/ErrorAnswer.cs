@@ -44,7 +44,7 @@ internal static class ErrorAnswer
     };
 
     /// <summary>Programs ask for files and JSON, people for pages; a page in place of a file would only be saved under the wrong name.</summary>
-    private static bool WantsJson(HttpRequest request)
+    public static bool WantsJson(HttpRequest request)
     {
         if (Path.HasExtension(request.Path.Value))
         {

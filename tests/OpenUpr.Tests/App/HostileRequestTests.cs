@@ -90,6 +90,16 @@ public sealed class HostileRequestTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_program_is_told_of_a_wrong_filter_in_its_own_form()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/recommendations?session=99");
+        request.Headers.Accept.ParseAdd("application/json");
+        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("99", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_script_in_a_search_is_shown_as_text()
     {
         const string script = "\"><script>alert(1)</script>";

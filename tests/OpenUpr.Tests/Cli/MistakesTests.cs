@@ -16,6 +16,7 @@ public sealed class MistakesTests
     [InlineData("export recommendations --out x.doc", "Use .csv, .xlsx or .jsonl")]
     [InlineData("search --limit many", "whole number")]
     [InlineData("search --limit -1", "0 for all")]
+    [InlineData("search --sur ''", "names nothing")]
     [InlineData("search --unit words", "'pairs'")]
     [InlineData("search --sort colour", "relevance")]
     [InlineData("search --format pdf", "'jsonl'")]

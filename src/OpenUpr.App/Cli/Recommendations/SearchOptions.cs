@@ -84,5 +84,17 @@ internal sealed class SearchOptions
         return search.Problems.Count > 0 ? null : search.Query;
     }
 
-    private static Option<string[]> Filter(string name, string value, string description) => new(name) { Description = description, HelpName = value };
+    private static Option<string[]> Filter(string name, string value, string description)
+    {
+        var option = new Option<string[]>(name) { Description = description, HelpName = value };
+        option.Validators.Add(result =>
+        {
+            // A script whose variable is empty must not be given the whole store instead.
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+            {
+                result.AddError($"{name} names nothing. Leave it out to search everything.");
+            }
+        });
+        return option;
+    }
 }

@@ -52,6 +52,12 @@ public sealed class SearchModel(Store store, LiveIndex live, Labels labels, Face
         var parsed = QueryParser.Parse(Asked.Text, Asked.Filters, store.Reference);
         if (parsed.Query is not { } query)
         {
+            if (ErrorAnswer.WantsJson(Request))
+            {
+                HttpContext.Features.Set(new Problem(string.Join(' ', parsed.Problems.Select(p => p.Message))));
+                return StatusCode(StatusCodes.Status400BadRequest);
+            }
+
             Problems = [.. parsed.Problems.Select(p => ProblemView.Of(p, Asked))];
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
