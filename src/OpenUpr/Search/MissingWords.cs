@@ -7,7 +7,6 @@ namespace OpenUpr.Search;
 internal static class MissingWords
 {
     private const int Suggestions = 5;
-
     private const int MaxDistance = 2;
 
     /// <summary>A query with more missing words than this is no slip of the keyboard, and each search for neighbours reads the whole vocabulary.</summary>
