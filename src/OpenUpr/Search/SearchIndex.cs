@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search.Counting;
 using OpenUpr.Search.Index;
 using OpenUpr.Search.Matching;
+using OpenUpr.Search.Statistics;
 using OpenUpr.Search.Text;
 
 namespace OpenUpr.Search;
@@ -71,7 +73,25 @@ public sealed class SearchIndex
     /// <summary>The ids of the whole result in order, for exports.</summary>
     public IReadOnlyList<long> AllIds(SearchQuery query, SortBy sort) => Run(query, new SearchPage(sort, 0, int.MaxValue, Facets: false, MissingWords: false)).Ids;
 
-    private void Search(QueryNode? expression, Workspace workspace, Ranking ranking)
+    /// <summary>All that a search finds, for statistics.</summary>
+    internal Hits Hits(SearchQuery query, CountUnit unit)
+    {
+        var expression = query.UseSynonyms ? Synonyms.Current.Expand(query.Expression).Expression : query.Expression;
+        var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(_records, Table);
+        var found = new HitList();
+        workspace.Tally.Begin(new FilterMasks(_records, query.Filters), facets: false);
+        Search(expression, workspace, found);
+        var count = unit switch
+        {
+            CountUnit.Texts => workspace.Tally.Texts,
+            CountUnit.Paragraphs => workspace.Tally.Paragraphs,
+            _ => workspace.Tally.Pairs,
+        };
+        _workspaces.Add(workspace);
+        return new Hits(_records, Table, found.ToArray(), unit, count);
+    }
+
+    private void Search(QueryNode? expression, Workspace workspace, IHitSink sink)
     {
         var matcher = new MatcherBuilder(_postings, _records, workspace.Pool).Build(expression);
         Span<int> docs = workspace.Docs;
@@ -81,7 +101,7 @@ public sealed class SearchIndex
             var start = next / Matcher.Window * Matcher.Window;
             var found = matcher.Collect(start, docs, scores, workspace.Pool);
             var hits = workspace.Tally.Add(docs, scores, found);
-            ranking.Add(docs[..hits], scores[..hits]);
+            sink.Add(docs[..hits], scores[..hits]);
             next = start + Matcher.Window;
         }
     }

@@ -43,6 +43,9 @@ internal sealed class FacetField
 
     public string[] Labels { get; }
 
+    /// <summary>Entries of the dimension.</summary>
+    public int EntryCount => _start.Length - 1;
+
     public ReadOnlySpan<int> ValuesOf(int entry) => _items.AsSpan(_start[entry], _start[entry + 1] - _start[entry]);
 
     /// <summary>The value's number, or -1 when nothing in the index carries it.</summary>

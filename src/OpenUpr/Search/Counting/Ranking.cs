@@ -4,7 +4,7 @@ namespace OpenUpr.Search.Counting;
 /// Keeps the hits that a page shows. A hit is one number, smaller is better: the score turned around above the id's place, or
 /// the place in the order asked for. Early pages need a small heap; far pages and exports sort all hits.
 /// </summary>
-internal sealed class Ranking
+internal sealed class Ranking : IHitSink
 {
     /// <summary>Up to so many rows a heap is quicker than sorting what was found.</summary>
     private const int MaxHeap = 1_000;
