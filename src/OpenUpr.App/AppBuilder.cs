@@ -8,6 +8,7 @@ using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Demo;
+using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search;
 using OpenUpr.Storage;
@@ -75,6 +76,7 @@ public static class AppBuilder
         builder.Services.AddSingleton<Labels>();
         builder.Services.AddSingleton<FacetViews>();
         builder.Services.AddSingleton<DataNote>();
+        builder.Services.AddSingleton<RowCache>();
         builder.Services.AddHostedService<IndexRefresher>();
 
         // No page sets a cookie or takes a form that writes, so nothing needs keys that outlive the process or lie in the user's home.

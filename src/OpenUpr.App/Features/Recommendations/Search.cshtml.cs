@@ -9,7 +9,7 @@ using OpenUpr.Storage;
 namespace OpenUpr.App.Features.Recommendations;
 
 [Access(AccessAttribute.Public, "/recommendations")]
-public sealed class SearchModel(Store store, LiveIndex live, Labels labels, FacetViews facetViews) : PageModel
+public sealed class SearchModel(Store store, LiveIndex live, RowCache rows, Labels labels, FacetViews facetViews) : PageModel
 {
     public SearchRequest Asked { get; private set; } = null!;
 
@@ -77,7 +77,7 @@ public sealed class SearchModel(Store store, LiveIndex live, Labels labels, Face
         var index = live.Current;
         var offset = (int)Math.Min((long)(Asked.Page - 1) * Asked.Size, int.MaxValue);
         Result = index.Run(query, new SearchPage(Asked.Sort, offset, Asked.Size));
-        Rows = await RecommendationRows.ByIdsAsync(store, Result.Ids, cancel);
+        Rows = await rows.ByIdsAsync(Result.Ids, cancel);
         Facets = facetViews.Of(Result.Facets, Asked.Open);
         Chips = Chip.Filters(query, labels);
         if (Result.Pairs == 0)
