@@ -8,7 +8,10 @@ internal static partial class PageWeights
 {
     private static readonly string[] s_pages =
     [
-        "/", "/recommendations", "/recommendations?q=torture&response=noted", "/recommendations?size=100", "/recommendations/1000", "/states", "/states/USA", "/help",
+        "/", "/recommendations", "/recommendations?q=torture&response=noted", "/recommendations?size=100", "/recommendations/1000", "/states", "/states/USA", "/states/USA/made",
+        "/sessions", "/sessions/14", "/reviews/FRA/15", "/cycles/1", "/issues", "/issues/womens-rights", "/groups", "/groups/WEOG", "/organisations/OIC",
+        "/statistics", "/statistics?by=sur", "/statistics?by=rs", "/statistics?by=issue", "/statistics?by=trends", "/statistics?by=matrix", "/statistics?by=support",
+        "/compare?states=CUB,FRA,USA", "/calendar", "/data", "/glossary", "/api", "/help",
     ];
 
     public static async Task AddAsync(ServerProcess server, SiteReport report)

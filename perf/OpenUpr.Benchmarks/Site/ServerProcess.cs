@@ -16,6 +16,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>From the start of the process to the last byte of the first page.</summary>
     public double SecondsToFirstPage { get; }
 
+    public Uri Address => _client.BaseAddress!;
+
     public double ResidentMegabytes
     {
         get
@@ -25,7 +27,7 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <param name="command">A .dll beside this program and its arguments; the address to listen on is added as the last.</param>
+    /// <param name="command">A .dll, by its path or beside this program, and its arguments; the address to listen on is added as the last.</param>
     public static async Task<ServerProcess> StartAsync(string[] command, string firstPage)
     {
         var address = $"http://localhost:{FreePort()}";

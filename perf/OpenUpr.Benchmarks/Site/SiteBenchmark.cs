@@ -16,12 +16,12 @@ internal static class SiteBenchmark
     private const int Requests = 400;
     private const string SearchPage = "/recommendations?q=torture&response=noted";
 
-    /// <summary>Arguments: folder of the real data, file for the result, file with the kept queries.</summary>
+    /// <summary>Arguments: folder of the real data, file for the result, file with the kept queries, openupr.dll as published (see docs/guide/operator.md).</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args.Length != 3)
+        if (args.Length != 4)
         {
-            await Console.Error.WriteLineAsync("Use: site CORPUS-FOLDER RESULT.md QUERIES.txt");
+            await Console.Error.WriteLineAsync("Use: site CORPUS-FOLDER RESULT.md QUERIES.txt PUBLISHED/openupr.dll");
             return 2;
         }
 
@@ -31,8 +31,11 @@ internal static class SiteBenchmark
             var pairs = await FillAsync(folder, Path.Combine(args[0], "upr-info"));
             var report = new SiteReport(pairs);
             var queries = await QueriesAsync(args[2]);
-            var weight = await MeasureAsync("OpenUPR", ["openupr.dll", "serve", "--data", folder, "--urls"], queries, report);
-            await MeasureAsync("Bare server (peer)", ["OpenUpr.Benchmarks.dll", "site-peer", weight.ToString(System.Globalization.CultureInfo.InvariantCulture)], queries, report);
+            string[] site = [Path.GetFullPath(args[3]), "serve", "--data", folder, "--urls"];
+            var weight = await MeasureAsync("OpenUPR", site, queries, report, weights: true);
+            string[] peer = ["OpenUpr.Benchmarks.dll", "site-peer", weight.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+            await MeasureAsync("Bare server (peer)", peer, queries, report, weights: false);
+            await LoadAsync(site, peer, Path.GetFullPath(args[2]), report);
             await File.WriteAllTextAsync(args[1], report.ToMarkdown());
             Console.WriteLine(report.ToMarkdown());
             return 0;
@@ -41,6 +44,19 @@ internal static class SiteBenchmark
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task LoadAsync(string[] site, string[] peer, string queries, SiteReport report)
+    {
+        var script = Path.Combine(Path.GetDirectoryName(queries)!, "load.lua");
+        using (var server = await ServerProcess.StartAsync(site, SearchPage))
+        {
+            report.Add(await LoadTest.RunAsync("OpenUPR, all queries", server, script, queries));
+            report.Add(await LoadTest.RunAsync("OpenUPR, one query", server, script, queries, fixedPage: true));
+        }
+
+        using var bare = await ServerProcess.StartAsync(peer, SearchPage);
+        report.Add(await LoadTest.RunAsync("Bare server (peer)", bare, script, queries));
     }
 
     private static async Task<int> FillAsync(string folder, string export)
@@ -60,7 +76,7 @@ internal static class SiteBenchmark
         [.. (await File.ReadAllLinesAsync(file)).Where(l => l.Length > 0 && l[0] != '#').Take(Requests).Select(q => $"/recommendations?q={WebUtility.UrlEncode(q)}")];
 
     /// <summary>Measures one server; returns the bytes of its search page.</summary>
-    private static async Task<int> MeasureAsync(string name, string[] command, string[] queries, SiteReport report)
+    private static async Task<int> MeasureAsync(string name, string[] command, string[] queries, SiteReport report, bool weights)
     {
         var starts = new List<double>();
         for (var i = 0; i < Starts; i++)
@@ -85,7 +101,7 @@ internal static class SiteBenchmark
 
         var page = await warm.GetAsync(SearchPage);
         report.Add(new SiteMeasure(name, Quantiles.Of(starts), Quantiles.Of(times), warm.ResidentMegabytes));
-        if (command[0] == "openupr.dll")
+        if (weights)
         {
             await PageWeights.AddAsync(warm, report);
         }

@@ -15,9 +15,12 @@ internal sealed record PageWeight(string Page, int Html, int All, int Sent);
 internal sealed class SiteReport(int pairs)
 {
     private readonly List<SiteMeasure> _measures = [];
+    private readonly List<LoadResult> _loads = [];
     private readonly List<PageWeight> _weights = [];
 
     public void Add(SiteMeasure measure) => _measures.Add(measure);
+
+    public void Add(LoadResult load) => _loads.Add(load);
 
     public void Add(PageWeight weight) => _weights.Add(weight);
 
@@ -26,7 +29,7 @@ internal sealed class SiteReport(int pairs)
         var text = new StringBuilder();
         Line("# The site on the real export");
         Line("");
-        Line("`dotnet run -c Release --project perf/OpenUpr.Benchmarks -- site CORPUS-FOLDER perf/results/site.md perf/queries.txt`");
+        Line("`dotnet run -c Release --project perf/OpenUpr.Benchmarks -- site CORPUS-FOLDER perf/results/site.md perf/queries.txt PUBLISHED/openupr.dll`");
         Line("");
         Line(string.Create(CultureInfo.InvariantCulture, $"{pairs:N0} pairs in SQLite, snapshot of the index present; {Environment.ProcessorCount} processors, .NET {Environment.Version}, {DateTime()}."));
         Line("Cold start: 5 starts, from the start of the process to the last byte of the first search page. Page: 400 search pages of the kept queries, facets and");
@@ -45,6 +48,18 @@ internal sealed class SiteReport(int pairs)
         Line("");
         Line(string.Create(CultureInfo.InvariantCulture,
             $"Against the bare server: start {own.StartSeconds.Median / peer.StartSeconds.Median:F1} times, page {own.PageMilliseconds.Median / peer.PageMilliseconds.Median:F1} times, memory {own.ResidentMegabytes / peer.ResidentMegabytes:F1} times."));
+        Line("");
+        Line($"Under load: wrk on the same machine, {LoadTest.Connections} connections for {LoadTest.Seconds} s, search pages with facets, sent compressed; all kept queries in turn, and one query alone.");
+        Line("Goal: no error, p99 under 100 ms.");
+        Line("");
+        Line("| | requests | a second | ms, median | ms, p99 | errors | resident MB after |");
+        Line("|---|---|---|---|---|---|---|");
+        foreach (var l in _loads)
+        {
+            Line(string.Create(CultureInfo.InvariantCulture,
+                $"| {l.Name} | {l.Requests:N0} | {l.PerSecond:N0} | {l.MedianMilliseconds:F1} | {l.P99Milliseconds:F1} | {l.Errors} | {l.ResidentMegabytes:F0} |"));
+        }
+
         Line("");
         Line("| page | HTML, kB | with style and script, kB | as sent (Brotli), kB |");
         Line("|---|---|---|---|");
