@@ -14,6 +14,7 @@ public static class StepWords
         { Precision: Precision.Month, Estimated: true } => Dates.Months(date.Earliest, date.Latest)!,
         { Precision: Precision.Month } => Numbers.Fill(CalendarWords.When_MonthOnly, Dates.Months(date.Earliest, date.Latest)),
         { Latest: null } => Numbers.Fill(CalendarWords.When_From, Dates.Day(date.Earliest)),
+        { Latest: { } last, Estimated: true } when last == date.Earliest => Numbers.Fill(CalendarWords.When_About, Dates.Day(last)),
         { Latest: { } last, Estimated: true } => Numbers.Fill(CalendarWords.When_Between, Dates.Day(date.Earliest), Dates.Day(last)),
         { Latest: { } last } when last != date.Earliest => Span(date.Earliest, last),
         { Time: { } time } => Numbers.Fill(Words.Deadline_At, Dates.Day(date.Earliest), time.ToString("HH:mm", CultureInfo.InvariantCulture)),

@@ -37,6 +37,11 @@ public sealed class CalendarText(ReferenceData reference, Labels labels, Uri sit
         var about = one.Iso3 is { } iso3
             ? Numbers.Fill(CalendarWords.File_SummaryOf, labels.State(iso3), one.Session.Number, one.Step.What)
             : Numbers.Fill(CalendarWords.File_Summary, one.Session.Number, one.Step.What);
+        if (one.Date is { Estimated: false, Time: { } time })
+        {
+            about = Numbers.Fill(CalendarWords.File_By, about, time.ToString("HH:mm", CultureInfo.InvariantCulture));
+        }
+
         var unsure = (one.Date.Certainty != Certainty.Confirmed, one.Date) switch
         {
             (true, { Precision: Precision.Month }) => CalendarWords.File_TentativeMonth,
