@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
@@ -88,7 +89,7 @@ public static class AppBuilder
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl"];
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "text/calendar", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -107,5 +108,6 @@ public static class AppBuilder
         app.MapRazorPages();
         app.MapAssets();
         app.MapRecommendationExports();
+        app.MapCalendarFile();
     }
 }

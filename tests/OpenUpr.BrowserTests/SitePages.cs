@@ -19,6 +19,12 @@ public static class SitePages
         "/states?region=EEG",
         "/states/XAR",
         "/states/XAL",
+        "/calendar",
+        "/calendar?cycle=4",
+        "/calendar?session=9",
+        "/calendar?state=XTO",
+        "/calendar?state=XAL",
+        "/calendar?kind=mid-term-report",
         "/help",
         "/no-such-page",
     ];

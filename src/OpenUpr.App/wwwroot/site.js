@@ -11,6 +11,7 @@ addEventListener('beforeprint', addFootnotes);
 
 function enhance(part) {
   for (const link of part.querySelectorAll('a[data-copy]')) link.textContent = link.dataset.copy;
+  for (const time of part.querySelectorAll('[data-moment]')) time.textContent = time.dataset.own.replace('{0}', new Date(time.dataset.moment).toLocaleString(root.lang, { dateStyle: 'long', timeStyle: 'short' }));
   for (const list of part.querySelectorAll('ul[data-find]')) addFilter(list, list.dataset.find, () => list.children, list.dataset.hint);
   for (const table of part.querySelectorAll('table[data-find-rows]')) addFilter(table, table.dataset.findRows, () => table.querySelectorAll('tbody tr:not(.letter)'));
 }

@@ -27,12 +27,15 @@ public sealed class ReferenceData
         Cycles = [.. ReferenceTable.Read(Shared("cycles")).Where(r => r["preferred"] == "yes").Select(ReadCycle).OrderBy(c => c.Number)];
         Sessions = [.. ReferenceTable.Read(Shared("sessions")).Select(ReadSession).OrderBy(s => s.Number)];
         _bySession = Sessions.ToFrozenDictionary(s => s.Number);
-        ReviewSlots = [.. ReferenceTable.Read(Own("session-states")).Select(r => new ReviewSlot(r.Number("session")!.Value, r["iso3"], r.Number("position"), ReadCertainty(r["certainty"]), r.Optional("note")))];
+        ReviewSlots = [.. ReferenceTable.Read(Own("session-states")).Select(r => new ReviewSlot(r.Number("session")!.Value, r["iso3"], r.Number("position"), ReadCertainty(r["certainty"]), r.Optional("note"), r["source"]))];
         Deadlines = [.. ReferenceTable.Read(Shared("session-deadlines")).Select(ReadDeadline)];
         HrcSessions = [.. ReferenceTable.Read(Shared("hrc-sessions")).Select(ReadHrcSession)];
         Milestones = [.. ReferenceTable.Read(Shared("milestones")).Select(r => new Milestone(r["key"], r["what_en"], r["anchor"], r.Fraction("offset_min"), r.Fraction("offset_max"), r["unit"], r["certainty"] == "measured", r["source"], r.Optional("note")))];
         Sources = ReferenceTable.Read(Shared("sources")).ToFrozenDictionary(r => r["key"], r => new ReferenceSource(r["key"], r["title"], r.Optional("url"), r.Optional("date")));
-        HrcSessionOf = ReferenceTable.Read(Shared("session-adoptions")).ToFrozenDictionary(r => r.Number("session")!.Value, r => r.Number("hrc_session")!.Value);
+        Adoptions = [.. ReferenceTable.Read(Shared("session-adoptions")).Select(r => new Adoption(r.Number("session")!.Value, r.Number("hrc_session")!.Value, ReadCertainty(r["certainty"]), r["source"]))];
+        HrcSessionOf = Adoptions.ToFrozenDictionary(a => a.Session, a => a.HrcSession);
+        Steps = [.. ReferenceTable.Read(Shared("timeline")).Select(r => new StepRule(r["key"], r["what_en"], r.Optional("dated_by"), r.Optional("milestone"), r["scope"] == "session"))];
+        AsOf = ReferenceTable.Read(Shared("edition")).Single().Date("as_of")!.Value;
     }
 
     public World World { get; }
@@ -58,6 +61,15 @@ public sealed class ReferenceData
 
     /// <summary>The Human Rights Council session that adopts a Working Group session's outcomes, by the session's number; absent where unknown.</summary>
     public IReadOnlyDictionary<int, int> HrcSessionOf { get; }
+
+    /// <summary>The same as <see cref="HrcSessionOf"/>, with certainty and source.</summary>
+    public IReadOnlyList<Adoption> Adoptions { get; }
+
+    /// <summary>The steps of a review's timeline.</summary>
+    public IReadOnlyList<StepRule> Steps { get; }
+
+    /// <summary>The day on which these files were last brought up to date.</summary>
+    public DateOnly AsOf { get; }
 
     /// <summary>The rules about time, with every source's own statement.</summary>
     public IReadOnlyList<Milestone> Milestones { get; }
@@ -117,14 +129,14 @@ public sealed class ReferenceData
     {
         var precision = Enum.Parse<Precision>(r["precision"], ignoreCase: true);
         var (start, end) = ReadSpan(r, precision);
-        return new Session(r.Number("number")!.Value, r.Number("cycle")!.Value, start, end, precision, ReadCertainty(r["certainty"]), r.Optional("note"));
+        return new Session(r.Number("number")!.Value, r.Number("cycle")!.Value, start, end, precision, ReadCertainty(r["certainty"]), r.Optional("note"), r["source"]);
     }
 
     private static HrcSession ReadHrcSession(ReferenceTable r)
     {
         var precision = Enum.Parse<Precision>(r["precision"], ignoreCase: true);
         var (start, end) = ReadSpan(r, precision);
-        return new HrcSession(r.Number("number")!.Value, start, end, precision, ReadCertainty(r["certainty"]));
+        return new HrcSession(r.Number("number")!.Value, start, end, precision, ReadCertainty(r["certainty"]), r.Optional("note"), r["source"]);
     }
 
     /// <summary>Start and end; months ("2026-05") become their first and last day.</summary>
@@ -140,7 +152,8 @@ public sealed class ReferenceData
     private static Deadline ReadDeadline(ReferenceTable r) => new(
         r.Number("session")!.Value, r["kind"], r.Date("date")!.Value,
         r.Optional("time") is { } time ? TimeOnly.ParseExact(time, "HH:mm", System.Globalization.CultureInfo.InvariantCulture) : null,
-        r.Optional("zone"), ReadCertainty(r["certainty"]), r.Optional("note"));
+        r.Optional("zone"), ReadCertainty(r["certainty"]), r.Optional("note"), r["source"],
+        r["states"].Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static Certainty ReadCertainty(string value) => Enum.Parse<Certainty>(value, ignoreCase: true);
 }

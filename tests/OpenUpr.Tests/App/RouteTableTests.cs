@@ -10,6 +10,8 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
     [
         ("GET", "/", "public"),
         ("GET", "/assets/{name}", "public"),
+        ("GET", "/calendar", "public"),
+        ("GET", "/calendar.ics", "public"),
         ("GET", "/help", "public"),
         ("GET", "/recommendations", "public"),
         ("GET", "/recommendations.csv", "public"),
