@@ -34,6 +34,9 @@ internal sealed class OutputOptions
         command.Add(_out);
     }
 
+    /// <summary>The file to write; null for stdout.</summary>
+    public string? File(ParseResult parsed) => parsed.GetValue(_out);
+
     /// <summary>The form asked for, or null for a table.</summary>
     public ExportFormat? Format(ParseResult parsed) => parsed.GetValue(_format) switch
     {

@@ -63,7 +63,12 @@ public sealed class ShowModel(Store store, Labels labels, TimeProvider time) : P
 
         PastCycle = Asked.Cycle ?? Reference.CycleOf(Asked.Session ?? 0) ?? Reference.Sessions.LastOrDefault(s => s.Start <= Today)?.Cycle ?? Reference.Cycles[0].Number;
         Upcoming = ReviewCalendar.Events(Reference, Asked.Filter with { From = Today });
-        Past = [.. ReviewCalendar.Events(Reference, Asked.Filter with { Cycle = Asked.State is null ? PastCycle : Asked.Cycle }).Where(e => e.Date.OverBy < Today).Reverse()];
+        Past = [.. ReviewCalendar.Events(Reference, Asked.Filter with { Cycle = Asked.State is null ? PastCycle : Asked.Cycle }).Where(e => e.Date.OverBy < Today)];
+        if (Asked.Session is null)
+        {
+            Past = [.. Past.Reverse()];
+        }
+
         return Page();
     }
 
