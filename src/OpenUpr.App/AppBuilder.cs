@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
@@ -75,6 +76,7 @@ public static class AppBuilder
         builder.Services.AddSingleton<Labels>();
         builder.Services.AddSingleton<FacetViews>();
         builder.Services.AddSingleton<DataNote>();
+        builder.Services.AddSingleton<DocumentNote>();
         builder.Services.AddHostedService<IndexRefresher>();
 
         // No page sets a cookie or takes a form that writes, so nothing needs keys that outlive the process or lie in the user's home.
@@ -86,7 +88,7 @@ public static class AppBuilder
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl"];
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl", "application/atom+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -105,5 +107,7 @@ public static class AppBuilder
         app.MapRazorPages();
         app.MapAssets();
         app.MapRecommendationExports();
+        app.MapRecommendationFeed();
+        app.MapReferenceTables();
     }
 }
