@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
@@ -82,6 +83,15 @@ public sealed class ShowModel(Store store, LiveIndex live, DataNote note, Docume
         { FirstSession: null } => GuideWords.Store_NothingNew,
         { FirstSession: var first, LastSession: var last } when first == last => Labels.Session(first.Value),
         { FirstSession: var first, LastSession: var last } => Numbers.Fill(GuideWords.Store_Sessions, first, last),
+    };
+
+    /// <summary>A date as exact as its source gives it: a day, a month or a year.</summary>
+    public static string When(string? date) => date switch
+    {
+        null => GuideWords.Store_NotKnown,
+        { Length: 10 } => Dates.Day(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        { Length: 7 } => DateOnly.ParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture).ToString("Y", CultureInfo.CurrentCulture),
+        _ => date,
     };
 
     /// <summary>When a membership held.</summary>
