@@ -20,6 +20,9 @@ public static class SitePages
         "/states/XAR",
         "/states/XAL",
         "/help",
+        "/help?lang=fr",
+        "/data",
+        "/glossary",
         "/no-such-page",
     ];
 

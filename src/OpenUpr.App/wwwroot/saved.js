@@ -67,6 +67,6 @@ export function start(fold) {
 function read() {
   try {
     const searches = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return searches.filter(s => typeof s.name === 'string' && typeof s.link === 'string' && s.link.startsWith('/recommendations'));
+    return searches.filter(s => typeof s?.name === 'string' && typeof s.link === 'string' && s.link.startsWith('/recommendations'));
   } catch { return []; }
 }

@@ -10,8 +10,12 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
     [
         ("GET", "/", "public"),
         ("GET", "/assets/{name}", "public"),
+        ("GET", "/data", "public"),
+        ("GET", "/data/{table}.csv", "public"),
+        ("GET", "/glossary", "public"),
         ("GET", "/help", "public"),
         ("GET", "/recommendations", "public"),
+        ("GET", "/recommendations.atom", "public"),
         ("GET", "/recommendations.csv", "public"),
         ("GET", "/recommendations.jsonl", "public"),
         ("GET", "/recommendations.xlsx", "public"),
