@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OpenUpr.App.Features.Calendar;
+using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
@@ -78,6 +79,7 @@ public static class AppBuilder
         builder.Services.AddSingleton<FacetViews>();
         builder.Services.AddSingleton<DataNote>();
         builder.Services.AddSingleton<RowCache>();
+        builder.Services.AddSingleton<DocumentNote>();
         builder.Services.AddHostedService<IndexRefresher>();
 
         // No page sets a cookie or takes a form that writes, so nothing needs keys that outlive the process or lie in the user's home.
@@ -90,6 +92,7 @@ public static class AppBuilder
         {
             compression.EnableForHttps = true;
             compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "text/calendar", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl"];
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl", "application/atom+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -109,5 +112,7 @@ public static class AppBuilder
         app.MapAssets();
         app.MapRecommendationExports();
         app.MapCalendarFile();
+        app.MapRecommendationFeed();
+        app.MapReferenceTables();
     }
 }

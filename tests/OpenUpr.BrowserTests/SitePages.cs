@@ -26,6 +26,9 @@ public static class SitePages
         "/calendar?state=XAL",
         "/calendar?kind=mid-term-report",
         "/help",
+        "/help?lang=fr",
+        "/data",
+        "/glossary",
         "/no-such-page",
     ];
 

@@ -16,6 +16,9 @@ public static class Assets
     /// <summary>The address of a file with its hash, so that browsers keep it until it changes.</summary>
     public static string Address(string name) => $"/assets/{name}?v={_all[name].Hash}";
 
+    /// <summary>Enough of a hash to tell two contents apart, for addresses and entity tags.</summary>
+    public static string Fingerprint(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..16];
+
     public static void MapAssets(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/assets/{name}", [HttpMethods.Get, HttpMethods.Head], Send).WithMetadata(new AccessAttribute(AccessAttribute.Public, "/assets/site.css"));
 
@@ -38,7 +41,7 @@ public static class Assets
             using var stream = assembly.GetManifestResourceStream(name)!;
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            return new Asset(content, TypeOf(name), Convert.ToHexStringLower(SHA256.HashData(content))[..16]);
+            return new Asset(content, TypeOf(name), Fingerprint(content));
         });
     }
 

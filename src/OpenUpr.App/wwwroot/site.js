@@ -14,6 +14,7 @@ function enhance(part) {
   for (const time of part.querySelectorAll('[data-moment]')) time.textContent = time.dataset.own.replace('{0}', new Date(time.dataset.moment).toLocaleString(root.lang, { dateStyle: 'long', timeStyle: 'short' }));
   for (const list of part.querySelectorAll('ul[data-find]')) addFilter(list, list.dataset.find, () => list.children, list.dataset.hint);
   for (const table of part.querySelectorAll('table[data-find-rows]')) addFilter(table, table.dataset.findRows, () => table.querySelectorAll('tbody tr:not(.letter)'));
+  for (const fold of part.querySelectorAll('details[data-module]')) fold.addEventListener('toggle', async () => (await import(fold.dataset.module)).start(fold), { once: true });
 }
 
 // A form's own address has every field; the page's own name for it has only what differs from the default.
@@ -48,7 +49,7 @@ async function load(address, push) {
     const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? address;
     if (push) history.pushState(null, '', canonical);
     document.title = page.title;
-    document.querySelector('link[rel=canonical]')?.setAttribute('href', canonical);
+    for (const rel of ['canonical', 'alternate']) document.querySelector(`link[rel=${rel}]`)?.setAttribute('href', page.querySelector(`link[rel=${rel}]`)?.getAttribute('href') ?? canonical);
     document.getElementById('q').value = page.getElementById('q').value;
     live.replaceWith(fresh);
     enhance(fresh);
