@@ -10,14 +10,25 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
     [
         ("GET", "/", "public"),
         ("GET", "/assets/{name}", "public"),
+        ("GET", "/cycles", "public"),
+        ("GET", "/cycles/{number}", "public"),
+        ("GET", "/groups", "public"),
+        ("GET", "/groups/{code}", "public"),
         ("GET", "/help", "public"),
+        ("GET", "/issues", "public"),
+        ("GET", "/issues/{slug}", "public"),
+        ("GET", "/organisations/{code}", "public"),
         ("GET", "/recommendations", "public"),
         ("GET", "/recommendations.csv", "public"),
         ("GET", "/recommendations.jsonl", "public"),
         ("GET", "/recommendations.xlsx", "public"),
         ("GET", "/recommendations/{id:long:min(1)}", "public"),
+        ("GET", "/reviews/{iso3}/{session}", "public"),
+        ("GET", "/sessions", "public"),
+        ("GET", "/sessions/{number}", "public"),
         ("GET", "/states", "public"),
         ("GET", "/states/{iso3}", "public"),
+        ("GET", "/states/{iso3}/made", "public"),
     ];
 
     [Fact]

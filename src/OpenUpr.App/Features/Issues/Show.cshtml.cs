@@ -24,7 +24,7 @@ public sealed class ShowModel(LiveIndex live, Labels labels) : PageModel
 
     public CountLine All => new(Profile.Issue.Name, null, Profile.Total, [("issue", Slug)]);
 
-    public IReadOnlyList<CountLine> Cycles => [.. Trend(Profile.Cycles, Profile.AllCycles), All with { Label = Words.State_AllCycles, IsTotal = true, Note = Part(Profile.Total, Profile.All) }];
+    public IReadOnlyList<CountLine> Cycles => [.. Trend(Profile.Cycles, Profile.AllCycles), All with { Label = Words.State_AllCycles, IsTotal = true, Note = Part(ReviewsWords.Issue_PartOfAll, Profile.Total, Profile.All) }];
 
     public IReadOnlyList<CountLine> Sessions => Trend(Profile.Sessions, Profile.AllSessions);
 
@@ -46,7 +46,7 @@ public sealed class ShowModel(LiveIndex live, Labels labels) : PageModel
 
     /// <summary>The issue's rows in the order of time, each beside everything that was made then.</summary>
     private List<CountLine> Trend(StatisticTable own, StatisticTable all) =>
-        [.. CountLines.Of(own.By, own.InOrder(), labels, ("issue", Slug)).Select(l => l with { Note = Part(l.Row!, all.Find(l.Row!.Key)!) })];
+        [.. CountLines.Of(own.By, own.InOrder(), labels, ("issue", Slug)).Select(l => l with { Note = Part(ReviewsWords.Issue_PartOf, l.Row!, all.Find(l.Row!.Key)!) })];
 
-    private static string Part(StatisticRow own, StatisticRow all) => Numbers.Fill(ReviewsWords.Issue_PartOf, Numbers.Share(own.Count, all.Count), Numbers.Count(all.Count));
+    private static string Part(string words, StatisticRow own, StatisticRow all) => Numbers.Fill(words, Numbers.Share(own.Count, all.Count), Numbers.Count(all.Count));
 }

@@ -37,12 +37,13 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
         {
             var own = Profile.OfState.Index().First(r => r.Item.Session == Profile.Review.Session).Index;
             var place = Profile.OfSession.Index().FirstOrDefault(r => r.Item.Sur == State.Iso3).Index;
+            var ordered = Profile.Review.Position is not null;
             return
             [
                 Step(ReviewsWords.Around_StateBefore, Profile.OfState.ElementAtOrDefault(own + 1)),
                 Step(ReviewsWords.Around_StateAfter, own == 0 ? null : Profile.OfState[own - 1]),
-                Step(ReviewsWords.Around_SessionBefore, place == 0 ? null : Profile.OfSession[place - 1]),
-                Step(ReviewsWords.Around_SessionAfter, Profile.OfSession.ElementAtOrDefault(place + 1)),
+                Step(ordered ? ReviewsWords.Around_SessionBefore : ReviewsWords.Around_Also, place == 0 ? null : Profile.OfSession[place - 1]),
+                Step(ordered ? ReviewsWords.Around_SessionAfter : ReviewsWords.Around_Also, Profile.OfSession.ElementAtOrDefault(place + 1)),
             ];
         }
     }
