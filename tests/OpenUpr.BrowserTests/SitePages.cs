@@ -34,7 +34,6 @@ public static class SitePages
         "/cycles/3",
         "/issues",
         "/issues/womens-rights",
-        "/issues/holy-see",
         "/groups",
         "/groups/EEG",
         "/organisations/EU",
