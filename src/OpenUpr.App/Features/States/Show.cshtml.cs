@@ -23,6 +23,14 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
 
     public Labels Labels => labels;
 
+    /// <summary>Each measure of the comparison with the State's own value and the others' average.</summary>
+    public IReadOnlyList<(string Measure, string Own, string Others)> Measures => Profile.Comparison is not { } c ? [] :
+    [
+        (ReviewsWords.Compare_Supported, Differences.Percent(c.Own.SupportedShare), Differences.Percent(c.Others.SupportedShare)),
+        (ReviewsWords.Compare_Specific, Differences.Percent(c.Own.SpecificShare), Differences.Percent(c.Others.SpecificShare)),
+        (ReviewsWords.Compare_Received, Differences.Average(c.Own.ReceivedPerReview), Differences.Average(c.Others.ReceivedPerReview)),
+    ];
+
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public IActionResult OnGet(string iso3)
