@@ -2,7 +2,7 @@ namespace OpenUpr.App.Security;
 
 /// <summary>Says of a page or endpoint who may use it. Every one must carry it: a route without it is refused and fails a test.</summary>
 /// <param name="access">"public", "signed-in", "operator", "curator" or a coalition role.</param>
-/// <param name="sample">An address of this route; {state} stands for the first State of the world.</param>
+/// <param name="sample">An address of this route; {state} stands for the first State of the world, {session} for its first review's.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AccessAttribute(string access, string sample) : Attribute
 {

@@ -17,15 +17,17 @@ public static class RouteTable
     public static IReadOnlyList<RouteRow> Read(WebApplication app)
     {
         var loader = app.Services.GetRequiredService<PageLoader>();
-        var state = app.Services.GetRequiredService<Store>().Reference.States.First(s => s.Status == StateStatus.Member).Iso3;
+        var reference = app.Services.GetRequiredService<Store>().Reference;
+        var state = reference.States.First(s => s.Status == StateStatus.Member).Iso3;
+        var session = reference.ReviewSlots.First(s => s.Iso3 == state).Session.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Select(e => Row(e, loader, state)).Distinct().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
+            .Select(e => Row(e, loader, sample => sample.Replace("{state}", state, StringComparison.Ordinal).Replace("{session}", session, StringComparison.Ordinal))).Distinct().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
     }
 
-    private static RouteRow Row(RouteEndpoint endpoint, PageLoader loader, string state)
+    private static RouteRow Row(RouteEndpoint endpoint, PageLoader loader, Func<string, string> fill)
     {
         var access = endpoint.Metadata.GetMetadata<AccessAttribute>() ?? OfPage(endpoint, loader);
-        return new RouteRow(access?.Method ?? "", "/" + endpoint.RoutePattern.RawText?.TrimStart('/'), access?.Sample.Replace("{state}", state, StringComparison.Ordinal) ?? "", access?.Who ?? "");
+        return new RouteRow(access?.Method ?? "", "/" + endpoint.RoutePattern.RawText?.TrimStart('/'), access is null ? "" : fill(access.Sample), access?.Who ?? "");
     }
 
     // A page's own attributes become metadata only when it is first asked for.

@@ -1,48 +1,64 @@
-using System.Globalization;
 using OpenUpr.Reviews;
 using OpenUpr.Search;
+using OpenUpr.Search.Statistics;
 
 namespace OpenUpr.Recommendations;
 
-/// <summary>Pairs of one cycle, or of all cycles when <paramref name="Cycle"/> is null.</summary>
-/// <param name="Specific">Pairs of action category 5.</param>
-public sealed record CycleLine(int? Cycle, int Pairs, int Supported, int Noted, int Pending, int Specific);
-
 /// <summary>What one State received, or what it made.</summary>
-/// <param name="Others">The States on the other side, most pairs first.</param>
-public sealed record StateSide(IReadOnlyList<CycleLine> Cycles, CycleLine Total, IReadOnlyList<FacetValue> Issues, IReadOnlyList<FacetValue> Others, IReadOnlyList<FacetValue> Sessions);
-
-/// <summary>A State in numbers, as State under review and as recommending State. Every number is a search, so that page and search never disagree.</summary>
-public sealed record StateProfile(StateSide UnderReview, StateSide Recommending, int Pledges)
+/// <param name="Others">The States on the other side.</param>
+public sealed record StateSide(StatisticTable Cycles, StatisticTable Issues, StatisticTable Others, StatisticTable Sessions)
 {
-    public static StateProfile Read(SearchIndex index, ReferenceData reference, string iso3)
+    public StatisticRow Total => Cycles.Total;
+}
+
+/// <summary>Averages of reviews. Shares run from 0 to 1.</summary>
+public sealed record ReviewAverages(double SupportedShare, double SpecificShare, double ReceivedPerReview);
+
+/// <summary>A State under review beside the others of its regional group, each State counted once however much it received.</summary>
+/// <param name="States">How many other States of the group the collection holds reviews of.</param>
+public sealed record GroupComparison(string Group, int States, ReviewAverages Own, ReviewAverages Others);
+
+/// <summary>A State in numbers, as State under review and as recommending State.</summary>
+/// <param name="Reviews">Newest first.</param>
+/// <param name="Comparison">Null where the collection holds no review of this State, or none of another State of its group.</param>
+public sealed record StateProfile(
+    StateSide UnderReview, StateSide Recommending, int Pledges, string? Group, IReadOnlyList<ReviewLine> Reviews, GroupComparison? Comparison, IReadOnlyList<ReviewDocument> NextDocuments)
+{
+    /// <summary>The review that comes next, or null where none is known.</summary>
+    public ReviewLine? Next => Reviews.Where(r => r.ToCome).MinBy(r => r.Session);
+
+    public static StateProfile Read(SearchIndex index, ReferenceData reference, string iso3, DateOnly today)
     {
         var received = new SearchFilters { Sur = [iso3] };
+        var underReview = Side(index, received, "rs");
+        var group = reference.GroupOf(iso3, today) ?? reference.GroupOf(iso3);
+        var reviews = ReviewLines.OfState(reference, iso3, underReview.Sessions, today);
+        var next = reviews.Where(r => r.ToCome).MinBy(r => r.Session);
         return new StateProfile(
-            Side(index, reference, received, "rs"),
-            Side(index, reference, new SearchFilters { Rs = [iso3] }, "sur"),
-            Run(index, received with { Kind = KindFilter.Pledge }, facets: false).Pairs);
+            underReview,
+            Side(index, new SearchFilters { Rs = [iso3] }, "sur"),
+            index.Run(StatisticRows.Query(received with { Kind = KindFilter.Pledge }), new SearchPage(Limit: 0, Facets: false)).Pairs,
+            group,
+            reviews,
+            group is null ? null : Compare(index, iso3, group, underReview),
+            next is null ? [] : ReviewDocuments.Before(reference.World, iso3, next.Session));
     }
 
-    private static StateSide Side(SearchIndex index, ReferenceData reference, SearchFilters filters, string others)
+    private static StateSide Side(SearchIndex index, SearchFilters filters, string others) =>
+        StatisticTable.ReadAll(index, StatisticRows.Query(filters), ["cycle", "issue", others, "session"]) is [var cycles, var issues, var states, var sessions]
+            ? new StateSide(cycles, issues, states, sessions)
+            : throw new InvalidOperationException("One table for each field.");
+
+    private static GroupComparison? Compare(SearchIndex index, string iso3, string group, StateSide own)
     {
-        var all = Run(index, filters);
-        var cycles = Values(all, "cycle").Where(c => c.Count > 0)
-            .Select(c => int.Parse(c.Value, CultureInfo.InvariantCulture)).Order()
-            .Select(c => Line(c, Run(index, filters with { Cycles = [c] })));
-        return new StateSide([.. cycles], Line(null, all), Ranked(all, "issue"), Ranked(all, others), [.. Values(all, "session").Where(v => v.Count > 0)]);
+        var query = StatisticRows.Query(new SearchFilters { SurGroups = [group] });
+        var reviews = StatisticMatrix.Read(index, query, "sur", "session");
+        var reviewsOf = reviews.Rows.Zip(reviews.Cells).ToDictionary(r => r.First.Key, r => r.Second.Count(c => c > 0));
+        var others = StatisticTable.Read(index, query, "sur").Rows.Where(r => r.Key != iso3).Select(r => Averages(r, reviewsOf[r.Key])).ToList();
+        return own.Total.Count == 0 || others.Count == 0 ? null : new GroupComparison(
+            group, others.Count, Averages(own.Total, own.Sessions.Rows.Count),
+            new ReviewAverages(others.Average(o => o.SupportedShare), others.Average(o => o.SpecificShare), others.Average(o => o.ReceivedPerReview)));
     }
 
-    private static CycleLine Line(int? cycle, SearchResult result) => new(
-        cycle, result.Pairs, Count(result, "response", "supported"), Count(result, "response", "noted"), Count(result, "response", "pending"), Count(result, "action", "5"));
-
-    private static SearchResult Run(SearchIndex index, SearchFilters filters, bool facets = true) =>
-        index.Run(new SearchQuery(null, filters), new SearchPage(Limit: 0, Facets: facets));
-
-    private static IReadOnlyList<FacetValue> Values(SearchResult result, string field) => result.Facets.FirstOrDefault(f => f.Field == field)?.Values ?? [];
-
-    private static IReadOnlyList<FacetValue> Ranked(SearchResult result, string field) =>
-        [.. Values(result, field).Where(v => v.Count > 0).OrderByDescending(v => v.Count).ThenBy(v => v.Label, StringComparer.Ordinal)];
-
-    private static int Count(SearchResult result, string field, string value) => Values(result, field).FirstOrDefault(v => v.Value == value)?.Count ?? 0;
+    private static ReviewAverages Averages(StatisticRow received, int reviews) => new(received.SupportedShare, received.SpecificShare, (double)received.Count / reviews);
 }

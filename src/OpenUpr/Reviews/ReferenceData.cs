@@ -22,9 +22,12 @@ public sealed class ReferenceData
         Names = new StateNames(AllNames());
         RegionalGroups = [.. ReferenceTable.Read(Shared("regional-groups")).Select(r => new RegionalGroup(r["code"], r["name_en"]))];
         Organisations = [.. ReferenceTable.Read(Shared("organisations")).Select(r => new Organisation(r["code"], r["name_en"]))];
-        _groups = ReadMemberships("regional-group-members", "group");
-        _organisations = ReadMemberships("organisation-members", "organisation");
+        GroupMembers = ReadMemberships("regional-group-members", "group");
+        OrganisationMembers = ReadMemberships("organisation-members", "organisation");
+        _groups = GroupMembers.ToLookup(m => m.Iso3);
+        _organisations = OrganisationMembers.ToLookup(m => m.Iso3);
         Cycles = [.. ReferenceTable.Read(Shared("cycles")).Where(r => r["preferred"] == "yes").Select(ReadCycle).OrderBy(c => c.Number)];
+        CycleStatements = [.. ReferenceTable.Read(Shared("cycles")).Select(r => new CycleStatement(r.Number("number")!.Value, r.Optional("from"), r.Optional("to"), ReadCertainty(r["certainty"]), r["source"], r.Optional("note"), r["preferred"] == "yes"))];
         Sessions = [.. ReferenceTable.Read(Shared("sessions")).Select(ReadSession).OrderBy(s => s.Number)];
         _bySession = Sessions.ToFrozenDictionary(s => s.Number);
         ReviewSlots = [.. ReferenceTable.Read(Own("session-states")).Select(r => new ReviewSlot(r.Number("session")!.Value, r["iso3"], r.Number("position"), ReadCertainty(r["certainty"]), r.Optional("note"), r["source"]))];
@@ -49,7 +52,15 @@ public sealed class ReferenceData
 
     public IReadOnlyList<Organisation> Organisations { get; }
 
+    /// <summary>Which States belong to which regional group, and since and until when where that is known.</summary>
+    public IReadOnlyList<Membership> GroupMembers { get; }
+
+    public IReadOnlyList<Membership> OrganisationMembers { get; }
+
     public IReadOnlyList<Cycle> Cycles { get; }
+
+    /// <summary>What each source says of a cycle's years; <see cref="Cycles"/> holds the preferred ones.</summary>
+    public IReadOnlyList<CycleStatement> CycleStatements { get; }
 
     public IReadOnlyList<Session> Sessions { get; }
 
@@ -114,8 +125,8 @@ public sealed class ReferenceData
         }
     }
 
-    private ILookup<string, Membership> ReadMemberships(string table, string column) =>
-        ReferenceTable.Read(Own(table)).Select(r => new Membership(r["iso3"], r[column], r.Date("from"), r.Date("to"))).ToLookup(m => m.Iso3);
+    private IReadOnlyList<Membership> ReadMemberships(string table, string column) =>
+        [.. ReferenceTable.Read(Own(table)).Select(r => new Membership(r["iso3"], r[column], r.Date("from"), r.Date("to")))];
 
     private static State ReadState(ReferenceTable r) => new(
         r["iso3"], r.Optional("iso2"), r["status"] == "observer" ? StateStatus.Observer : StateStatus.Member,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenUpr.App.Resources;
@@ -14,22 +13,23 @@ namespace OpenUpr.App.Features.States;
 [Access(AccessAttribute.Public, "/states/{state}")]
 public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimeProvider time) : PageModel
 {
-    /// <summary>A review of this State, past or to come.</summary>
-    public sealed record ReviewLine(int Session, string? When, Certainty Certainty, bool ToCome, int Pairs, string? Note, IReadOnlyList<Deadline> Deadlines);
-
     public State State { get; private set; } = null!;
 
     public StateProfile Profile { get; private set; } = null!;
 
-    public IReadOnlyList<ReviewLine> Reviews { get; private set; } = [];
-
     public string Name => labels.State(State.Iso3);
-
-    public string? Group => store.Reference.GroupOf(State.Iso3, Today) ?? store.Reference.GroupOf(State.Iso3);
 
     public IReadOnlyList<string> Organisations => store.Reference.OrganisationsOf(State.Iso3, Today);
 
     public Labels Labels => labels;
+
+    /// <summary>Each measure of the comparison with the State's own value and the others' average.</summary>
+    public IReadOnlyList<(string Measure, string Own, string Others)> Measures => Profile.Comparison is not { } c ? [] :
+    [
+        (ReviewsWords.Compare_Supported, Differences.Percent(c.Own.SupportedShare), Differences.Percent(c.Others.SupportedShare)),
+        (ReviewsWords.Compare_Specific, Differences.Percent(c.Own.SpecificShare), Differences.Percent(c.Others.SpecificShare)),
+        (ReviewsWords.Compare_Received, Differences.Average(c.Own.ReceivedPerReview), Differences.Average(c.Others.ReceivedPerReview)),
+    ];
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -38,8 +38,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
         if (store.Reference.FindState(iso3) is { } state)
         {
             State = state;
-            Profile = StateProfile.Read(live.Current, store.Reference, iso3);
-            Reviews = ReadReviews();
+            Profile = StateProfile.Read(live.Current, store.Reference, iso3, Today);
             return Page();
         }
 
@@ -53,17 +52,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
         return NotFound();
     }
 
-    private List<ReviewLine> ReadReviews()
-    {
-        var counts = Profile.UnderReview.Sessions.ToDictionary(s => int.Parse(s.Value, CultureInfo.InvariantCulture), s => s.Count);
-        var slots = store.Reference.ReviewSlots.Where(s => s.Iso3 == State.Iso3).DistinctBy(s => s.Session).ToDictionary(s => s.Session);
-        return [.. counts.Keys.Union(slots.Keys).OrderDescending().Select(number =>
-        {
-            var session = store.Reference.FindSession(number);
-            var slot = slots.GetValueOrDefault(number);
-            var certainty = (Certainty)Math.Min((int)(session?.Certainty ?? Certainty.Unknown), (int)(slot?.Certainty ?? Certainty.Confirmed));
-            var toCome = session?.Start is { } start ? start > Today : counts.GetValueOrDefault(number) == 0 && number > counts.Keys.DefaultIfEmpty(0).Max();
-            return new ReviewLine(number, session is null ? null : Dates.Span(session), certainty, toCome, counts.GetValueOrDefault(number), slot?.Note, [.. store.Reference.Deadlines.Where(d => d.Session == number).OrderBy(d => d.Date)]);
-        })];
-    }
+    public string? DatesOf(ReviewLine review) => store.Reference.FindSession(review.Session) is { } session ? Dates.Span(session) : null;
+
+    public IEnumerable<Deadline> DeadlinesOf(ReviewLine review) => store.Reference.Deadlines.Where(d => d.Session == review.Session).OrderBy(d => d.Date);
 }

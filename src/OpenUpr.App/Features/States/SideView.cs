@@ -1,5 +1,4 @@
-using System.Globalization;
-using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
 using OpenUpr.Recommendations;
 
@@ -8,25 +7,14 @@ namespace OpenUpr.App.Features.States;
 /// <summary>One side of a State as its page draws it: what it received, or what it made.</summary>
 public sealed record SideView(StateSide Side, string Iso3, bool UnderReview, Labels Labels)
 {
+    private const int Top = 8;
+
     /// <summary>The field by which this State is searched.</summary>
-    public string Own => UnderReview ? "sur" : "rs";
+    private (string, string) Own => (UnderReview ? "sur" : "rs", Iso3);
 
-    public string Other => UnderReview ? "rs" : "sur";
+    public IReadOnlyList<CountLine> Cycles => [.. CountLines.Of("cycle", Side.Cycles.InOrder(), Labels, Own), new CountLine(Words.State_AllCycles, null, Side.Total, [Own]) { IsTotal = true }];
 
-    /// <summary>The rows behind a number of this side.</summary>
-    public string Link(int? cycle, string? field = null, string? value = null)
-    {
-        var filters = new List<(string, string)> { (Own, Iso3) };
-        if (cycle is { } number)
-        {
-            filters.Add(("cycle", number.ToString(CultureInfo.InvariantCulture)));
-        }
+    public IReadOnlyList<CountLine> Issues => CountLines.Of("issue", Side.Issues.Rows.Take(Top), Labels, Own);
 
-        if (field is not null && value is not null)
-        {
-            filters.Add((field, value));
-        }
-
-        return SearchLink.To([.. filters]);
-    }
+    public IReadOnlyList<CountLine> Others => CountLines.Of(Side.Others.By, Side.Others.Rows.Take(Top), Labels, Own);
 }
