@@ -18,6 +18,9 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/recommendations/{id:long:min(1)}", "public"),
         ("GET", "/states", "public"),
         ("GET", "/states/{iso3}", "public"),
+        ("GET", "/statistics.csv", "public"),
+        ("GET", "/statistics.jsonl", "public"),
+        ("GET", "/statistics.xlsx", "public"),
     ];
 
     [Fact]
