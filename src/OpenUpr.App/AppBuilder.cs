@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Demo;
@@ -114,5 +115,6 @@ public static class AppBuilder
         app.MapCalendarFile();
         app.MapRecommendationFeed();
         app.MapReferenceTables();
+        app.MapStatisticsExports();
     }
 }

@@ -4,6 +4,7 @@ using OpenUpr.App.Cli.Recommendations;
 using OpenUpr.App.Cli.Reviews;
 using OpenUpr.App.Cli.Site;
 using OpenUpr.App.Cli.Sources;
+using OpenUpr.App.Cli.Statistics;
 using OpenUpr.App.Cli.Stores;
 
 namespace OpenUpr.App.Cli;
@@ -26,6 +27,7 @@ internal static class CommandLine
             new ServeCommand(terminal, store),
             new ImportCommand(terminal, store),
             new SearchCommand(terminal, store),
+            new StatsCommand(terminal, store),
             new CalendarCommand(terminal, store),
             new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store) },
             new ReindexCommand(terminal, store),

@@ -48,43 +48,18 @@ public static class RecommendationWorkbook
         return (total, cut);
     }
 
-    private static async Task WriteAboutAsync(
+    private static Task WriteAboutAsync(
         XlsxWriter workbook, World world, IReadOnlyList<string> sources, ExportContext context, (long Rows, int Cut) written, CancellationToken cancel)
     {
-        using var sheet = workbook.BeginSheet("About", new XlsxLayout([new(18, false), new(100, true)], HasHeader: false));
-        foreach (var (label, value) in About(world, sources, context, written))
-        {
-            await sheet.WriteRowAsync([label, value], cancel);
-        }
-
-        await sheet.EndAsync(cancel);
-    }
-
-    private static IEnumerable<(string? Label, object Value)> About(World world, IReadOnlyList<string> sources, ExportContext context, (long Rows, int Cut) written)
-    {
-        yield return ("What", "Recommendations and voluntary pledges of the Universal Periodic Review, exported by OpenUPR");
-        if (world == World.Demo)
-        {
-            yield return ("Fictional", "Every State, text and number in this file is invented for the demonstration of OpenUPR. None may be quoted.");
-        }
-
-        yield return ("Search", context.QueryText.Length == 0 ? "everything" : context.QueryText);
-        yield return ("What is counted", context.Basis);
-        yield return ("Rows", written.Rows);
-        yield return ("Date", $"{context.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
-        if (context.Address is { } address)
-        {
-            yield return ("Address", address);
-        }
-
-        for (var i = 0; i < sources.Count; i++)
-        {
-            yield return (i == 0 ? "Sources" : null, sources[i]);
-        }
-
+        List<(string?, object)> lines =
+        [
+            .. AboutSheet.Lines("Recommendations and voluntary pledges of the Universal Periodic Review, exported by OpenUPR", world, context, [("Rows", written.Rows)], sources),
+        ];
         if (written.Cut > 0)
         {
-            yield return ("Cut texts", $"{written.Cut} texts are longer than a cell can hold ({XlsxText.CellLimit:N0} characters) and end with an ellipsis here. The .csv and .jsonl forms hold them whole.");
+            lines.Add(("Cut texts", $"{written.Cut} texts are longer than a cell can hold ({XlsxText.CellLimit:N0} characters) and end with an ellipsis here. The .csv and .jsonl forms hold them whole."));
         }
+
+        return AboutSheet.WriteAsync(workbook, lines, cancel);
     }
 }

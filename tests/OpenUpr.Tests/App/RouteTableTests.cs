@@ -35,6 +35,9 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/states", "public"),
         ("GET", "/states/{iso3}", "public"),
         ("GET", "/states/{iso3}/made", "public"),
+        ("GET", "/statistics.csv", "public"),
+        ("GET", "/statistics.jsonl", "public"),
+        ("GET", "/statistics.xlsx", "public"),
     ];
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class XlsxSheet : IDisposable
     /// <summary>Texts that were longer than a cell can hold.</summary>
     public int CutTexts { get; private set; }
 
-    /// <summary>Writes a row of strings, whole numbers and nulls; cells beyond the layout's columns are a mistake of the caller.</summary>
+    /// <summary>Writes a row of strings, whole numbers, shares from 0 to 1 as decimals, and nulls; cells beyond the layout's columns are a mistake of the caller.</summary>
     public async ValueTask WriteRowAsync(IReadOnlyList<object?> cells, CancellationToken cancel = default)
     {
         var number = XlsxWriter.Invariant(++Rows);
@@ -125,7 +125,7 @@ public sealed class XlsxSheet : IDisposable
 
     private void WriteCell(int column, string row, object value)
     {
-        var style = Rows == 1 && _layout.HasHeader || (column == 0 && !_layout.HasHeader) ? XlsxStyles.Header : _layout.Columns[column].Wrap ? XlsxStyles.Wrapped : XlsxStyles.Top;
+        var style = Rows == 1 && _layout.HasHeader || (column == 0 && !_layout.HasHeader) ? XlsxStyles.Header : value is decimal ? XlsxStyles.Share : _layout.Columns[column].Wrap ? XlsxStyles.Wrapped : XlsxStyles.Top;
         _xml.WriteStartElement("c", XlsxWriter.Main);
         _xml.WriteAttributeString("r", _letters[column] + row);
         _xml.WriteAttributeString("s", XlsxWriter.Invariant(style));
@@ -135,7 +135,8 @@ public sealed class XlsxSheet : IDisposable
         }
         else
         {
-            _xml.WriteElementString("v", XlsxWriter.Main, Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
+            IFormattable number = value is decimal share ? share : Convert.ToInt64(value, CultureInfo.InvariantCulture);
+            _xml.WriteElementString("v", XlsxWriter.Main, number.ToString(null, CultureInfo.InvariantCulture));
         }
 
         _xml.WriteEndElement();

@@ -62,4 +62,13 @@ internal sealed class Records
         Dimension.Traits => TraitsOf(record),
         _ => IssueSet(record),
     };
+
+    /// <summary>Where a dimension's entry stands in a record, for loops over many records: shift it right, then mask it.</summary>
+    public static (int Shift, ulong Mask) Place(Dimension dimension) => dimension switch
+    {
+        Dimension.Review => (0, 0xFFFF),
+        Dimension.RecommendingState => (16, 0xFFFF),
+        Dimension.Traits => (32, 0xFF),
+        _ => (40, 0xFFFFFF),
+    };
 }

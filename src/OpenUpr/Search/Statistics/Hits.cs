@@ -12,15 +12,25 @@ internal readonly struct CrossCounts(int[] cells, int columns)
     public int At(int row, int column) => cells[(row * columns) + column];
 }
 
-/// <summary>The pairs that a search found, in the index's order, ready to be counted by any field or any two.</summary>
+/// <summary>The pairs that a search found, ready to be counted by any field or any two.</summary>
 internal sealed class Hits
 {
     private readonly Records _records;
-    private readonly DocTable _table;
     private readonly int[] _docs;
+    private readonly int[]? _unitOf;
+    private readonly Dictionary<Dimension, int[]> _byTraits = [];
 
-    public Hits(Records records, DocTable table, int[] docs, CountUnit unit, int count) =>
-        (_records, _table, _docs, Unit, Count) = (records, table, docs, unit, count);
+    /// <param name="docs">Ascending.</param>
+    public Hits(Records records, DocTable table, int[] docs, CountUnit unit, int count)
+    {
+        (_records, Unit, Count) = (records, unit, count);
+        (_docs, _unitOf) = unit switch
+        {
+            CountUnit.Texts => (docs, table.TextOf),
+            CountUnit.Paragraphs => Paragraphs(table, docs),
+            _ => (docs, null),
+        };
+    }
 
     public CountUnit Unit { get; }
 
@@ -29,14 +39,23 @@ internal sealed class Hits
 
     public FacetField Field(string name) => _records.Fields.First(f => f.Name == name);
 
-    /// <summary>By value of the field: how many carry it; and how many carry none.</summary>
-    public (int[] Counts, int Without) CountBy(string name)
+    /// <summary>By value of the field: how many carry it.</summary>
+    public int[] CountBy(string name) => CountCells(ValueLists.Of(Field(name)), ValueLists.One);
+
+    /// <summary>By value of the field, the details of what carries it; a row more than values, for what has none.</summary>
+    public CrossCounts Details(string name)
     {
-        // A column more than values, for what has none; and one row.
         var field = ValueLists.Of(Field(name), withNone: true);
-        var counts = CountCells(ValueLists.One, field);
-        return (counts[..^1], counts[^1]);
+
+        // Neighbours in the index share entries, and there are fewer entries than hits in any large result: count those, once for all fields of the dimension.
+        var cells = Unit == CountUnit.Pairs && _docs.Length > _records.Sizes[(int)field.Dimension]
+            ? DetailsOfEntries(field)
+            : CountCells(field, ValueLists.Details);
+        return new CrossCounts(cells, ValueLists.Details.Size);
     }
+
+    /// <summary>The details of all that was found.</summary>
+    public CrossCounts Details() => new(CountCells(ValueLists.One, ValueLists.Details), ValueLists.Details.Size);
 
     public CrossCounts Cross(string rows, string columns)
     {
@@ -44,35 +63,33 @@ internal sealed class Hits
         return new CrossCounts(CountCells(first, second), second.Size);
     }
 
+    /// <summary>What is in paragraphs that are known, with those of one paragraph together.</summary>
+    private static (int[] Docs, int[] ParagraphOf) Paragraphs(DocTable table, int[] docs)
+    {
+        var paragraphOf = Array.ConvertAll(table.TextOf, text => table.ParagraphOf[text]);
+        var known = Array.FindAll(docs, doc => paragraphOf[doc] >= 0);
+        Array.Sort(Array.ConvertAll(known, doc => paragraphOf[doc]), known);
+        return (known, paragraphOf);
+    }
+
     private int[] CountCells(ValueLists rows, ValueLists columns)
     {
         var cells = new int[rows.Size * columns.Size];
-        var seen = Unit switch
+        if (_unitOf is not null)
         {
-            CountUnit.Texts => new SeenUnits(cells.Length),
-            CountUnit.Paragraphs => new SeenUnits(null),
-            _ => null,
-        };
+            CountUnits(rows, columns, cells, _unitOf);
+            return cells;
+        }
+
         var packed = _records.Packed;
         foreach (var doc in _docs)
         {
-            var record = packed[doc];
-            var unit = seen is null ? 0 : UnitOf(doc);
-            if (unit < 0)
-            {
-                continue;
-            }
-
-            var across = columns.At(record);
-            foreach (var row in rows.At(record))
+            var across = columns.At(packed[doc]);
+            foreach (var row in rows.At(packed[doc]))
             {
                 foreach (var column in across)
                 {
-                    var cell = (row * columns.Size) + column;
-                    if (seen is null || seen.Add(cell, unit))
-                    {
-                        cells[cell]++;
-                    }
+                    cells[(row * columns.Size) + column]++;
                 }
             }
         }
@@ -80,6 +97,68 @@ internal sealed class Hits
         return cells;
     }
 
-    /// <summary>The number of the pair's text or paragraph; -1 where its paragraph is not known.</summary>
-    private int UnitOf(int doc) => Unit == CountUnit.Texts ? _table.TextOf[doc] : _table.ParagraphOf[_table.TextOf[doc]];
+    /// <summary>Pairs of one unit stand together, so in each cell the last unit seen is enough to count each once.</summary>
+    private void CountUnits(ValueLists rows, ValueLists columns, int[] cells, int[] unitOf)
+    {
+        var last = new int[cells.Length];
+        Array.Fill(last, -1);
+        var packed = _records.Packed;
+        foreach (var doc in _docs)
+        {
+            var across = columns.At(packed[doc]);
+            foreach (var row in rows.At(packed[doc]))
+            {
+                foreach (var column in across)
+                {
+                    var cell = (row * columns.Size) + column;
+                    cells[cell] += last[cell] == unitOf[doc] ? 0 : 1;
+                    last[cell] = unitOf[doc];
+                }
+            }
+        }
+    }
+
+    private int[] DetailsOfEntries(ValueLists field)
+    {
+        var details = ValueLists.Details;
+        var cells = new int[field.Size * details.Size];
+        var counts = ByTraits(field.Dimension);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] == 0)
+            {
+                continue;
+            }
+
+            foreach (var value in field.OfEntry(i / Traits.Size))
+            {
+                foreach (var detail in details.OfEntry(i % Traits.Size))
+                {
+                    cells[(value * details.Size) + detail] += counts[i];
+                }
+            }
+        }
+
+        return cells;
+    }
+
+    /// <summary>Pairs by entry of a dimension and, within it, by traits.</summary>
+    private int[] ByTraits(Dimension dimension)
+    {
+        if (_byTraits.TryGetValue(dimension, out var counts))
+        {
+            return counts;
+        }
+
+        counts = new int[_records.Sizes[(int)dimension] * Traits.Size];
+        var packed = _records.Packed;
+        var (shift, mask) = Records.Place(dimension);
+        foreach (var doc in _docs)
+        {
+            counts[((int)(packed[doc] >> shift & mask) * Traits.Size) + Records.TraitsOf(packed[doc])]++;
+        }
+
+        _byTraits.Add(dimension, counts);
+        return counts;
+    }
 }

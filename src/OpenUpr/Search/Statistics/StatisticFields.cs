@@ -1,3 +1,5 @@
+using OpenUpr.Recommendations;
+
 namespace OpenUpr.Search.Statistics;
 
 /// <summary>The fields by which recommendations are counted (UPR Info, Database: Statistics). The names are those of the query language.</summary>
@@ -10,8 +12,32 @@ public static class StatisticFields
     public static IReadOnlyList<string> All { get; } =
         ["sur", "rs", "issue", Action, Response, "session", "cycle", "sur-group", "rs-group", "sur-org", "rs-org"];
 
+    /// <summary>The field in English, as exports and the command line write it.</summary>
+    public static string NameOf(string field) => field switch
+    {
+        "sur" => "State under review",
+        "rs" => "recommending State",
+        "issue" => "issue",
+        Action => "action category",
+        Response => "response",
+        "session" => "session",
+        "cycle" => "cycle",
+        "sur-group" => "regional group of the State under review",
+        "rs-group" => "regional group of the recommending State",
+        "sur-org" => "organisation of the State under review",
+        "rs-org" => "organisation of the recommending State",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Not a field of statistics."),
+    };
+
     /// <summary>True where a pair can carry several values, so that the rows of a table add up to more than its total.</summary>
     public static bool HasSeveral(string field) => field is "issue" or "sur-org" or "rs-org";
+
+    /// <summary>As above, for any unit: a text that several States made counts under each of them.</summary>
+    public static bool HasSeveral(string field, CountUnit unit) => HasSeveral(field) || (unit, field) switch
+    {
+        (CountUnit.Pairs, _) or (_, "sur" or "sur-group" or "session" or "cycle") or (CountUnit.Texts, Response) => false,
+        _ => true,
+    };
 
     /// <summary>True where the values have an order in time, so that a table of them is a trend.</summary>
     public static bool IsTime(string field) => field is "session" or "cycle";

@@ -25,7 +25,7 @@ public sealed record StatisticMatrix(
 
     private static List<(int Value, StatisticHead Head)> Heads(Hits hits, string name)
     {
-        var (counts, _) = hits.CountBy(name);
+        var counts = hits.CountBy(name);
         var field = hits.Field(name);
         return [.. counts.Select((count, value) => (Value: value, Head: new StatisticHead(field.Values[value], field.Labels[value], count)))
             .Where(h => h.Head.Count > 0).OrderByDescending(h => h.Head.Count).ThenBy(h => h.Head.Key, StringComparer.Ordinal)];

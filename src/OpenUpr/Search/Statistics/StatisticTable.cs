@@ -1,5 +1,4 @@
 using OpenUpr.Recommendations;
-using OpenUpr.Search.Counting;
 
 namespace OpenUpr.Search.Statistics;
 
@@ -17,7 +16,7 @@ public sealed record StatisticTable(string By, CountUnit Unit, StatisticRow Tota
     public static IReadOnlyList<StatisticTable> ReadAll(SearchIndex index, SearchQuery query, IReadOnlyList<string> fields, CountUnit unit = CountUnit.Pairs)
     {
         var hits = index.Hits(query, unit);
-        var total = TotalOf(hits);
+        var total = Row(string.Empty, string.Empty, hits.Details().Row(0));
         return [.. fields.Select(by => Read(hits, by, total))];
     }
 
@@ -26,39 +25,18 @@ public sealed record StatisticTable(string By, CountUnit Unit, StatisticRow Tota
 
     private static StatisticTable Read(Hits hits, string by, StatisticRow total)
     {
-        var (counts, without) = hits.CountBy(by);
-        var responses = hits.Cross(by, StatisticFields.Response);
-        var actions = hits.Cross(by, StatisticFields.Action);
+        var details = hits.Details(by);
         var field = hits.Field(by);
-        var rows = new List<StatisticRow>(counts.Length);
-        for (var value = 0; value < counts.Length; value++)
-        {
-            if (counts[value] > 0)
-            {
-                rows.Add(Row(hits, field.Values[value], field.Labels[value], counts[value], responses.Row(value), actions.Row(value)));
-            }
-        }
-
-        return new StatisticTable(by, hits.Unit, total, without, [.. rows.OrderByDescending(r => r.Count).ThenBy(r => r.Key, StringComparer.Ordinal)]);
+        var rows = Enumerable.Range(0, field.Values.Length)
+            .Select(value => Row(field.Values[value], field.Labels[value], details.Row(value)))
+            .Where(row => row.Count > 0)
+            .OrderByDescending(r => r.Count).ThenBy(r => r.Key, StringComparer.Ordinal);
+        return new StatisticTable(by, hits.Unit, total, details.At(field.Values.Length, 0), [.. rows]);
     }
 
-    private static StatisticRow TotalOf(Hits hits) =>
-        Row(hits, string.Empty, string.Empty, hits.Count, hits.CountBy(StatisticFields.Response).Counts, hits.CountBy(StatisticFields.Action).Counts);
-
-    private static StatisticRow Row(Hits hits, string key, string label, int count, ReadOnlySpan<int> responses, ReadOnlySpan<int> actions)
-    {
-        var numbers = new int[5];
-        for (var action = 0; action < numbers.Length; action++)
-        {
-            numbers[action] = At(actions, hits.Field(StatisticFields.Action), FacetFields.Code(action + 1));
-        }
-
-        var field = hits.Field(StatisticFields.Response);
-        return new StatisticRow(
-            key, label, count,
-            At(responses, field, FacetFields.Code(Position.Supported)), At(responses, field, FacetFields.Code(Position.Noted)), At(responses, field, FacetFields.Code(Position.Pending)),
-            numbers);
-    }
-
-    private static int At(ReadOnlySpan<int> counts, FacetField field, string value) => field.Find(value) is var number and >= 0 ? counts[number] : 0;
+    /// <param name="details">As <see cref="ValueLists.Details"/> orders them.</param>
+    private static StatisticRow Row(string key, string label, ReadOnlySpan<int> details) => new(
+        key, label, details[0],
+        details[(int)Position.Supported], details[(int)Position.Noted], details[(int)Position.Pending],
+        details[((int)Position.Pending + 1)..].ToArray());
 }
