@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Demo;
@@ -105,5 +106,6 @@ public static class AppBuilder
         app.MapRazorPages();
         app.MapAssets();
         app.MapRecommendationExports();
+        app.MapStatisticsPicture();
     }
 }
