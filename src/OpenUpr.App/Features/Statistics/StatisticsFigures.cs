@@ -52,12 +52,16 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
     public Figure Support(StatisticTable table, bool byShare)
     {
         var rows = SupportRows(table, byShare);
-        return new(new(SupportFinding(rows), basis), StackedBarChart.Draw([.. rows.Select(r => Stacked(labels.Value(table.By, r.Key), r, RowLink.To(query, (table.By, r.Key))))]));
+        return new(new(SupportFinding(rows), basis), StackedBarChart.Draw([.. rows.Select(r => Stacked(labels.Value(table.By, r.Key), r, RowLink.To(query, (table.By, r.Key))))], Legend));
     }
 
     public Figure Heat(StatisticMatrix matrix) => new(
         new(MatrixFinding(matrix), basis),
         HeatTable.Draw([.. matrix.Rows.Select(r => labels.Value(matrix.RowField, r.Key))], [.. matrix.Columns.Select(c => c.Key)], matrix.Cells, n => n == 0 ? "" : Numbers.Count(n)));
+
+    /// <summary>What the shapes and colours of responses mean.</summary>
+    public static IReadOnlyList<(Ink Ink, string Text)> Legend =>
+        [(Ink.Supported, $"● {Words.Position_Supported}"), (Ink.Noted, $"◐ {Words.Position_Noted}"), (Ink.Pending, $"○ {Words.Position_Pending}")];
 
     /// <summary>The most frequent, in the order asked for.</summary>
     public static IReadOnlyList<StatisticRow> SupportRows(StatisticTable table, bool byShare)

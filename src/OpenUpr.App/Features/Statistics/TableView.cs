@@ -54,6 +54,9 @@ public sealed record TableView(ShowModel Model, IReadOnlyList<StatisticRow> Rows
         }
     }
 
+    /// <summary>1.6 %: most shares of a long table are small, and whole numbers would make them all alike.</summary>
+    public string ShareOfAll(StatisticRow row) => $"{(100 * row.ShareOf(Table.Total.Count)).ToString("N1", System.Globalization.CultureInfo.CurrentCulture)}\u00a0%";
+
     /// <summary>Highest first.</summary>
     public static TableView OfRanking(ShowModel model) => Of(model, model.View!.Table.Rows, ranked: true, fold: false);
 

@@ -46,15 +46,15 @@ public sealed class Bands
     /// <summary>Which of the five shades a range has: few ranges still go from pale to dark.</summary>
     public int Shade(int range) => Ranges.Count < 2 ? Ink.Bands.Count - 2 : (int)Math.Round(range * (Ink.Bands.Count - 1) / (Ranges.Count - 1.0));
 
-    /// <summary>Up to the next 5 under 100, the next 50 under 1,000, and so on.</summary>
+    /// <summary>Up to the next 5 from 10, the next 10 from 100, the next 100 from 1,000, and so on.</summary>
     private static int Rounded(int value)
     {
-        var step = 1;
-        for (var rest = value; rest >= 10; rest /= 10)
+        var step = value < 10 ? 1L : value < 100 ? 5 : 10;
+        for (var rest = value; rest >= 1000; rest /= 10)
         {
-            step = step == 1 ? 5 : step * 10;
+            step *= 10;
         }
 
-        return (int)Math.Min(int.MaxValue, ((long)value + step - 1) / step * step);
+        return (int)Math.Min(int.MaxValue, (value + step - 1) / step * step);
     }
 }

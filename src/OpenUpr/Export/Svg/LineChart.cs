@@ -73,13 +73,17 @@ public static class LineChart
     {
         var last = double.MinValue;
         foreach (var (name, number, y, ink) in series
-            .Select((s, i) => (s.Name, s.LastNumber, Last: s.Points.LastOrDefault(p => p is not null), Ink: _inks[i % _inks.Length]))
-            .Where(s => s.Last is not null).Select(s => (s.Name, s.LastNumber, Y(s.Last!.Value, full) - 12, s.Ink)).OrderBy(s => s.Item3))
+            .Where(s => s.Points.Any(p => p is not null))
+            .Select((s, i) => (s.Name, s.LastNumber, Y: Y(HighestBeneathLabel(s.Points), full) - 10, Ink: _inks[i % _inks.Length])).OrderBy(s => s.Y))
         {
             last = Math.Max(y, last + LabelGap);
             svg.Text(Across.Share(1), last, $"{name} {number}", ink, "end", bold: true, halo: true);
         }
     }
+
+    /// <summary>The label is as wide as the last third of a phone's chart: over the highest point there it covers nothing of its line.</summary>
+    private static double HighestBeneathLabel(IReadOnlyList<LinePoint?> points) =>
+        points.Skip(points.Count - Math.Max(1, (points.Count + 1) / 3)).Append(points.Last(p => p is not null)).OfType<LinePoint>().Max(p => p.Value);
 
     private static Across X(int step, int steps) => Across.Share(steps < 2 ? 0.5 : 0.07 + (0.9 * step / (steps - 1)));
 

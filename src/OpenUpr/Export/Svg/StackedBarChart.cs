@@ -18,19 +18,29 @@ public static class StackedBarChart
     /// <summary>The least share whose sign fits into its part on a phone.</summary>
     private const double Fits = 0.22;
 
-    public static SvgPicture Draw(IReadOnlyList<StackedBar> bars)
+    private const double LegendHeight = 30;
+
+    /// <param name="legend">What the shapes and colours mean: "● Supported".</param>
+    public static SvgPicture Draw(IReadOnlyList<StackedBar> bars, IReadOnlyList<(Ink Ink, string Text)> legend)
     {
         var svg = new SvgWriter();
+        for (var i = 0; i < legend.Count; i++)
+        {
+            var x = Across.Share(i / (double)legend.Count);
+            svg.Rect(x, 2, 14, 14, legend[i].Ink);
+            svg.Text(x, 14, legend[i].Text, Ink.Quiet, size: 12, dx: 18);
+        }
+
         for (var i = 0; i < bars.Count; i++)
         {
-            var (bar, y) = (bars[i], i * Row);
+            var (bar, y) = (bars[i], LegendHeight + (i * Row));
             svg.Open($"{bar.Label}: {bar.Number}. {string.Join(", ", bar.Parts.Select(p => p.Title))}", bar.Link);
             svg.Label(y + 14, Chart.Short(bar.Label), bar.Number);
             Parts(svg, bar.Parts, y + 20);
             svg.Close(bar.Link);
         }
 
-        return new SvgPicture(null, bars.Count * Row, svg.ToString(), svg.HasLinks);
+        return new SvgPicture(null, LegendHeight + (bars.Count * Row), svg.ToString(), svg.HasLinks);
     }
 
     private static void Parts(SvgWriter svg, IReadOnlyList<BarPart> parts, double y)
