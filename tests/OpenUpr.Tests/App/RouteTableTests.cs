@@ -10,6 +10,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
     [
         ("GET", "/", "public"),
         ("GET", "/assets/{name}", "public"),
+        ("GET", "/compare", "public"),
         ("GET", "/help", "public"),
         ("GET", "/recommendations", "public"),
         ("GET", "/recommendations.csv", "public"),
@@ -18,6 +19,8 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/recommendations/{id:long:min(1)}", "public"),
         ("GET", "/states", "public"),
         ("GET", "/states/{iso3}", "public"),
+        ("GET", "/statistics", "public"),
+        ("GET", "/statistics.svg", "public"),
     ];
 
     [Fact]

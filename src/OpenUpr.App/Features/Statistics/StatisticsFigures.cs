@@ -44,6 +44,13 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
         return new(new(RankingFinding(table), basis), TileMap.Draw([.. tiles], Range, StatisticsWords.Map_None));
     }
 
+    /// <summary>The same map under what it shows beside the bars: how many States take part.</summary>
+    public Figure Spread(StatisticTable table)
+    {
+        var states = table.Rows.Count(r => r.Key != State.Unknown);
+        return Map(table) with { Text = new(Numbers.Fill(table.By == "sur" ? StatisticsWords.Finding_MapSur : StatisticsWords.Finding_MapRs, states), basis) };
+    }
+
     public Figure Trend(StatisticTable table) => new(
         new(TrendFinding(table), basis),
         StatisticChart.Trend(table, Words.Position_Supported, StatisticsWords.Col_Specific, r => Step(table.By, r)));

@@ -1,3 +1,4 @@
+using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Shared;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
@@ -24,7 +25,7 @@ public sealed record StatisticsView(
     public bool IsEmpty => Total.Count == 0;
 
     public bool MatrixFits => Matrix is { } matrix && matrix.Rows.Count * matrix.Columns.Count <= MostCells
-        && matrix.Cells.Sum(r => r.Count(c => c > 0)) * (90 + App.Features.Recommendations.SearchLink.To(Query).Length) <= MostLinks;
+        && matrix.Cells.Sum(r => r.Count(c => c > 0)) * (90 + SearchLink.To(Query).Length) <= MostLinks;
 
     public static StatisticsView Read(StatisticsRequest asked, SearchQuery query, SearchIndex index, Store store, Labels labels, DataBasis data)
     {
@@ -42,7 +43,7 @@ public sealed record StatisticsView(
         { By: StatisticsRequest.Trends or StatisticsRequest.TrendsByCycle } => Figures.Trend(Table),
         { By: StatisticsRequest.Support } => Figures.Support(Table, Asked.ByShare),
         { By: StatisticsRequest.Global } => Figures.Map(Table),
-        { Map: true, By: "sur" or "rs" } => Figures.Map(Table),
+        { Map: true, By: "sur" or "rs" } => Figures.Spread(Table),
         _ => Figures.Ranking(Table),
     };
 }

@@ -77,15 +77,15 @@ public static class LineChart
             .Select((s, i) => (s.Name, s.LastNumber, Y: Y(HighestBeneathLabel(s.Points), full) - 10, Ink: _inks[i % _inks.Length])).OrderBy(s => s.Y))
         {
             last = Math.Max(y, last + LabelGap);
-            svg.Text(Across.Share(1), last, $"{name} {number}", ink, "end", bold: true, halo: true);
+            svg.Text(Across.Share(1), last, $"{name}: {number}", ink, "end", bold: true, halo: true);
         }
     }
 
-    /// <summary>The label is as wide as the last third of a phone's chart: over the highest point there it covers nothing of its line.</summary>
+    /// <summary>The label is as wide as half of a phone's chart: over the highest point there it covers nothing of its line.</summary>
     private static double HighestBeneathLabel(IReadOnlyList<LinePoint?> points) =>
-        points.Skip(points.Count - Math.Max(1, (points.Count + 1) / 3)).Append(points.Last(p => p is not null)).OfType<LinePoint>().Max(p => p.Value);
+        points.Skip(points.Count - Math.Max(1, (points.Count + 1) / 2)).Append(points.Last(p => p is not null)).OfType<LinePoint>().Max(p => p.Value);
 
-    private static Across X(int step, int steps) => Across.Share(steps < 2 ? 0.5 : 0.07 + (0.9 * step / (steps - 1)));
+    private static Across X(int step, int steps) => Across.Share(steps < 2 ? 0.5 : 0.12 + (0.86 * step / (steps - 1)));
 
     private static double Y(double value, double full) => Top + (Plot * (1 - Chart.Part(value, full)));
 }
