@@ -50,7 +50,7 @@ public sealed partial class StatisticsPageTests(Site site) : IClassFixture<Site>
             Assert.Equal(table.Rows.Count + 1, rows.Count);
             foreach (var (row, shown) in table.Rows.Append(table.Total).Zip(rows))
             {
-                var numbers = CountNumber().Matches(shown[shown.LastIndexOf(row.Label, StringComparison.Ordinal)..]).Select(m => int.Parse(m.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).ToList();
+                var numbers = CountNumber().Matches(shown[shown.LastIndexOf(row.Label.Length == 0 ? "All" : row.Label, StringComparison.Ordinal)..]).Select(m => int.Parse(m.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).ToList();
                 Assert.Equal([row.Count, row.Supported, row.Noted, row.Pending, row.Specific], numbers.TakeLast(5));
             }
         }
@@ -71,7 +71,7 @@ public sealed partial class StatisticsPageTests(Site site) : IClassFixture<Site>
     {
         var page = await site.ReadAsync(address);
         var links = NumberLink().Matches(page).Select(m => (Address: WebUtility.HtmlDecode(m.Groups[1].Value), Number: m.Groups[2].Value)).Distinct().ToList();
-        Assert.True(links.Count > 5, $"{links.Count} links");
+        Assert.True(links.Count > 2, $"{links.Count} links");
         foreach (var (link, number) in links.Where((_, i) => i % Math.Max(1, links.Count / 25) == 0))
         {
             var found = Found().Match(await site.ReadAsync(link));
@@ -160,6 +160,6 @@ public sealed partial class StatisticsPageTests(Site site) : IClassFixture<Site>
     [GeneratedRegex("<li><a href=\"([^\"]*)\">Use ")]
     private static partial Regex MendedLink();
 
-    [GeneratedRegex("<path d=\"[^\"]*\" class=\"(c[0-4]|cv)\"[^>]*/><text")]
+    [GeneratedRegex("</title><path d=\"[^\"]*\" class=\"(c[0-4]|cv)\"[^>]*/><text")]
     private static partial Regex TileText();
 }
