@@ -92,8 +92,7 @@ public static class AppBuilder
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "text/calendar", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl"];
-            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl", "application/atom+xml"];
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "text/calendar", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl", "application/atom+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -116,5 +115,6 @@ public static class AppBuilder
         app.MapRecommendationFeed();
         app.MapReferenceTables();
         app.MapStatisticsExports();
+        app.MapStatisticsPicture();
     }
 }

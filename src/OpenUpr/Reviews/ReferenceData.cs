@@ -31,6 +31,7 @@ public sealed class ReferenceData
         Sessions = [.. ReferenceTable.Read(Shared("sessions")).Select(ReadSession).OrderBy(s => s.Number)];
         _bySession = Sessions.ToFrozenDictionary(s => s.Number);
         ReviewSlots = [.. ReferenceTable.Read(Own("session-states")).Select(r => new ReviewSlot(r.Number("session")!.Value, r["iso3"], r.Number("position"), ReadCertainty(r["certainty"]), r.Optional("note"), r["source"]))];
+        TilePlaces = [.. ReferenceTable.Read(Own("tile-map")).Select(r => new TilePlace(r["iso3"], r.Number("column")!.Value, r.Number("row")!.Value))];
         Deadlines = [.. ReferenceTable.Read(Shared("session-deadlines")).Select(ReadDeadline)];
         HrcSessions = [.. ReferenceTable.Read(Shared("hrc-sessions")).Select(ReadHrcSession)];
         Milestones = [.. ReferenceTable.Read(Shared("milestones")).Select(r => new Milestone(r["key"], r["what_en"], r["anchor"], r.Fraction("offset_min"), r.Fraction("offset_max"), r["unit"], r["certainty"] == "measured", r["source"], r.Optional("note")))];
@@ -67,6 +68,9 @@ public sealed class ReferenceData
     public IReadOnlyList<ReviewSlot> ReviewSlots { get; }
 
     public IReadOnlyList<Deadline> Deadlines { get; }
+
+    /// <summary>Where each State stands on the map of equal squares.</summary>
+    public IReadOnlyList<TilePlace> TilePlaces { get; }
 
     public IReadOnlyList<HrcSession> HrcSessions { get; }
 

@@ -22,6 +22,9 @@ public sealed record State(string Iso3, string? Iso2, StateStatus Status, string
     };
 }
 
+/// <summary>The cell of a State on the map of the world in equal squares: columns from the west, rows from the north, both from 0.</summary>
+public sealed record TilePlace(string Iso3, int Column, int Row);
+
 /// <summary>One of the five regional groups of the United Nations, or UPR Info's extra group of observers.</summary>
 public sealed record RegionalGroup(string Code, string NameEn);
 

@@ -19,6 +19,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/cycles/{number}", "public"),
         ("GET", "/groups", "public"),
         ("GET", "/groups/{code}", "public"),
+        ("GET", "/compare", "public"),
         ("GET", "/help", "public"),
         ("GET", "/issues", "public"),
         ("GET", "/issues/{slug}", "public"),
@@ -38,6 +39,8 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/statistics.csv", "public"),
         ("GET", "/statistics.jsonl", "public"),
         ("GET", "/statistics.xlsx", "public"),
+        ("GET", "/statistics", "public"),
+        ("GET", "/statistics.svg", "public"),
     ];
 
     [Fact]

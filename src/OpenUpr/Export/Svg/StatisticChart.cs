@@ -1,0 +1,43 @@
+using System.Globalization;
+using OpenUpr.Search.Statistics;
+
+namespace OpenUpr.Export.Svg;
+
+/// <summary>The chart that suits a table: lines for sessions and cycles, bars for everything else. In English, as exports are; pages name things in their reader's language.</summary>
+public static class StatisticChart
+{
+    /// <summary>Bars of a chart; the table has the rest.</summary>
+    public const int MostBars = 15;
+
+    private const string Source = "Source: OpenUPR, from the documents of the Universal Periodic Review.";
+
+    private static readonly double[] _grid = [0, 0.25, 0.5, 0.75, 1];
+
+    /// <summary>The table as a file that stands alone.</summary>
+    public static string Draw(StatisticTable table, ChartText text, string source = Source) =>
+        (StatisticFields.IsTime(table.By) ? Trend(table, "Supported", "Action category 5") : Ranking(table)).Standalone(text, source);
+
+    /// <summary>The highest rows as bars.</summary>
+    /// <param name="label">What a row is called; null for its English label.</param>
+    /// <param name="link">Where a bar leads; null for nowhere.</param>
+    public static SvgPicture Ranking(StatisticTable table, Func<StatisticRow, string>? label = null, Func<StatisticRow, string?>? link = null) =>
+        BarChart.Draw([.. table.Rows.Take(MostBars).Select(r => new Bar(label?.Invoke(r) ?? r.Label, r.Count, Number(r.Count), link?.Invoke(r)))]);
+
+    /// <summary>The shares of what is supported and of what asks for a specific action, step by step.</summary>
+    public static SvgPicture Trend(StatisticTable table, string supported, string specific, Func<StatisticRow, string>? label = null)
+    {
+        var rows = table.InOrder();
+        return LineChart.Draw(
+            [.. rows.Select(r => r.Key)],
+            [Line(supported, r => r.SupportedShare), Line(specific, r => r.SpecificShare)],
+            [.. _grid.Select(share => (share, Percent(share)))]);
+
+        LineSeries Line(string name, Func<StatisticRow, double> share) => new(
+            name, [.. rows.Select(r => new LinePoint(share(r), $"{label?.Invoke(r) ?? r.Label}: {Percent(share(r))}"))], rows.Count == 0 ? "" : Percent(share(rows[^1])));
+    }
+
+    /// <summary>A share as it is written: "74 %".</summary>
+    internal static string Percent(double share) => (share * 100).ToString("N0", CultureInfo.CurrentCulture) + "\u00a0%";
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
+}

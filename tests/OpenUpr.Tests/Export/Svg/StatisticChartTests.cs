@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+using OpenUpr.Export.Svg;
+using OpenUpr.Recommendations;
+using OpenUpr.Search;
+using OpenUpr.Search.Statistics;
+using OpenUpr.Tests.Search;
+
+namespace OpenUpr.Tests.Export.Svg;
+
+public sealed class StatisticChartTests
+{
+    private static readonly ChartText s_text = new("Finding", "Basis");
+
+    [Fact]
+    public void A_ranking_becomes_the_bars_of_its_first_rows_in_their_order()
+    {
+        var table = Table("issue", 20);
+        var titles = Titles(StatisticChart.Draw(table, s_text));
+        Assert.Equal(table.Rows.Take(StatisticChart.MostBars).Select(r => $"{r.Label}: {r.Count}"), titles);
+    }
+
+    [Fact]
+    public void Sessions_become_lines_of_what_was_supported_and_of_category_5()
+    {
+        var row = new StatisticRow("1", "Session 1", 4, 3, 1, 0, [0, 0, 0, 2, 2]);
+        var table = new StatisticTable("session", CountUnit.Pairs, row, 0, [row with { Key = "2", Label = "Session 2", Supported = 1 }, row]);
+        Assert.Equal(
+            ["Supported. Session 1: 75\u00a0%", "Supported. Session 2: 25\u00a0%", "Action category 5. Session 1: 50\u00a0%", "Action category 5. Session 2: 50\u00a0%"],
+            Titles(StatisticChart.Draw(table, s_text)));
+    }
+
+    [Theory]
+    [InlineData("sur")]
+    [InlineData("session")]
+    public void A_table_of_nothing_is_a_picture_too(string by)
+    {
+        var nothing = StatisticTable.Read(SearchHarness.Build([]), SearchQuery.Everything, by);
+        Assert.Empty(Titles(StatisticChart.Draw(nothing, s_text)));
+    }
+
+    private static StatisticTable Table(string by, int rows)
+    {
+        var all = Enumerable.Range(0, rows).Select(i => new StatisticRow($"k{i}", $"Label {i}", 100 - i, 0, 0, 0, [0, 0, 0, 0, 0])).ToList();
+        return new StatisticTable(by, CountUnit.Pairs, all[0] with { Count = 1_000 }, 0, all);
+    }
+
+    /// <summary>The words of the picture's elements, without the title of the whole.</summary>
+    private static IEnumerable<string> Titles(string svg) => XDocument.Parse(svg).Descendants().Where(e => e.Name.LocalName == "title").Skip(1).Select(e => e.Value);
+}
