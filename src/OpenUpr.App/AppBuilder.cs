@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Api;
+using OpenUpr.App.Features.Operator;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
@@ -75,6 +77,9 @@ public static class AppBuilder
         builder.Services.AddSingleton<Labels>();
         builder.Services.AddSingleton<FacetViews>();
         builder.Services.AddSingleton<DataNote>();
+        builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton<OpenApiDocument>();
+        builder.Services.AddSingleton<Metrics>();
         builder.Services.AddHostedService<IndexRefresher>();
 
         // No page sets a cookie or takes a form that writes, so nothing needs keys that outlive the process or lie in the user's home.
@@ -94,16 +99,21 @@ public static class AppBuilder
 
     private static void Use(WebApplication app, ServeOptions options)
     {
+        app.UseMiddleware<MetricsMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(Languages);
         app.UseResponseCompression();
         app.UseErrorAnswers();
+        app.UseMiddleware<ApiGate>();
         app.UseMiddleware<HostCheck>(HostCheck.OnlyLoopback(options.Urls));
         app.UseMiddleware<RequestLimits>();
         app.UseRouting();
+        app.UseMiddleware<RouteNote>();
         app.UseMiddleware<MethodCheck>();
         app.MapRazorPages();
         app.MapAssets();
         app.MapRecommendationExports();
+        app.MapApi();
+        app.MapOperator();
     }
 }
