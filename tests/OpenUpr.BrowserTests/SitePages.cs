@@ -19,6 +19,7 @@ public static class SitePages
         "/states?region=EEG",
         "/states/XAR",
         "/states/XAL",
+        "/api",
         "/help",
         "/no-such-page",
     ];

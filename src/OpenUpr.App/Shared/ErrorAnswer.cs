@@ -65,7 +65,7 @@ internal static class ErrorAnswer
     private static Task WriteJsonAsync(HttpContext context, ErrorView view)
     {
         context.Response.ContentType = ProblemType;
-        return JsonSerializer.SerializeAsync(context.Response.Body, Describe(view, context.Features.Get<Problem>()), ApiJson.Default.ProblemAnswer, context.RequestAborted);
+        return JsonSerializer.SerializeAsync(context.Response.Body, Describe(view, context.Features.Get<Problem>()), ApiJson.Sent.ProblemAnswer, context.RequestAborted);
     }
 
     /// <summary>An error as programs get it.</summary>

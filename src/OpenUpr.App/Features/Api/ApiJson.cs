@@ -7,6 +7,7 @@ using OpenUpr.App.Features.Sessions;
 using OpenUpr.App.Features.States;
 using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Shared;
+using OpenUpr.Export;
 
 namespace OpenUpr.App.Features.Api;
 
@@ -29,4 +30,8 @@ namespace OpenUpr.App.Features.Api;
 [JsonSerializable(typeof(ProblemAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
+    private static ApiJson? _sent;
+
+    /// <summary>What is sent: letters of every script as they are, since it is never part of a page.</summary>
+    public static ApiJson Sent => _sent ??= new(new JsonSerializerOptions(Default.Options) { Encoder = RecommendationJson.Options.Encoder });
 }

@@ -59,7 +59,7 @@ internal static class DumpApi
     private static async Task WriteReferenceAsync(ApiCall call, DataBasis basis, Stream output)
     {
         var buffer = new ArrayBufferWriter<byte>(FlushAt);
-        var (reference, types) = (call.Reference, ApiJson.Default);
+        var (reference, types) = (call.Reference, ApiJson.Sent);
         var isDemo = reference.World == World.Demo;
         Line(buffer, "about", new DumpAbout(call.Index.Stamp, isDemo ? "demo" : "un", isDemo, basis.AsOf, call.Index.Count, "pairs", await SourceList.ReadAsync(call.Store, call.Cancel)), types.DumpAbout);
         foreach (var cycle in CyclesApi.All(call))

@@ -63,7 +63,7 @@ internal sealed class OpenApiDocument(IServiceProvider services, Store store, Li
         ["version"] = "1",
         ["summary"] = ApiText.Of("Doc_Summary"),
         ["description"] = string.Join("\n\n", _chapters.Select(ApiText.Of)),
-        ["contact"] = new JsonObject { ["name"] = "OpenUPR", ["url"] = "/help" },
+        ["contact"] = new JsonObject { ["name"] = "OpenUPR" },
         ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
     };
 

@@ -59,19 +59,28 @@ internal static class OpenApiParts
         return described;
     }
 
+    /// <summary>A refusal as it is sent, on several lines.</summary>
+    public static string ErrorText(ReferenceData reference) =>
+        JsonSerializer.Serialize(ErrorAnswer.Describe(StatusCodes.Status400BadRequest, Refusal(reference)), new ApiJson(new JsonSerializerOptions(ApiJson.Sent.Options) { WriteIndented = true }).ProblemAnswer);
+
     /// <summary>The refusals, each with a real one as its example.</summary>
     public static JsonObject Errors(ReferenceData reference)
     {
-        var wrong = QueryParser.Parse("", new Dictionary<string, IReadOnlyList<string>> { ["session"] = ["999"], ["response"] = ["suported"] }, reference).Problems;
         return new JsonObject
         {
             ["Moved"] = new JsonObject { ["description"] = ApiText.Of("Response_301"), ["headers"] = Named("Location") },
             ["NotModified"] = new JsonObject { ["description"] = ApiText.Of("Response_304"), ["headers"] = Named(["ETag", .. _rateHeaders]) },
-            ["BadRequest"] = Error(400, new Problem(string.Join(' ', wrong.Select(p => p.Message))) { Problems = wrong }, _rateHeaders),
+            ["BadRequest"] = Error(400, Refusal(reference), _rateHeaders),
             ["NotFound"] = Error(404, null, _rateHeaders),
             ["TooManyRequests"] = Error(429, null, [.. _rateHeaders, "Retry-After"]),
             ["Failed"] = Error(500, null, []),
         };
+    }
+
+    private static Problem Refusal(ReferenceData reference)
+    {
+        var wrong = QueryParser.Parse("", new Dictionary<string, IReadOnlyList<string>> { ["session"] = ["999"], ["response"] = ["suported"] }, reference).Problems;
+        return new Problem(string.Join(' ', wrong.Select(p => p.Message))) { Problems = wrong };
     }
 
     private static JsonObject Error(int status, Problem? problem, string[] headers) => new()
@@ -83,7 +92,7 @@ internal static class OpenApiParts
             [ErrorAnswer.ProblemType] = new JsonObject
             {
                 ["schema"] = OpenApiDocument.Reference("schemas", OpenApiSchemas.NameOf(typeof(ProblemAnswer))),
-                ["example"] = JsonSerializer.SerializeToNode(ErrorAnswer.Describe(status, problem), ApiJson.Default.ProblemAnswer),
+                ["example"] = JsonSerializer.SerializeToNode(ErrorAnswer.Describe(status, problem), ApiJson.Sent.ProblemAnswer),
             },
         },
     };

@@ -17,7 +17,7 @@ internal static class CyclesApi
     private static Task ListAsync(ApiCall call)
     {
         var items = All(call);
-        return call.SendAsync(new CycleList(items.Count, "pairs", items), ApiJson.Default.CycleList);
+        return call.SendAsync(new CycleList(items.Count, "pairs", items), ApiJson.Sent.CycleList);
     }
 
     public static IReadOnlyList<CycleItem> All(ApiCall call)

@@ -16,7 +16,7 @@ internal static class IssuesApi
     private static Task ListAsync(ApiCall call)
     {
         var items = All(call);
-        return call.SendAsync(new IssuePage(items.Count, "pairs", items), ApiJson.Default.IssuePage);
+        return call.SendAsync(new IssuePage(items.Count, "pairs", items), ApiJson.Sent.IssuePage);
     }
 
     public static IReadOnlyList<IssueItem> All(ApiCall call)

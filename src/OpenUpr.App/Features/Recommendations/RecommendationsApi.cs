@@ -103,13 +103,13 @@ internal static class RecommendationsApi
         json.WriteStartObject();
         RecommendationJson.WriteFields(json, details.Row, store.World);
         json.WritePropertyName("document");
-        JsonSerializer.Serialize(json, RecommendationModels.Of(details.Source), ApiJson.Default.DocumentItem);
+        JsonSerializer.Serialize(json, RecommendationModels.Of(details.Source), ApiJson.Sent.DocumentItem);
         json.WritePropertyName("positions");
-        JsonSerializer.Serialize(json, [.. details.Positions.Select(RecommendationModels.Of)], ApiJson.Default.IReadOnlyListPositionItem);
+        JsonSerializer.Serialize(json, [.. details.Positions.Select(RecommendationModels.Of)], ApiJson.Sent.IReadOnlyListPositionItem);
         json.WritePropertyName("tags");
-        JsonSerializer.Serialize(json, [.. details.Tags.Select(RecommendationModels.Of)], ApiJson.Default.IReadOnlyListTagItem);
+        JsonSerializer.Serialize(json, [.. details.Tags.Select(RecommendationModels.Of)], ApiJson.Sent.IReadOnlyListTagItem);
         json.WritePropertyName("sameText");
-        JsonSerializer.Serialize(json, [.. details.SameText.Select(p => new PairItem(p.Id, p.Rs))], ApiJson.Default.IReadOnlyListPairItem);
+        JsonSerializer.Serialize(json, [.. details.SameText.Select(p => new PairItem(p.Id, p.Rs))], ApiJson.Sent.IReadOnlyListPairItem);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenMemory;
@@ -119,6 +119,6 @@ internal static class RecommendationsApi
     {
         var found = call.Index.Run(call.Query, new SearchPage(Limit: 0, MissingWords: false));
         var facets = found.Facets.Select(f => new FacetItem(f.Field, [.. f.Values.Where(v => v.Count > 0 || v.Chosen).Select(v => new FacetValueItem(v.Value, v.Label, v.Count, v.Chosen))]));
-        return call.SendAsync(new FacetCounts(found.Pairs, "pairs", found.Texts, found.Paragraphs, found.PairsWithoutParagraph, [.. facets]), ApiJson.Default.FacetCounts);
+        return call.SendAsync(new FacetCounts(found.Pairs, "pairs", found.Texts, found.Paragraphs, found.PairsWithoutParagraph, [.. facets]), ApiJson.Sent.FacetCounts);
     }
 }

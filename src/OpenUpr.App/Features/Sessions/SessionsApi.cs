@@ -40,7 +40,7 @@ internal static class SessionsApi
         var items = reference.Sessions.Select(s => new SessionItem(
             s.Number, s.Cycle, s.Start, s.End, StatesApi.Word(s.Precision), StatesApi.Word(s.Certainty), HrcSession(reference, s.Number), slots[s.Number].Count(),
             counts.GetValueOrDefault(Key(s.Number)), s.Note));
-        return call.SendAsync(new SessionList(reference.Sessions.Count, Unit, [.. items]), ApiJson.Default.SessionList);
+        return call.SendAsync(new SessionList(reference.Sessions.Count, Unit, [.. items]), ApiJson.Sent.SessionList);
     }
 
     private static Task ShowAsync(ApiCall call)
@@ -52,7 +52,7 @@ internal static class SessionsApi
             return call.NotFoundAsync(Numbers.Fill(ApiWords.Error_NoSession, typed, reference.Sessions[0].Number, reference.Sessions[^1].Number));
         }
 
-        return call.SendAsync(Read(call, session), ApiJson.Default.SessionDetail);
+        return call.SendAsync(Read(call, session), ApiJson.Sent.SessionDetail);
     }
 
     public static SessionDetail Read(ApiCall call, Session session)

@@ -42,7 +42,7 @@ internal static class StatesApi
         var (received, made) = (facets["sur"], facets["rs"]);
         var items = call.Reference.States.Select(s => new StateItem(
             s.Iso3, s.Iso2, Word(s.Status), s.NameEn, Names(s), call.Reference.GroupOf(s.Iso3), received.GetValueOrDefault(s.Iso3), made.GetValueOrDefault(s.Iso3)));
-        return call.SendAsync(new StateList(call.Reference.States.Count, Unit, [.. items]), ApiJson.Default.StateList);
+        return call.SendAsync(new StateList(call.Reference.States.Count, Unit, [.. items]), ApiJson.Sent.StateList);
     }
 
     private static Task ShowAsync(ApiCall call)
@@ -50,7 +50,7 @@ internal static class StatesApi
         var typed = call.InPath(_iso3.Name);
         if (call.Reference.FindState(typed) is { } state)
         {
-            return call.SendAsync(Read(call, state), ApiJson.Default.StateDetail);
+            return call.SendAsync(Read(call, state), ApiJson.Sent.StateDetail);
         }
 
         return call.Reference.Names.Find(typed) is { } meant ? call.MovedAsync($"/states/{meant.Iso3}") : call.NotFoundAsync(Numbers.Fill(Words.Error_NoState, typed));

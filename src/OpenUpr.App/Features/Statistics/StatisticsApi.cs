@@ -39,9 +39,9 @@ internal static class StatisticsApi
         return (by, across) switch
         {
             (null, { } alone) => call.RefuseAsync(new QueryProblem(ApiParameters.Across.Name, alone, ApiWords.Problem_AcrossAlone, [])),
-            (null, null) => call.SendAsync(Of(GlobalStatistics.Read(call.Index, call.Query, unit), Word(unit)), ApiJson.Default.GlobalAnswer),
-            ({ } one, null) => call.SendAsync(Of(StatisticTable.Read(call.Index, call.Query, one, unit)), ApiJson.Default.StatisticTableAnswer),
-            ({ } one, { } other) => call.SendAsync(Of(StatisticMatrix.Read(call.Index, call.Query, one, other, unit)), ApiJson.Default.StatisticMatrixAnswer),
+            (null, null) => call.SendAsync(Of(GlobalStatistics.Read(call.Index, call.Query, unit), Word(unit)), ApiJson.Sent.GlobalAnswer),
+            ({ } one, null) => call.SendAsync(Of(StatisticTable.Read(call.Index, call.Query, one, unit)), ApiJson.Sent.StatisticTableAnswer),
+            ({ } one, { } other) => call.SendAsync(Of(StatisticMatrix.Read(call.Index, call.Query, one, other, unit)), ApiJson.Sent.StatisticMatrixAnswer),
         };
     }
 
