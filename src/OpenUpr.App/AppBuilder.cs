@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
+using OpenUpr.App.Features.Api;
+using OpenUpr.App.Features.Operator;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Security;
@@ -81,6 +83,9 @@ public static class AppBuilder
         builder.Services.AddSingleton<DataNote>();
         builder.Services.AddSingleton<RowCache>();
         builder.Services.AddSingleton<DocumentNote>();
+        builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton<OpenApiDocument>();
+        builder.Services.AddSingleton<Metrics>();
         builder.Services.AddHostedService<IndexRefresher>();
 
         // No page sets a cookie or takes a form that writes, so nothing needs keys that outlive the process or lie in the user's home.
@@ -100,13 +105,16 @@ public static class AppBuilder
 
     private static void Use(WebApplication app, ServeOptions options)
     {
+        app.UseMiddleware<MetricsMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(Languages);
         app.UseResponseCompression();
         app.UseErrorAnswers();
+        app.UseMiddleware<ApiGate>();
         app.UseMiddleware<HostCheck>(HostCheck.OnlyLoopback(options.Urls));
         app.UseMiddleware<RequestLimits>();
         app.UseRouting();
+        app.UseMiddleware<RouteNote>();
         app.UseMiddleware<MethodCheck>();
         app.MapRazorPages();
         app.MapAssets();
@@ -116,5 +124,7 @@ public static class AppBuilder
         app.MapReferenceTables();
         app.MapStatisticsExports();
         app.MapStatisticsPicture();
+        app.MapApi();
+        app.MapOperator();
     }
 }

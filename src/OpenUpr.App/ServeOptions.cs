@@ -6,4 +6,9 @@ namespace OpenUpr.App;
 /// <param name="Urls">Addresses to listen on, separated by semicolons. Port 0 takes a free one.</param>
 /// <param name="Demo">A store that does not exist yet is filled with the fictional world.</param>
 /// <param name="Curate">Pages that write are there; only on loopback, and only until accounts exist.</param>
-public sealed record ServeOptions(StoreLocation Location, string Urls, bool Demo, bool Curate);
+/// <param name="ApiRate">Requests to the API that one address may make in a minute; 0 for any number.</param>
+/// <param name="MetricsOpen">Whether /metrics answers others than this machine.</param>
+public sealed record ServeOptions(StoreLocation Location, string Urls, bool Demo, bool Curate, int ApiRate = ServeOptions.DefaultApiRate, bool MetricsOpen = false)
+{
+    public const int DefaultApiRate = 600;
+}

@@ -57,6 +57,7 @@ public static class SitePages
         "/compare?states=XAR,XUL,XSA&cycle=2",
         "/compare?issues=detention,death-penalty",
         "/compare?states=XAR,Atlantis",
+        "/api",
         "/help",
         "/help?lang=fr",
         "/data",

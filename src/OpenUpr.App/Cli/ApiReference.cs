@@ -3,7 +3,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using OpenUpr.App.Cli.Recommendations;
+using OpenUpr.App.Features.Api;
+using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
+using OpenUpr.Reviews;
 
 namespace OpenUpr.App.Cli;
 
@@ -11,9 +14,13 @@ namespace OpenUpr.App.Cli;
 internal static partial class ApiReference
 {
     private const string Head = """
-        # The addresses of the site
+        # The API and the addresses of the site
 
-        This page is generated from the site's own routes (`tests/OpenUpr.Tests/Docs`; `openupr routes` prints the same).
+        This page is generated from the site's own operations and routes (`tests/OpenUpr.Tests/Docs`; `openupr routes` prints the routes). A running
+        site shows the same at `/api`, with examples that find something, and as an OpenAPI 3.1 document at `/api/v1/openapi.json`.
+
+        {API}
+        ## The addresses of the site
 
         A search has one set of parameters, on the page and on the files: `/recommendations?sur=CUB` becomes a file with
         `/recommendations.jsonl?sur=CUB`, every row of it. [formats.md](formats.md) describes the files. A mistake in a parameter is answered
@@ -38,7 +45,7 @@ internal static partial class ApiReference
 
     public static string Write(IReadOnlyList<RouteRow> routes)
     {
-        var page = new StringBuilder(Head);
+        var page = new StringBuilder(Head.Replace("{API}", ApiChapter(), StringComparison.Ordinal));
         foreach (var route in routes)
         {
             page.AppendLine(CultureInfo.InvariantCulture, $"| {route.Method} | `{route.Path}` | {ParametersOf(route.Path)} | {route.Access} | `{route.Sample}` |");
@@ -56,6 +63,54 @@ internal static partial class ApiReference
         page.AppendLine(CultureInfo.InvariantCulture, $"| `by`, `across` | Only in statistics: the field that is counted by, default {Features.Statistics.StatisticsExportRequest.DefaultBy}, and a second field for a matrix. Fields: {string.Join(", ", Search.Statistics.StatisticFields.All)}. |");
         page.AppendLine("| `unit` | Only in statistics: what a number counts, pairs, texts or paragraphs. Default: pairs. |");
         return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The HTTP API, from the operations that the site answers with.</summary>
+    private static string ApiChapter()
+    {
+        var reference = ReferenceData.Load(World.UnitedNations);
+        var page = new StringBuilder();
+        page.AppendLine("## The HTTP API\n");
+        foreach (var name in (string[])["Doc_What", "Doc_Licence", "Doc_Limits", "Doc_Paging", "Doc_Errors", "Doc_Caching"])
+        {
+            page.AppendLine(ApiText.Of(name)).AppendLine();
+        }
+
+        foreach (var operation in ApiCatalogue.Operations(reference))
+        {
+            AppendOperation(page, operation);
+        }
+
+        page.AppendLine("### Parameters of an API search\n").AppendLine(ApiWords.Page_SearchParametersText).AppendLine();
+        AppendParameters(page, ApiParameters.Search(reference));
+        return page.ToString();
+    }
+
+    private static void AppendOperation(StringBuilder page, ApiOperation operation)
+    {
+        page.AppendLine(CultureInfo.InvariantCulture, $"### {operation.Summary}\n").AppendLine(CultureInfo.InvariantCulture, $"`GET {ApiCatalogue.Root}{operation.Path}`\n");
+        page.AppendLine(operation.Description).AppendLine();
+        if (operation.IsSearch)
+        {
+            page.AppendLine("It takes every [parameter of an API search](#parameters-of-an-api-search).\n");
+        }
+
+        AppendParameters(page, operation.Parameters.Where(p => !p.IsFilter));
+        foreach (var example in operation.Examples)
+        {
+            page.AppendLine(CultureInfo.InvariantCulture, $"    curl 'http://localhost:5080{ApiCatalogue.Root}{ApiSamples.OfDocs.Fill(example)}'");
+        }
+
+        page.AppendLine();
+    }
+
+    private static void AppendParameters(StringBuilder page, IEnumerable<ApiParameter> parameters)
+    {
+        var rows = parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"| `{p.Name}` | {p.Description} {ShowModel.Values(p)} |")).ToList();
+        if (rows.Count > 0)
+        {
+            page.AppendLine("| parameter | meaning |\n|---|---|").AppendJoin('\n', rows).AppendLine("\n");
+        }
     }
 
     private static string ParametersOf(string path)

@@ -7,6 +7,7 @@ namespace OpenUpr.App.Security;
 public sealed class AccessAttribute(string access, string sample) : Attribute
 {
     public const string Public = "public";
+    public const string Operator = "operator";
 
     public string Who { get; } = access;
 

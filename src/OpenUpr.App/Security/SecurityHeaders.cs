@@ -1,3 +1,5 @@
+using OpenUpr.App.Features.Api;
+
 namespace OpenUpr.App.Security;
 
 /// <summary>The headers of every answer: nothing from elsewhere, nothing told to elsewhere, no frame, no device.</summary>
@@ -8,20 +10,20 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         // At the start of the answer: an error page begins with cleared headers and must have them too.
-        context.Response.OnStarting(Add, context.Response);
+        context.Response.OnStarting(Add, context);
         return next(context);
     }
 
     private static Task Add(object state)
     {
-        var response = (HttpResponse)state;
-        var headers = response.Headers;
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = IsOpenData(context.Request.Path) ? "cross-origin" : "same-origin";
         if (headers.CacheControl.Count == 0)
         {
             headers.CacheControl = "no-cache";
@@ -29,4 +31,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
         return Task.CompletedTask;
     }
+
+    /// <summary>The API and the files of public data are for anyone's programs; pages, style sheets and scripts are the site's own.</summary>
+    private static bool IsOpenData(PathString path) => ApiCatalogue.Holds(path) || (Path.HasExtension(path.Value) && !path.StartsWithSegments("/assets"));
 }

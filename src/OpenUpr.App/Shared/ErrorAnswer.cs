@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using OpenUpr.App.Features.Api;
 using OpenUpr.App.Resources;
 
 namespace OpenUpr.App.Shared;
@@ -13,6 +14,11 @@ public sealed record ErrorView(int Status, string Heading, string Detail);
 /// <summary>The one place where a refusal or a failure becomes an answer: a page for people, problem details for programs.</summary>
 internal static class ErrorAnswer
 {
+    public const string ProblemType = "application/problem+json";
+
+    /// <summary>Where errors are explained; it also names the kind of problem, as problem details want.</summary>
+    public const string HelpAddress = "/api#errors";
+
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync });
@@ -22,15 +28,16 @@ internal static class ErrorAnswer
     private static Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        var view = new ErrorView(status, Heading(status), context.Features.Get<Problem>()?.Detail ?? Detail(status));
+        var view = ViewOf(status, context.Features.Get<Problem>());
         context.Response.Headers.CacheControl = "no-store";
-        return WantsJson(context.Request) ? WriteJsonAsync(context.Response, view) : WritePageAsync(context, view);
+        return WantsJson(context.Request) ? WriteJsonAsync(context, view) : WritePageAsync(context, view);
     }
 
     private static string Heading(int status) => status switch
     {
         StatusCodes.Status404NotFound => Words.Error_NotFound,
         StatusCodes.Status405MethodNotAllowed => Words.Error_Method,
+        StatusCodes.Status429TooManyRequests => ApiWords.Error_TooMany,
         >= 500 => Words.Error_Failed,
         _ => Words.Error_Refused,
     };
@@ -46,7 +53,7 @@ internal static class ErrorAnswer
     /// <summary>Programs ask for files and JSON, people for pages; a page in place of a file would only be saved under the wrong name.</summary>
     public static bool WantsJson(HttpRequest request)
     {
-        if (Path.HasExtension(request.Path.Value))
+        if (Path.HasExtension(request.Path.Value) || ApiCatalogue.Holds(request.Path))
         {
             return true;
         }
@@ -55,8 +62,19 @@ internal static class ErrorAnswer
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Task WriteJsonAsync(HttpResponse response, ErrorView view) => response.WriteAsJsonAsync(
-        new ProblemDetails { Status = view.Status, Title = view.Heading, Detail = view.Detail }, (JsonSerializerOptions?)null, "application/problem+json");
+    private static Task WriteJsonAsync(HttpContext context, ErrorView view)
+    {
+        context.Response.ContentType = ProblemType;
+        return JsonSerializer.SerializeAsync(context.Response.Body, Describe(view, context.Features.Get<Problem>()), ApiJson.Sent.ProblemAnswer, context.RequestAborted);
+    }
+
+    /// <summary>An error as programs get it.</summary>
+    public static ProblemAnswer Describe(int status, Problem? problem = null) => Describe(ViewOf(status, problem), problem);
+
+    private static ProblemAnswer Describe(ErrorView view, Problem? problem) =>
+        new(HelpAddress, view.Heading, view.Status, view.Detail, [.. problem?.Problems.Select(p => new ProblemPart(p.Field, p.Value, p.Message, p.Suggestions)) ?? []]);
+
+    private static ErrorView ViewOf(int status, Problem? problem) => new(status, Heading(status), problem?.Detail ?? Detail(status));
 
     private static Task WritePageAsync(HttpContext context, ErrorView view)
     {

@@ -1,10 +1,11 @@
+using OpenUpr.App.Features.Operator;
 using OpenUpr.Search;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Shared;
 
 /// <summary>Keeps this node's search index up to date with what it or another process stored.</summary>
-internal sealed partial class IndexRefresher(LiveIndex index, TimeProvider time, ILogger<IndexRefresher> log) : BackgroundService
+internal sealed partial class IndexRefresher(LiveIndex index, Metrics metrics, TimeProvider time, ILogger<IndexRefresher> log) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(2);
 
@@ -28,7 +29,7 @@ internal sealed partial class IndexRefresher(LiveIndex index, TimeProvider time,
     {
         try
         {
-            await index.RefreshAsync(cancel);
+            metrics.IndexIsCurrent(await index.RefreshAsync(cancel));
         }
         catch (Exception e) when (e is IOException || StoreException.DatabaseFailure(e) is not null)
         {

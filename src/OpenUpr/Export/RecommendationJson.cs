@@ -18,6 +18,13 @@ public static class RecommendationJson
     public static void Write(Utf8JsonWriter json, RecommendationRow row, World world)
     {
         json.WriteStartObject();
+        WriteFields(json, row, world);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the fields of the object alone, for an object that has more.</summary>
+    public static void WriteFields(Utf8JsonWriter json, RecommendationRow row, World world)
+    {
         json.WriteNumber("id", row.Id);
         json.WriteString("kind", RecommendationColumns.KindWord(row.Kind));
         json.WriteString("sur", row.Sur);
@@ -55,8 +62,6 @@ public static class RecommendationJson
         {
             json.WriteBoolean("fictional", true);
         }
-
-        json.WriteEndObject();
     }
 
     /// <summary>Writes one object a line, UTF-8 without a byte order mark.</summary>

@@ -108,6 +108,12 @@ public sealed class ReferenceData
     public IReadOnlyList<string> OrganisationsOf(string iso3, DateOnly? day = null) =>
         [.. _organisations[iso3].Where(m => m.HoldsOn(day)).Select(m => m.Of).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Every regional group that the State belonged to, with the days as far as they are known.</summary>
+    public IEnumerable<Membership> GroupMemberships(string iso3) => _groups[iso3];
+
+    /// <summary>As <see cref="GroupMemberships"/>, of organisations.</summary>
+    public IEnumerable<Membership> OrganisationMemberships(string iso3) => _organisations[iso3];
+
     private static string Shared(string table) => $"OpenUpr.Reviews.Data.{table}.csv";
 
     private string Own(string table) => World == World.Demo ? $"OpenUpr.Demo.Data.{table}.csv" : Shared(table);

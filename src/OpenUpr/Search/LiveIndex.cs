@@ -27,10 +27,10 @@ public sealed class LiveIndex : IDisposable
         var stamp = await StampAsync(store, cancel);
         if (await Task.Run(() => SnapshotFile.TryRead(store.Location.SearchIndexPath, stamp), cancel) is { } table)
         {
-            return new LiveIndex(store, new SearchIndex(table, store.Reference), stamp);
+            return new LiveIndex(store, new SearchIndex(table, store.Reference, stamp), stamp);
         }
 
-        var index = await BuildAsync(store, cancel);
+        var index = await BuildAsync(store, stamp, cancel);
         SnapshotFile.TryWrite(store.Location.SearchIndexPath, stamp, index.Table);
         return new LiveIndex(store, index, stamp);
     }
@@ -39,7 +39,7 @@ public sealed class LiveIndex : IDisposable
     public static async Task<LiveIndex> RebuildAsync(Store store, CancellationToken cancel = default)
     {
         var stamp = await StampAsync(store, cancel);
-        var index = await BuildAsync(store, cancel);
+        var index = await BuildAsync(store, stamp, cancel);
         SnapshotFile.TryWrite(store.Location.SearchIndexPath, stamp, index.Table);
         return new LiveIndex(store, index, stamp);
     }
@@ -57,7 +57,7 @@ public sealed class LiveIndex : IDisposable
             }
 
             // A sequence that went back is another store in the same place (a restored backup): nothing of the old index holds.
-            var index = stamp.Sequence > _stamp.Sequence ? await UpdateAsync(stamp.Sequence, cancel) : await BuildAsync(_store, cancel);
+            var index = stamp.Sequence > _stamp.Sequence ? await UpdateAsync(stamp, cancel) : await BuildAsync(_store, stamp, cancel);
             SnapshotFile.TryWrite(_store.Location.SearchIndexPath, stamp, index.Table);
             (_current, _stamp) = (index, stamp);
             return true;
@@ -70,19 +70,19 @@ public sealed class LiveIndex : IDisposable
 
     public void Dispose() => _refreshing.Dispose();
 
-    private static Task<SearchIndex> BuildAsync(Store store, CancellationToken cancel) =>
-        Task.Run(() => SearchIndex.BuildAsync(IndexRows.ReadAllAsync(store, cancel), store.Reference, cancel), cancel);
+    private static Task<SearchIndex> BuildAsync(Store store, SnapshotStamp stamp, CancellationToken cancel) =>
+        Task.Run(() => SearchIndex.BuildAsync(IndexRows.ReadAllAsync(store, cancel), store.Reference, stamp, cancel), cancel);
 
-    private async Task<SearchIndex> UpdateAsync(long sequence, CancellationToken cancel)
+    private async Task<SearchIndex> UpdateAsync(SnapshotStamp stamp, CancellationToken cancel)
     {
         List<Change> changes;
         await using (var db = _store.Open())
         {
-            changes = await db.Changes.AsNoTracking().Where(c => c.Sequence > _stamp.Sequence && c.Sequence <= sequence).ToListAsync(cancel);
+            changes = await db.Changes.AsNoTracking().Where(c => c.Sequence > _stamp.Sequence && c.Sequence <= stamp.Sequence).ToListAsync(cancel);
         }
 
         var changed = await ChangedRows.ReadAsync(_store, changes, cancel);
-        return await Task.Run(() => new SearchIndex(TableUpdate.Apply(_current.Table, changed), _store.Reference), cancel);
+        return await Task.Run(() => new SearchIndex(TableUpdate.Apply(_current.Table, changed), _store.Reference, stamp), cancel);
     }
 
     private static async Task<SnapshotStamp> StampAsync(Store store, CancellationToken cancel)

@@ -20,8 +20,9 @@ public sealed class SearchIndex
     private readonly SortOrders _orders;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
-    internal SearchIndex(DocTable table, ReferenceData reference)
+    internal SearchIndex(DocTable table, ReferenceData reference, SnapshotStamp? madeOf = null)
     {
+        MadeOf = madeOf;
         Table = table;
         Reference = reference;
         _postings = new Postings(table);
@@ -33,12 +34,23 @@ public sealed class SearchIndex
     /// <summary>Pairs in the index.</summary>
     public int Count => Table.Count;
 
+    /// <summary>The store's newest change that this index holds; 0 for an index of no store.</summary>
+    public long Generation => MadeOf?.Sequence ?? 0;
+
+    /// <summary>A word for exactly these rows: the same on every node and after every start, another after any change of the store.</summary>
+    public string Stamp => MadeOf is { } stamp ? $"{stamp.World}-{stamp.Sequence:x}-{stamp.LastId:x}-{Count:x}" : $"none-{Count:x}";
+
+    internal SnapshotStamp? MadeOf { get; }
+
     internal DocTable Table { get; }
 
     internal ReferenceData Reference { get; }
 
     /// <summary>Builds the index from rows of which those of one text come together.</summary>
-    public static async Task<SearchIndex> BuildAsync(IAsyncEnumerable<IndexRow> rows, ReferenceData reference, CancellationToken cancel = default)
+    public static Task<SearchIndex> BuildAsync(IAsyncEnumerable<IndexRow> rows, ReferenceData reference, CancellationToken cancel = default) =>
+        BuildAsync(rows, reference, null, cancel);
+
+    internal static async Task<SearchIndex> BuildAsync(IAsyncEnumerable<IndexRow> rows, ReferenceData reference, SnapshotStamp? madeOf, CancellationToken cancel)
     {
         var table = new DocTableBuilder();
         await foreach (var row in rows.WithCancellation(cancel))
@@ -46,7 +58,7 @@ public sealed class SearchIndex
             table.Add(row);
         }
 
-        return new SearchIndex(table.Build(), reference);
+        return new SearchIndex(table.Build(), reference, madeOf);
     }
 
     public SearchResult Run(SearchQuery query, SearchPage page)
@@ -65,7 +77,7 @@ public sealed class SearchIndex
             [.. ranking.Page().Select(doc => Table.Ids[doc])],
             page.Facets ? FacetLists.Make(workspace.Tally, _records, masks) : [],
             page.MissingWords ? MissingWords.Find(query.Expression, query.UseSynonyms, _postings) : [],
-            expanded.Added);
+            expanded.Added) { Next = ranking.Next() };
         _workspaces.Add(workspace);
         return result;
     }

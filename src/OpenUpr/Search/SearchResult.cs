@@ -19,7 +19,8 @@ public enum SortBy
 /// <param name="Offset">Rows to pass over.</param>
 /// <param name="Limit">Rows wanted; 0 for none (counts only).</param>
 /// <param name="MissingWords">Whether words that nothing holds are looked for, which compares them with every word there is.</param>
-public sealed record SearchPage(SortBy Sort = SortBy.Relevance, int Offset = 0, int Limit = 20, bool Facets = true, bool MissingWords = true);
+/// <param name="After">The end of the page before, in place of an offset: however far the page, it costs what the first one costs.</param>
+public sealed record SearchPage(SortBy Sort = SortBy.Relevance, int Offset = 0, int Limit = 20, bool Facets = true, bool MissingWords = true, SearchCursor? After = null);
 
 /// <summary>One value of a facet and how many pairs of the result carry it. Chosen values stay in the list, also with 0.</summary>
 public sealed record FacetValue(string Value, string Label, int Count, bool Chosen);
@@ -42,4 +43,8 @@ public sealed record SearchResult(
     IReadOnlyList<long> Ids,
     IReadOnlyList<Facet> Facets,
     IReadOnlyList<MissingWord> MissingWords,
-    IReadOnlyList<string> Synonyms);
+    IReadOnlyList<string> Synonyms)
+{
+    /// <summary>Where the next page begins; null when this is the last.</summary>
+    public SearchCursor? Next { get; init; }
+}

@@ -7,6 +7,10 @@ namespace OpenUpr.Tests.App;
 
 public sealed class SafetyTests(Site site) : IClassFixture<Site>
 {
+    /// <summary>Addresses that people read; the others are for programs.</summary>
+    private IEnumerable<string> Pages => RouteTable.Read(site.App).Select(r => r.Sample)
+        .Where(s => !s.Contains('.', StringComparison.Ordinal) && !s.StartsWith("/api/", StringComparison.Ordinal) && s is not ("/health" or "/metrics"));
+
     [Fact]
     public async Task Every_answer_carries_the_safety_headers()
     {
@@ -53,7 +57,7 @@ public sealed class SafetyTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_page_loads_nothing_from_elsewhere_and_holds_no_inline_code()
     {
-        foreach (var address in RouteTable.Read(site.App).Select(r => r.Sample).Where(s => !s.Contains('.', StringComparison.Ordinal)))
+        foreach (var address in Pages)
         {
             var page = await site.ReadAsync(address);
             Assert.DoesNotContain("src=\"http", page, StringComparison.OrdinalIgnoreCase);
@@ -67,7 +71,7 @@ public sealed class SafetyTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Every_page_of_the_demonstration_says_that_it_is_fictional()
     {
-        foreach (var address in RouteTable.Read(site.App).Select(r => r.Sample).Where(s => !s.Contains('.', StringComparison.Ordinal)))
+        foreach (var address in Pages)
         {
             Assert.Contains("Fictional demonstration data", await site.ReadAsync(address), StringComparison.Ordinal);
         }

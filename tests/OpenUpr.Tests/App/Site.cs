@@ -12,6 +12,7 @@ public sealed class Site : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("openupr_site_").FullName;
     private HttpClient? _client;
+    private Func<ServeOptions, ServeOptions> _adjust = options => options;
 
     public WebApplication App { get; private set; } = null!;
 
@@ -20,9 +21,18 @@ public sealed class Site : IAsyncLifetime
 
     public Store Store => App.Services.GetRequiredService<Store>();
 
+    /// <summary>A site of its own for a test that serves it in another way.</summary>
+    public static async Task<Site> StartAsync(Func<ServeOptions, ServeOptions> adjust)
+    {
+        var site = new Site { _adjust = adjust };
+        await site.InitializeAsync();
+        return site;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        App = await AppBuilder.BuildAsync(new ServeOptions(StoreLocation.Parse(_folder, null), "http://127.0.0.1:0", Demo: true, Curate: false), TestContext.Current.CancellationToken);
+        var options = new ServeOptions(StoreLocation.Parse(_folder, null), "http://127.0.0.1:0", Demo: true, Curate: false);
+        App = await AppBuilder.BuildAsync(_adjust(options), TestContext.Current.CancellationToken);
         await App.StartAsync();
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(App.Urls.Single()) };
     }

@@ -25,6 +25,15 @@ internal sealed class ServeCommand : Verb
 
     private readonly Option<bool> _curate = new("--curate") { Description = "Show the pages that import and correct, on a site that nobody else can reach. This release has no such pages yet." };
 
+    private readonly Option<int> _apiRate = new("--api-rate")
+    {
+        Description = "Requests to the API that one address may make in a minute; 0 for any number. Behind a proxy all readers are one address: let the proxy count, and say 0 here.",
+        HelpName = "N",
+        DefaultValueFactory = _ => ServeOptions.DefaultApiRate,
+    };
+
+    private readonly Option<bool> _metricsOpen = new("--metrics-open") { Description = "Let others than this machine read /metrics." };
+
     public ServeCommand(Terminal terminal, StoreOptions store)
         : base(terminal, "serve", "Run the web site.", "openupr serve --demo", "openupr serve --data upr --urls http://localhost:8080")
     {
@@ -44,6 +53,15 @@ internal sealed class ServeCommand : Verb
         Add(_urls);
         Add(_demo);
         Add(_curate);
+        _apiRate.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var rate) && rate < 0)
+            {
+                result.AddError("--api-rate is a number of requests in a minute, or 0 for any number.");
+            }
+        });
+        Add(_apiRate);
+        Add(_metricsOpen);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
@@ -71,7 +89,7 @@ internal sealed class ServeCommand : Verb
             throw InUse(taken);
         }
 
-        await using var site = await AppBuilder.BuildAsync(new ServeOptions(location, urls, demo, parsed.GetValue(_curate)), cancel);
+        await using var site = await AppBuilder.BuildAsync(new ServeOptions(location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen)), cancel);
         try
         {
             await site.StartAsync(cancel);

@@ -9,19 +9,27 @@ internal sealed class Ranking : IHitSink
     /// <summary>Up to so many rows a heap is quicker than sorting what was found.</summary>
     private const int MaxHeap = 1_000;
 
+    private readonly SortOrders _orders;
+    private readonly SortBy _sort;
     private readonly SortOrder _order;
     private readonly bool _byScore;
+    private readonly ulong _first;
     private readonly long _offset;
     private readonly long _wanted;
     private readonly bool _useHeap;
     private readonly List<ulong> _keys = [];
     private readonly PriorityQueue<ulong, ulong> _heap = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
     private ulong _worst = ulong.MaxValue;
+    private ulong _last;
+    private bool _more;
 
     public Ranking(SortOrders orders, SearchPage page, bool hasWords)
     {
         _byScore = page.Sort == SortBy.Relevance && hasWords;
-        _order = orders.Of(_byScore ? SortBy.Id : page.Sort);
+        _orders = orders;
+        _sort = _byScore ? SortBy.Id : page.Sort;
+        _order = orders.Of(_sort);
+        _first = page.After is { } after ? (_byScore ? Turned(after.Score) : 0) | (uint)orders.PlacesUpTo(_sort, after) : 0;
         _offset = Math.Max(0, page.Offset);
         _wanted = page.Limit <= 0 ? 0 : _offset + page.Limit;
         _useHeap = _wanted <= MaxHeap;
@@ -36,13 +44,19 @@ internal sealed class Ranking : IHitSink
 
         for (var i = 0; i < docs.Length; i++)
         {
-            var first = _byScore ? (ulong)(ushort.MaxValue - scores[i]) << 32 : 0;
+            var first = _byScore ? Turned(scores[i]) : 0;
             if (first > _worst)
             {
+                _more = true;
                 continue;
             }
 
             var key = first | (uint)_order.PlaceOf[docs[i]];
+            if (key < _first)
+            {
+                continue;
+            }
+
             if (!_useHeap)
             {
                 _keys.Add(key);
@@ -50,6 +64,10 @@ internal sealed class Ranking : IHitSink
             else if (key < _worst)
             {
                 Push(key);
+            }
+            else
+            {
+                _more = true;
             }
         }
     }
@@ -65,6 +83,8 @@ internal sealed class Ranking : IHitSink
 
         _keys.Sort();
         var end = (int)Math.Min(_wanted, _keys.Count);
+        _more |= _keys.Count > end;
+        _last = _keys[end - 1];
         var docs = new int[end - (int)_offset];
         for (var i = 0; i < docs.Length; i++)
         {
@@ -73,6 +93,14 @@ internal sealed class Ranking : IHitSink
 
         return docs;
     }
+
+    /// <summary>The end of the page; null when nothing comes after it. Asked for after <see cref="Page"/>.</summary>
+    public SearchCursor? Next() => _more && _keys.Count > _offset
+        ? _orders.CursorAt(_sort, _order.DocAt[(int)(_last & uint.MaxValue)], _byScore ? ushort.MaxValue - (int)(_last >> 32) : 0)
+        : null;
+
+    /// <summary>The best score becomes the smallest number.</summary>
+    private static ulong Turned(int score) => (ulong)(ushort.MaxValue - score) << 32;
 
     private void Push(ulong key)
     {
@@ -83,6 +111,7 @@ internal sealed class Ranking : IHitSink
         else
         {
             _heap.DequeueEnqueue(key, key);
+            _more = true;
         }
 
         if (_heap.Count == _wanted)

@@ -1,0 +1,24 @@
+using OpenUpr.App.Features.Cycles;
+using OpenUpr.App.Features.Issues;
+using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.Sessions;
+using OpenUpr.App.Features.States;
+using OpenUpr.App.Features.Statistics;
+using OpenUpr.Reviews;
+
+namespace OpenUpr.App.Features.Api;
+
+/// <summary>Every operation of the API, in the order in which it is explained.</summary>
+internal static class ApiCatalogue
+{
+    public const string Root = "/api/v1";
+
+    /// <summary>True for the addresses of the API itself; the page about it is a page.</summary>
+    public static bool Holds(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var rest) && rest.HasValue && rest != "/";
+
+    public static IReadOnlyList<ApiOperation> Operations(ReferenceData reference)
+    {
+        var search = ApiParameters.Search(reference);
+        return [.. RecommendationsApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. DumpApi.Operations, .. OpenApiDocument.Operations];
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenUpr.App.Features.Cycles;
+using OpenUpr.App.Features.Issues;
+using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.Sessions;
+using OpenUpr.App.Features.States;
+using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Shared;
+using OpenUpr.Export;
+
+namespace OpenUpr.App.Features.Api;
+
+/// <summary>How the API's types are written: made when the program is built, so that nothing is worked out at the start.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(RecommendationPage))]
+[JsonSerializable(typeof(RecommendationDetail))]
+[JsonSerializable(typeof(FacetCounts))]
+[JsonSerializable(typeof(StatisticTableAnswer))]
+[JsonSerializable(typeof(StatisticMatrixAnswer))]
+[JsonSerializable(typeof(GlobalAnswer))]
+[JsonSerializable(typeof(StateList))]
+[JsonSerializable(typeof(StateDetail))]
+[JsonSerializable(typeof(SessionList))]
+[JsonSerializable(typeof(SessionDetail))]
+[JsonSerializable(typeof(CycleList))]
+[JsonSerializable(typeof(IssuePage))]
+[JsonSerializable(typeof(DumpAbout))]
+[JsonSerializable(typeof(DumpState))]
+[JsonSerializable(typeof(ProblemAnswer))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    private static ApiJson? _sent;
+
+    /// <summary>What is sent: letters of every script as they are, since it is never part of a page.</summary>
+    public static ApiJson Sent => _sent ??= new(new JsonSerializerOptions(Default.Options) { Encoder = RecommendationJson.Options.Encoder });
+}

@@ -1,0 +1,63 @@
+using OpenUpr.App.Resources;
+
+namespace OpenUpr.App.Features.Api;
+
+/// <summary>
+/// One operation of the API, said once: the routes, the OpenAPI document, the page /api, docs/api.md and the tests are all made from it.
+/// Its words are resources, "Op_ID" in short and "Op_ID_More" at length.
+/// </summary>
+/// <param name="Id">Its name in the OpenAPI document.</param>
+/// <param name="Path">Behind <see cref="ApiCatalogue.Root"/>, with parameters in braces.</param>
+/// <param name="Answer">Writes the answer; its parameters have been checked.</param>
+/// <param name="Models">The type that is sent, or the types of which one is.</param>
+/// <param name="Examples">Parts of addresses that find something, with {sur}, {rs}, {issue}, {session}, {id} of the world that is served.</param>
+public sealed record ApiOperation(string Id, string Path, Func<ApiCall, Task> Answer, IReadOnlyList<Type> Models, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<string> Examples)
+{
+    public const string Json = "application/json";
+
+    public string MediaType { get; init; } = Json;
+
+    /// <summary>True where the query and its filters are parameters: they are then understood before the answer is asked for.</summary>
+    public bool IsSearch => Parameters.Any(p => p.IsFilter);
+
+    public bool HasPathParameter => Parameters.Any(p => p.InPath);
+
+    public string Summary => ApiText.Of($"Op_{Id}");
+
+    public string Description => ApiText.Of($"Op_{Id}_More");
+
+    /// <summary>What part of the page and the document it belongs to; its first word in the path.</summary>
+    public string Tag => Path.Split('/', '.')[1];
+}
+
+/// <summary>A parameter of an operation. Its words are the resource "Param_NAME".</summary>
+/// <param name="Example">A value that the operation accepts, with the placeholders of <see cref="ApiSamples"/>.</param>
+public sealed record ApiParameter(string Name, string Example)
+{
+    public bool InPath { get; init; }
+
+    /// <summary>True for the query and its filters, whose values the query language understands.</summary>
+    public bool IsFilter { get; init; }
+
+    /// <summary>True where several values may be given, with commas between.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The words it knows; empty where it takes any text.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>Least and most of a whole number; null where it is no number.</summary>
+    public (int Least, int Most)? Range { get; init; }
+
+    /// <summary>What holds when it is left out; null where nothing does.</summary>
+    public string? Default { get; init; }
+
+    public string Description => ApiText.Of($"Param_{Name.Replace('-', '_')}");
+}
+
+/// <summary>The API's words by names that are put together; a name without words is a mistake in the program.</summary>
+internal static class ApiText
+{
+    public static string Of(string name) => Find(name) ?? throw new InvalidOperationException($"ApiWords.resx has no text '{name}'.");
+
+    public static string? Find(string name) => ApiWords.ResourceManager.GetString(name, System.Globalization.CultureInfo.CurrentUICulture);
+}
