@@ -23,7 +23,7 @@ public sealed record CycleProfile(
         var sessions = SessionLine.ReadAll(index, reference, today).ToLookup(s => s.Session.Cycle);
         return [.. reference.Cycles.Select(c => new CycleProfile(
             c,
-            [.. reference.CycleStatements.Where(s => s.Number == c.Number).OrderByDescending(s => s.Preferred)],
+            [.. reference.CycleStatements.Where(s => s.Number == c.Number)],
             [.. sessions[c.Number]],
             counted.Find(c.Number),
             statesOf.GetValueOrDefault(StatisticRows.Code(c.Number))))];

@@ -27,7 +27,6 @@ public sealed class ReferenceData
         _groups = GroupMembers.ToLookup(m => m.Iso3);
         _organisations = OrganisationMembers.ToLookup(m => m.Iso3);
         Cycles = [.. ReferenceTable.Read(Shared("cycles")).Where(r => r["preferred"] == "yes").Select(ReadCycle).OrderBy(c => c.Number)];
-        CycleStatements = [.. ReferenceTable.Read(Shared("cycles")).Select(r => new CycleStatement(r.Number("number")!.Value, r.Optional("from"), r.Optional("to"), ReadCertainty(r["certainty"]), r["source"], r.Optional("note"), r["preferred"] == "yes"))];
         Sessions = [.. ReferenceTable.Read(Shared("sessions")).Select(ReadSession).OrderBy(s => s.Number)];
         _bySession = Sessions.ToFrozenDictionary(s => s.Number);
         ReviewSlots = [.. ReferenceTable.Read(Own("session-states")).Select(r => new ReviewSlot(r.Number("session")!.Value, r["iso3"], r.Number("position"), ReadCertainty(r["certainty"]), r.Optional("note"), r["source"]))];
@@ -36,6 +35,7 @@ public sealed class ReferenceData
         HrcSessions = [.. ReferenceTable.Read(Shared("hrc-sessions")).Select(ReadHrcSession)];
         Milestones = [.. ReferenceTable.Read(Shared("milestones")).Select(r => new Milestone(r["key"], r["what_en"], r["anchor"], r.Fraction("offset_min"), r.Fraction("offset_max"), r["unit"], r["certainty"] == "measured", r["source"], r.Optional("note")))];
         Sources = ReferenceTable.Read(Shared("sources")).ToFrozenDictionary(r => r["key"], r => new ReferenceSource(r["key"], r["title"], r.Optional("url"), r.Optional("date")));
+        CycleStatements = [.. ReferenceTable.Read(Shared("cycles")).Select(ReadCycleStatement).OrderBy(c => c.Number).ThenByDescending(c => c.Preferred)];
         Adoptions = [.. ReferenceTable.Read(Shared("session-adoptions")).Select(r => new Adoption(r.Number("session")!.Value, r.Number("hrc_session")!.Value, ReadCertainty(r["certainty"]), r["source"]))];
         HrcSessionOf = Adoptions.ToFrozenDictionary(a => a.Session, a => a.HrcSession);
         Steps = [.. ReferenceTable.Read(Shared("timeline")).Select(r => new StepRule(r["key"], r["what_en"], r.Optional("dated_by"), r.Optional("milestone"), r["scope"] == "session"))];
@@ -145,6 +145,10 @@ public sealed class ReferenceData
     private static Cycle ReadCycle(ReferenceTable r) => new(
         r.Number("number")!.Value, r.Number("first_session")!.Value, r.Number("last_session")!.Value,
         r.Optional("from"), r.Optional("to"), ReadCertainty(r["certainty"]), r.Optional("note"));
+
+    private CycleStatement ReadCycleStatement(ReferenceTable r) => new(
+        r.Number("number")!.Value, r.Number("first_session")!.Value, r.Number("last_session")!.Value,
+        r.Optional("from"), r.Optional("to"), ReadCertainty(r["certainty"]), r["preferred"] == "yes", Sources[r["source"]], r.Optional("note"));
 
     private static Session ReadSession(ReferenceTable r)
     {

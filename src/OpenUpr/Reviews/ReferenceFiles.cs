@@ -10,7 +10,7 @@ public static class ReferenceFiles
     [
         ("states", Reviews), ("state-names", Reviews), ("regional-groups", Reviews), ("regional-group-members", Reviews), ("organisations", Reviews),
         ("organisation-members", Reviews), ("cycles", Reviews), ("sessions", Reviews), ("session-states", Reviews), ("session-deadlines", Reviews),
-        ("hrc-sessions", Reviews), ("session-adoptions", Reviews), ("milestones", Reviews), ("known-gaps", Reviews), ("sources", Reviews),
+        ("hrc-sessions", Reviews), ("session-adoptions", Reviews), ("milestones", Reviews), ("timeline", Reviews), ("tile-map", Reviews), ("known-gaps", Reviews), ("sources", Reviews),
         ("issues", "OpenUpr.Taxonomy.Data."), ("glossary", "OpenUpr.Taxonomy.Data."), ("synonyms", "OpenUpr.Search.Data."),
     ];
 

@@ -20,9 +20,6 @@ public enum Precision
 /// <summary>A round in which every State is reviewed once. Where sources differ on its years, <see cref="ReferenceData"/> takes the preferred statement; all of them are its CycleStatements.</summary>
 public sealed record Cycle(int Number, int FirstSession, int LastSession, string? From, string? To, Certainty Certainty, string? Note);
 
-/// <summary>What one source says of a cycle's first and last day, as exactly as it says it: "2008", "2022-11" or "2008-04-07".</summary>
-public sealed record CycleStatement(int Number, string? From, string? To, Certainty Certainty, string Source, string? Note, bool Preferred);
-
 /// <summary>A session of the UPR Working Group. With month precision <see cref="Start"/> is the first and <see cref="End"/> the last day of the month.</summary>
 public sealed record Session(int Number, int Cycle, DateOnly? Start, DateOnly? End, Precision Precision, Certainty Certainty, string? Note, string Source);
 

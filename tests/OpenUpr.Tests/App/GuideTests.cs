@@ -88,7 +88,7 @@ public sealed partial class GuideTests(Site site) : IClassFixture<Site>
     public async Task Where_sources_differ_on_a_cycle_each_is_quoted()
     {
         var page = WebUtility.HtmlDecode(await site.ReadAsync("/data"));
-        var statements = CycleStatement.ReadAll(site.Store.Reference);
+        var statements = site.Store.Reference.CycleStatements;
         Assert.True(statements.Count(s => s.Number == 1) > 1);
         Assert.All(statements.GroupBy(s => s.Number), cycle => Assert.Single(cycle, s => s.Preferred));
         Assert.All(statements.Where(s => s.Note is not null), s => Assert.Contains(s.Note!, page, StringComparison.Ordinal));

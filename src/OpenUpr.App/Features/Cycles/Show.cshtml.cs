@@ -23,9 +23,6 @@ public sealed class ShowModel(Store store, LiveIndex live, TimeProvider time) : 
 
     public string Number => Profile.Cycle.Number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Where a statement about the cycle's years comes from.</summary>
-    public ReferenceSource? SourceOf(CycleStatement statement) => store.Reference.Sources.GetValueOrDefault(statement.Source);
-
     public IActionResult OnGet(string number)
     {
         var cycles = CycleProfile.ReadAll(live.Current, store.Reference, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));

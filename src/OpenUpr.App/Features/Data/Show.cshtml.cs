@@ -60,7 +60,7 @@ public sealed class ShowModel(Store store, LiveIndex live, DataNote note, Docume
         Imports = await StoreContents.ImportsAsync(store, Shown, cancel);
         All = live.Current.Run(SearchQuery.Everything, new SearchPage(Limit: 0, Facets: false));
         Pledges = live.Current.Run(new SearchQuery(null, SearchFilters.None with { Kind = KindFilter.Pledge }), new SearchPage(Limit: 0, Facets: false)).Pairs;
-        Cycles = CycleStatement.ReadAll(store.Reference);
+        Cycles = store.Reference.CycleStatements;
         Gaps = KnownGap.ReadAll(store.World);
         var first = store.Reference.Sessions[0].Start;
         Memberships = [.. MembershipChange.ReadAll(store.Reference).Where(m => m.From > first || m.To > first)];
