@@ -55,6 +55,7 @@ public sealed class CalendarPageTests(Site site) : IClassFixture<Site>
     [InlineData("?session=0")]
     [InlineData("?session=-1")]
     [InlineData("?session=99999999999")]
+    [InlineData("?kind=a-kind-of-date-that-is-longer-than-any-kind-of-date-could-ever-be-and-is-not-taken-for-no-kind-at-all")]
     public async Task What_does_not_exist_is_said_in_a_sentence(string query)
     {
         Assert.Contains("There is no", await site.ReadAsync("/calendar" + query, HttpStatusCode.NotFound), StringComparison.Ordinal);

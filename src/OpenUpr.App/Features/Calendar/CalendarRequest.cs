@@ -43,7 +43,7 @@ public sealed record CalendarRequest(State? State, string? Kind, int? Cycle, int
         return parts.Any(p => p is not null) ? $"{path}?{string.Join('&', parts.OfType<string>())}" : path;
     }
 
-    private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 and <= 100 } value ? value : null;
+    private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
 
     private static int? Number(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
