@@ -39,7 +39,8 @@ public sealed partial class OperatorTests(Site site) : IClassFixture<Site>
         await app.StartAsync(Cancel);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         var (server, name) = (Environment.GetEnvironmentVariable("OPENUPR_TEST_POSTGRES")!, new Uri(test.DatabaseAddress!).AbsolutePath.Trim('/'));
-        await TestStores.ExecuteAsync(server, $"ALTER DATABASE {name} RENAME TO {name}_away");
+        await TestStores.ExecuteAsync(server, $"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+        await TestStores.ExecuteAsync(server, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
         try
         {
             using var response = await client.GetAsync(new Uri("/health", UriKind.Relative), Cancel);
@@ -50,7 +51,7 @@ public sealed partial class OperatorTests(Site site) : IClassFixture<Site>
         }
         finally
         {
-            await TestStores.ExecuteAsync(server, $"ALTER DATABASE {name}_away RENAME TO {name}");
+            await TestStores.ExecuteAsync(server, $"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
         }
     }
 
