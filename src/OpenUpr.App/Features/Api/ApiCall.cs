@@ -31,6 +31,8 @@ public sealed class ApiCall(HttpContext context, ApiOperation operation)
 
     public CancellationToken Cancel => Context.RequestAborted;
 
+    public DateOnly Today => Geneva.Today(Context.RequestServices.GetRequiredService<TimeProvider>());
+
     public bool IsHead => HttpMethods.IsHead(Context.Request.Method);
 
     /// <summary>What the query and its filters ask for; everything where the operation is no search.</summary>

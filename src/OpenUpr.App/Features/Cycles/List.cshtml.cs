@@ -11,5 +11,5 @@ public sealed class ListModel(Store store, LiveIndex live, TimeProvider time) : 
 {
     public IReadOnlyList<CycleProfile> Cycles { get; private set; } = [];
 
-    public void OnGet() => Cycles = CycleProfile.ReadAll(live.Current, store.Reference, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    public void OnGet() => Cycles = CycleProfile.ReadAll(live.Current, store.Reference, Geneva.Today(time));
 }

@@ -25,7 +25,7 @@ public sealed class ShowModel(Store store, LiveIndex live, TimeProvider time) : 
 
     public IActionResult OnGet(string number)
     {
-        var cycles = CycleProfile.ReadAll(live.Current, store.Reference, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var cycles = CycleProfile.ReadAll(live.Current, store.Reference, Geneva.Today(time));
         if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && cycles.FirstOrDefault(c => c.Cycle.Number == asked) is { } profile)
         {
             Profile = profile;

@@ -46,7 +46,7 @@ public sealed class ShowModel(Store store, LiveIndex live, DataNote note, Docume
 
     public bool IsDemo => store.World == World.Demo;
 
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => Geneva.Today(time);
 
     /// <summary>How to name this collection as a source.</summary>
     public string Citation => Numbers.Fill(

@@ -16,7 +16,7 @@ public sealed class ListModel(Store store, LiveIndex live, Labels labels, TimePr
 
     public void OnGet()
     {
-        var (groups, organisations) = GroupLine.ReadAll(live.Current, store.Reference, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var (groups, organisations) = GroupLine.ReadAll(live.Current, store.Reference, Geneva.Today(time));
         Groups = new GroupTable(false, groups, labels);
         Organisations = new GroupTable(true, organisations, labels);
     }

@@ -32,7 +32,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
             return RedirectPermanent($"/groups/{group.Code}");
         }
 
-        Group = new GroupView(GroupProfile.OfGroup(live.Current, store.Reference, group), false, labels, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Group = new GroupView(GroupProfile.OfGroup(live.Current, store.Reference, group), false, labels, Geneva.Today(time));
         return Page();
     }
 }

@@ -34,7 +34,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
     public void OnGet()
     {
         All = live.Current.Run(SearchQuery.Everything, new SearchPage(Limit: 0));
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = Geneva.Today(time);
         var reference = store.Reference;
         Next = [.. reference.Sessions.Where(s => s.End >= today).OrderBy(s => s.Start).Take(Upcoming).Select(s => new NextSession(
             s,

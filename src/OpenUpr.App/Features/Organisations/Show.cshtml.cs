@@ -33,7 +33,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
             return RedirectPermanent($"/organisations/{organisation.Code}");
         }
 
-        Group = new GroupView(GroupProfile.OfOrganisation(live.Current, store.Reference, organisation), true, labels, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Group = new GroupView(GroupProfile.OfOrganisation(live.Current, store.Reference, organisation), true, labels, Geneva.Today(time));
         return Page();
     }
 }

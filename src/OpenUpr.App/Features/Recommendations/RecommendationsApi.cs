@@ -38,7 +38,7 @@ internal static class RecommendationsApi
         }
 
         var found = call.Index.Run(call.Query, new SearchPage(sort, Limit: limit, Facets: false, MissingWords: false, After: after));
-        var rows = await RecommendationRows.ByIdsAsync(call.Store, found.Ids, call.Cancel);
+        var rows = await call.Context.RequestServices.GetRequiredService<RowCache>().ByIdsAsync(found.Ids, call.Cancel);
         var next = found.Next is { } end ? Address(call.Query, sort, limit, end) : null;
         if (next is not null)
         {

@@ -48,7 +48,10 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
         }
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    /// <summary>The steps of this review with their dates; null for a session that the session table does not hold.</summary>
+    public TimelineView? Timeline => ReviewTimeline.Of(store.Reference, State.Iso3, Profile.Review.Session) is { } timeline ? new(timeline, Today, store.Reference) : null;
+
+    private DateOnly Today => Geneva.Today(time);
 
     public async Task<IActionResult> OnGetAsync(string iso3, string session, CancellationToken cancel)
     {

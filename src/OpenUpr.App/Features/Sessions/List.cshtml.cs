@@ -19,7 +19,7 @@ public sealed class ListModel(Store store, LiveIndex live, TimeProvider time) : 
 
     public void OnGet()
     {
-        var sessions = SessionLine.ReadAll(live.Current, store.Reference, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var sessions = SessionLine.ReadAll(live.Current, store.Reference, Geneva.Today(time));
         Next = sessions.FirstOrDefault(s => s.IsNext);
         Cycles = [.. sessions.Reverse().GroupBy(s => s.Session.Cycle)];
     }

@@ -32,7 +32,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
 
     public IActionResult OnGet(string number)
     {
-        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && SessionProfile.Read(live.Current, store.Reference, asked, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) is { } profile)
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && SessionProfile.Read(live.Current, store.Reference, asked, Geneva.Today(time)) is { } profile)
         {
             Profile = profile;
             return number == Number ? Page() : RedirectPermanent($"/sessions/{Number}");

@@ -71,7 +71,7 @@ public sealed class MadeModel(Store store, LiveIndex live, Labels labels, TimePr
         }
 
         State = state;
-        Profile = await MadeProfile.ReadAsync(store, live.Current, state.Iso3, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
+        Profile = await MadeProfile.ReadAsync(store, live.Current, state.Iso3, Geneva.Today(time), cancel);
         if (number is not null && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked < 1 || asked > Pages))
         {
             HttpContext.Features.Set(new Problem(Numbers.Fill(ReviewsWords.Error_NoPage, number, Pages)));

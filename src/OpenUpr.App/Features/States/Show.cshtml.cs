@@ -31,7 +31,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
         (ReviewsWords.Compare_Received, Differences.Average(c.Own.ReceivedPerReview), Differences.Average(c.Others.ReceivedPerReview)),
     ];
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => Geneva.Today(time);
 
     public IActionResult OnGet(string iso3)
     {

@@ -5,6 +5,7 @@ using OpenUpr.App.Shared;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search;
+using OpenUpr.Search.Statistics;
 
 namespace OpenUpr.App.Features.States;
 
@@ -59,23 +60,17 @@ internal static class StatesApi
     private static StateDetail Read(ApiCall call, State state)
     {
         var reference = call.Reference;
-        var profile = StateProfile.Read(call.Index, reference, state.Iso3);
+        var profile = StateProfile.Read(call.Index, reference, state.Iso3, call.Today);
         return new StateDetail(
             state.Iso3, state.Iso2, Word(state.Status), state.NameEn, Names(state), Memberships(reference.GroupMemberships(state.Iso3)), Memberships(reference.OrganisationMemberships(state.Iso3)),
-            Unit, Counts(profile.UnderReview.Total), Counts(profile.Recommending.Total), profile.Pledges, Reviews(reference, state, profile));
+            Unit, Counts(profile.UnderReview.Total), Counts(profile.Recommending.Total), profile.Pledges, [.. profile.Reviews.Reverse().Select(r => Review(reference, r))]);
     }
 
-    private static List<StateReviewItem> Reviews(ReferenceData reference, State state, StateProfile profile)
+    private static StateReviewItem Review(ReferenceData reference, ReviewLine review)
     {
-        var counts = profile.UnderReview.Sessions.ToDictionary(s => int.Parse(s.Value, CultureInfo.InvariantCulture), s => s.Count);
-        var slots = reference.ReviewSlots.Where(s => s.Iso3 == state.Iso3).DistinctBy(s => s.Session).ToDictionary(s => s.Session);
-        return [.. counts.Keys.Union(slots.Keys).Order().Select(number =>
-        {
-            var (session, slot) = (reference.FindSession(number), slots.GetValueOrDefault(number));
-            var certainty = (Certainty)Math.Min((int)(session?.Certainty ?? Certainty.Unknown), (int)(slot?.Certainty ?? Certainty.Confirmed));
-            return new StateReviewItem(
-                number, session?.Cycle, session?.Start, session?.End, Word(session?.Precision ?? Precision.Unknown), Word(certainty), counts.GetValueOrDefault(number), slot?.Note);
-        })];
+        var session = reference.FindSession(review.Session);
+        return new StateReviewItem(
+            review.Session, session?.Cycle, session?.Start, session?.End, Word(session?.Precision ?? Precision.Unknown), Word(review.Certainty), review.Numbers?.Count ?? 0, review.Note);
     }
 
     /// <summary>What does not depend on the data.</summary>
@@ -89,5 +84,5 @@ internal static class StatesApi
 
     private static List<MembershipItem> Memberships(IEnumerable<Membership> memberships) => [.. memberships.Select(m => new MembershipItem(m.Of, m.From, m.To))];
 
-    private static StateCounts Counts(CycleLine line) => new(line.Pairs, line.Supported, line.Noted, line.Pending, line.Specific);
+    private static StateCounts Counts(StatisticRow line) => new(line.Count, line.Supported, line.Noted, line.Pending, line.Specific);
 }
