@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenUpr.App.Security;
+using OpenUpr.App.Shared;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search;
