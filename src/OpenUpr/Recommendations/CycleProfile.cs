@@ -17,8 +17,8 @@ public sealed record CycleProfile(
     /// <summary>All cycles that are known, in their order.</summary>
     public static IReadOnlyList<CycleProfile> ReadAll(SearchIndex index, ReferenceData reference, DateOnly today)
     {
-        var counted = StatisticTable.Read(index, SearchQuery.Everything, "cycle");
-        var states = StatisticMatrix.Read(index, SearchQuery.Everything, "cycle", "sur");
+        var counted = WholeCollection.Of(index).By("cycle");
+        var states = WholeCollection.Of(index).By("cycle", "sur");
         var statesOf = states.Rows.Zip(states.Cells).ToDictionary(r => r.First.Key, r => r.Second.Count(c => c > 0));
         var sessions = SessionLine.ReadAll(index, reference, today).ToLookup(s => s.Session.Cycle);
         return [.. reference.Cycles.Select(c => new CycleProfile(

@@ -11,10 +11,10 @@ public sealed record GroupLine(string Code, int Members, StatisticRow? Received,
 {
     public static (IReadOnlyList<GroupLine> Groups, IReadOnlyList<GroupLine> Organisations) ReadAll(SearchIndex index, ReferenceData reference, DateOnly today)
     {
-        var tables = StatisticTable.ReadAll(index, SearchQuery.Everything, ["sur-group", "rs-group", "sur-org", "rs-org"]);
+        var all = WholeCollection.Of(index);
         return (
-            [.. reference.RegionalGroups.Select(g => Line(g.Code, reference.GroupMembers, tables[0], tables[1]))],
-            [.. reference.Organisations.Select(o => Line(o.Code, reference.OrganisationMembers, tables[2], tables[3]))]);
+            [.. reference.RegionalGroups.Select(g => Line(g.Code, reference.GroupMembers, all.By("sur-group"), all.By("rs-group")))],
+            [.. reference.Organisations.Select(o => Line(o.Code, reference.OrganisationMembers, all.By("sur-org"), all.By("rs-org")))]);
 
         GroupLine Line(string code, IReadOnlyList<Membership> members, StatisticTable received, StatisticTable made) => new(
             code, members.Where(m => m.Of == code && m.HoldsOn(today)).DistinctBy(m => m.Iso3).Count(), received.Find(code), made.Find(code));

@@ -17,17 +17,18 @@ public sealed record IssueTable(StatisticRow Total, int Without, IReadOnlyList<S
 {
     public static IssueTable Read(SearchIndex index)
     {
-        var tables = StatisticTable.ReadAll(index, SearchQuery.Everything, ["issue", "cycle"]);
-        var matrix = StatisticMatrix.Read(index, SearchQuery.Everything, "issue", "cycle");
+        var all = WholeCollection.Of(index);
+        var issues = all.By("issue");
+        var matrix = all.By("issue", "cycle");
         var column = matrix.Columns.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i);
         var cells = matrix.Rows.Zip(matrix.Cells).ToDictionary(r => r.First.Key, r => r.Second);
-        var cycles = tables[1].InOrder();
+        var cycles = all.By("cycle").InOrder();
         return new IssueTable(
-            tables[0].Total,
-            tables[0].Without,
+            issues.Total,
+            issues.Without,
             cycles,
             [.. IssueList.Current.All
-                .Select(i => new IssueLine(i, tables[0].Find(i.Slug), [.. cycles.Select(c => cells.GetValueOrDefault(i.Slug)?[column[c.Key]] ?? 0)]))
+                .Select(i => new IssueLine(i, issues.Find(i.Slug), [.. cycles.Select(c => cells.GetValueOrDefault(i.Slug)?[column[c.Key]] ?? 0)]))
                 .OrderByDescending(l => l.Numbers?.Count ?? 0).ThenBy(l => l.Issue.Name, StringComparer.Ordinal)]);
     }
 }
@@ -63,13 +64,13 @@ public sealed record IssueProfile(
     {
         var query = StatisticRows.Query(new SearchFilters { Issues = [issue.Slug] });
         var own = StatisticTable.ReadAll(index, query, ["cycle", "session", "sur", "rs"]);
-        var all = StatisticTable.ReadAll(index, SearchQuery.Everything, ["cycle", "session"]);
-        var twice = LastTwoReviews(StatisticMatrix.Read(index, SearchQuery.Everything, "sur", "session"));
+        var all = WholeCollection.Of(index);
+        var twice = LastTwoReviews(all.By("sur", "session"));
         var matrix = StatisticMatrix.Read(index, query, "sur", "session");
         var column = matrix.Columns.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i);
         var cells = matrix.Rows.Zip(matrix.Cells).ToDictionary(r => r.First.Key, r => r.Second);
         return new IssueProfile(
-            issue, own[0], own[1], own[2], own[3], all[0], all[1],
+            issue, own[0], own[1], own[2], own[3], all.By("cycle"), all.By("session"),
             [.. twice.Select(t => new IssueGrowth(t.Sur, t.Earlier, Cell(t.Sur, t.Earlier), t.Later, Cell(t.Sur, t.Later)))
                 .Where(g => g.By > 0).OrderByDescending(g => g.By).ThenBy(g => g.Sur, StringComparer.Ordinal)],
             twice.Count);

@@ -30,7 +30,7 @@ public sealed record MadeProfile(
         var group = store.Reference.GroupOf(iso3, today) ?? store.Reference.GroupOf(iso3);
         return new MadeProfile(
             tables[0], tables[1], tables[2], tables[3],
-            StatisticTable.Read(index, SearchQuery.Everything, "cycle").Total,
+            WholeCollection.Of(index).By("cycle").Total,
             group is null ? null : (group, StatisticTable.Read(index, StatisticRows.Query(new SearchFilters { RsGroups = [group] }), "cycle").Total),
             await RecommendationRows.ByIdsAsync(store, newest, cancel));
     }

@@ -13,7 +13,7 @@ public sealed record SessionLine(Session Session, int States, bool ToCome, bool 
     /// <summary>All sessions that are known, in their order.</summary>
     public static IReadOnlyList<SessionLine> ReadAll(SearchIndex index, ReferenceData reference, DateOnly today)
     {
-        var counted = StatisticTable.Read(index, SearchQuery.Everything, "session");
+        var counted = WholeCollection.Of(index).By("session");
         var newest = counted.Rows.Select(r => r.Number()).DefaultIfEmpty(0).Max();
         var slots = reference.ReviewSlots.DistinctBy(s => (s.Session, s.Iso3)).CountBy(s => s.Session).ToDictionary();
         var next = ReviewLines.Next(reference, today)?.Number;
