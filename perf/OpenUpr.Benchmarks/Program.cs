@@ -1,11 +1,13 @@
 using OpenUpr.Benchmarks;
 using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Site;
+using OpenUpr.Benchmarks.Statistics;
 
 // One verb for each thing that is measured; a verb's own files stand in the folder of its name.
 var verbs = new Dictionary<string, Func<string[], Task<int>>>
 {
     ["search"] = SearchBenchmark.RunAsync,
+    ["statistics"] = StatisticsBenchmark.RunAsync,
     ["search-queries"] = QuerySet.WriteAsync,
     ["site"] = SiteBenchmark.RunAsync,
     ["site-peer"] = BarePeer.RunAsync,

@@ -64,7 +64,7 @@ internal static class PeerSql
         return $"SELECT CASE{names} END, CASE{values} END, count(*) FROM hits GROUP BY GROUPING SETS ({string.Join(", ", columns.Select(c => $"({c})"))})";
     }
 
-    private static List<(string Column, string Sql)> Conditions(SearchFilters f, PeerDialect dialect)
+    internal static List<(string Column, string Sql)> Conditions(SearchFilters f, PeerDialect dialect)
     {
         (string Column, IEnumerable<string> Values)[] lists =
         [

@@ -8,7 +8,8 @@ namespace OpenUpr.Tests.Search.Statistics;
 /// <summary>Figures that UPR Info published, or that were counted in its export of sessions 1 to 20, again from its export of sessions 1 to 17.</summary>
 public sealed class PublishedFiguresTests
 {
-    // WG17 2,821 and WG9 2,051 are published as they stand here. Published for WG6: 2,039; the export holds 2,038.
+    // WG17 2,821 and WG9 2,051 are published as they stand here. Published for WG6: 2,039; the export holds 2,038. The export of
+    // sessions 1 to 20 was counted with 2,106 in session 8, 2,305 in 10 and 1,845 in 15; this one holds 1, 1 and 2 rows more.
     [Theory]
     [InlineData(1, 430)]
     [InlineData(2, 855)]
@@ -17,25 +18,25 @@ public sealed class PublishedFiguresTests
     [InlineData(5, 1_670)]
     [InlineData(6, 2_038)]
     [InlineData(7, 2_147)]
-    [InlineData(8, 2_106)]
+    [InlineData(8, 2_107)]
     [InlineData(9, 2_051)]
-    [InlineData(10, 2_305)]
+    [InlineData(10, 2_306)]
     [InlineData(11, 2_179)]
     [InlineData(12, 2_434)]
     [InlineData(13, 2_128)]
     [InlineData(14, 2_179)]
-    [InlineData(15, 1_845)]
+    [InlineData(15, 1_847)]
     [InlineData(16, 2_751)]
     [InlineData(17, 2_821)]
     public void A_session_has_as_many_recommendations_as_were_counted(int session, int count) =>
         Assert.Equal(count, Table("session").Rows.Single(r => r.Key == session.ToString(CultureInfo.InvariantCulture)).Count);
 
-    // Counted elsewhere: sessions 1-12, 21,354, of which 73.2 % supported.
+    // Counted in the longer export: sessions 1-12, 21,354, of which 73.2 % supported.
     [Fact]
-    public void The_first_cycle_is_21_354_of_which_73_in_a_hundred_supported()
+    public void The_first_cycle_is_21_356_of_which_73_in_a_hundred_supported()
     {
         var first = Table("cycle").Rows.Single(r => r.Key == "1");
-        Assert.Equal(21_354, first.Count);
+        Assert.Equal(21_356, first.Count);
         Assert.Equal(0.732, first.SupportedShare, 3);
     }
 
