@@ -135,7 +135,7 @@ function addFootnotes() {
   };
   document.querySelector('h1')?.append(mark(number(location.href)));
   for (const link of document.querySelectorAll('main a[href]:not(.button)')) {
-    if (link.closest('.num, .ranked, .figures, .meta, .noprint, .states, nav, .menu, .filters, .chips, .hint, .tools') || !link.checkVisibility() || link.getAttribute('href').startsWith('#')) continue;
+    if (link.closest('.num, .ranked, .figures, .stat, .chart, .meta, .noprint, .states, nav, .menu, .filters, .chips, .hint, .tools') || !link.checkVisibility() || link.getAttribute('href').startsWith('#')) continue;
     link.append(mark(number(link.href)));
   }
   document.getElementById('main').append(list);

@@ -73,6 +73,20 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, DataNo
         return Page();
     }
 
+    /// <summary>Comparisons to begin with: those of whom there is most to see.</summary>
+    public IEnumerable<(string Label, string Address)> Examples()
+    {
+        foreach (var table in StatisticTable.ReadAll(live.Current, SearchQuery.Everything, ["rs", "issue"]))
+        {
+            var keys = table.Rows.Select(r => r.Key).Where(k => k != State.Unknown).Take(3).ToList();
+            if (keys.Count >= Comparison.Least)
+            {
+                var example = Asked with { Field = table.By, Keys = keys };
+                yield return (string.Join(", ", keys.Select(k => labels.Value(table.By, k))), example.To(SearchQuery.Everything));
+            }
+        }
+    }
+
     public string Label(string key) => labels.Value(Asked.Field, key);
 
     /// <summary>The same comparison without one of those compared.</summary>

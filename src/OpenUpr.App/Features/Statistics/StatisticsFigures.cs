@@ -30,10 +30,11 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
         StatisticChart.Ranking(table, r => labels.Value(table.By, r.Key), r => RowLink.To(query, (table.By, r.Key))));
 
     /// <summary>The States on a map of equal squares, by State under review or recommending State.</summary>
-    public Figure Map(StatisticTable table)
+    /// <param name="linked">False where a table of the same States stands beside the map: its links are enough, and lighter.</param>
+    public Figure Map(StatisticTable table, bool linked = true)
     {
         var counts = table.Rows.ToDictionary(r => r.Key, r => r.Count);
-        var linked = SearchLink.To(query).Length <= ShortAddress;
+        linked &= SearchLink.To(query).Length <= ShortAddress;
         var tiles = reference.TilePlaces.Select(place =>
         {
             var count = counts.GetValueOrDefault(place.Iso3);
@@ -48,7 +49,7 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
     public Figure Spread(StatisticTable table)
     {
         var states = table.Rows.Count(r => r.Key != State.Unknown);
-        return Map(table) with { Text = new(Numbers.Fill(table.By == "sur" ? StatisticsWords.Finding_MapSur : StatisticsWords.Finding_MapRs, states), basis) };
+        return Map(table, linked: false) with { Text = new(Numbers.Fill(table.By == "sur" ? StatisticsWords.Finding_MapSur : StatisticsWords.Finding_MapRs, states), basis) };
     }
 
     public Figure Trend(StatisticTable table) => new(

@@ -12,8 +12,9 @@ namespace OpenUpr.App.Features.Statistics;
 /// <param name="Fold">True where a chart shows all that the table says: then it waits under "Show the numbers".</param>
 public sealed record TableView(ShowModel Model, IReadOnlyList<StatisticRow> Rows, bool Ranked, bool Fold, int Page, int Pages, int Size)
 {
-    /// <summary>Bytes of a table that leave room for the charts of its page, and of one row without its addresses.</summary>
-    private const int Budget = 34_000;
+    /// <summary>Bytes of a table that leave room for the charts of its page, beside a map and without one; and of one row without its addresses.</summary>
+    private const int BudgetBesideMap = 20_000;
+    private const int Budget = 32_000;
     private const int RowBytes = 420;
     private const int LinksOfRow = 5;
 
@@ -73,7 +74,7 @@ public sealed record TableView(ShowModel Model, IReadOnlyList<StatisticRow> Rows
     private static TableView Of(ShowModel model, IReadOnlyList<StatisticRow> rows, bool ranked, bool fold)
     {
         var link = SearchLink.To(model.View!.Query).Length;
-        var size = Math.Clamp(Budget / (RowBytes + (LinksOfRow * link)) / 5 * 5, 10, 100);
+        var size = Math.Clamp((model.Asked.By is "sur" or "rs" ? BudgetBesideMap : Budget) / (RowBytes + (LinksOfRow * link)) / 5 * 5, 10, 100);
         var pages = Math.Max(1, (rows.Count + size - 1) / size);
         var page = Math.Min(model.Asked.Search.Page, pages);
         return new TableView(model, [.. rows.Skip((page - 1) * size).Take(size)], ranked, fold && page == 1, page, pages, size);

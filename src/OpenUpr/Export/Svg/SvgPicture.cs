@@ -11,12 +11,15 @@ public sealed record SvgPicture(double? Width, double Height, string Body, bool 
     private const double FileWidth = 720;
     private const double Margin = 24;
 
+    /// <summary>How much larger a drawing of fixed width is on a page, where letters are larger than in a file.</summary>
+    private const double Enlarged = 1.2;
+
     /// <summary>For a page. Its class is "chart"; a drawing of fixed width is also "fixed" and belongs into a region that scrolls.</summary>
     /// <param name="id">Unique on the page; a fault of the caller otherwise.</param>
     public string Inline(string id, ChartText text)
     {
         var size = Width is { } width
-            ? string.Create(CultureInfo.InvariantCulture, $"class=\"chart fixed\" viewBox=\"0 0 {SvgWriter.Number(width)} {SvgWriter.Number(Height)}\" width=\"{SvgWriter.Number(width)}\"")
+            ? string.Create(CultureInfo.InvariantCulture, $"class=\"chart fixed\" viewBox=\"0 0 {SvgWriter.Number(width)} {SvgWriter.Number(Height)}\" width=\"{SvgWriter.Number(width * Enlarged)}\"")
             : string.Create(CultureInfo.InvariantCulture, $"class=\"chart\" width=\"100%\" height=\"{SvgWriter.Number(Height)}\"");
         return $"<svg {size} {Names(id, text)}{Body}</svg>";
     }
