@@ -42,7 +42,7 @@ public sealed class StatisticExportTests
         {
             var file = await BytesAsync(list, ExportFormat.Xlsx);
             using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
-            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(e => e.Description));
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(e => e.Description));
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(file));
             var sheets = new List<string>();
             var cells = new List<object?>();
