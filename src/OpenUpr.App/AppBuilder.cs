@@ -37,6 +37,7 @@ public static class AppBuilder
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
         Configure(builder);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(CrossOrigin.Of(options));
         var (store, index) = await opening;
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(index);

@@ -7,6 +7,7 @@ namespace OpenUpr.App.Cli;
 internal sealed class OutputOptions
 {
     private const string Table = "table";
+    private const string Chart = "svg";
 
     private readonly Terminal _terminal;
     private readonly string[] _formats;
@@ -46,6 +47,10 @@ internal sealed class OutputOptions
         Table => null,
         _ => parsed.GetValue(_out) is { } file && ExportFormats.FromFileName(file) is { } byEnding && _formats.Contains(byEnding.Extension()[1..]) ? byEnding : null,
     };
+
+    /// <summary>Whether a chart is wanted, which only some commands offer: --format svg, or a file of that ending.</summary>
+    public bool IsChart(ParseResult parsed) => _formats.Contains(Chart)
+        && (parsed.GetValue(_format) ?? Path.GetExtension(parsed.GetValue(_out) ?? "").TrimStart('.').ToLowerInvariant()) == Chart;
 
     /// <summary>Whether the data would be bytes on somebody's screen.</summary>
     public bool WouldFloodTerminal(ParseResult parsed) => Format(parsed) == ExportFormat.Xlsx && parsed.GetValue(_out) is null && _terminal.DataIsTerminal;

@@ -3,27 +3,26 @@ using OpenUpr.App.Features.Api;
 namespace OpenUpr.App.Security;
 
 /// <summary>The headers of every answer: nothing from elsewhere, nothing told to elsewhere, no frame, no device.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next, CrossOrigin crossOrigin)
 {
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
         // At the start of the answer: an error page begins with cleared headers and must have them too.
-        context.Response.OnStarting(Add, context);
+        context.Response.OnStarting(() => Add(context));
         return next(context);
     }
 
-    private static Task Add(object state)
+    private Task Add(HttpContext context)
     {
-        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = IsOpenData(context.Request.Path) ? "cross-origin" : "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = crossOrigin.Any && IsOpenData(context.Request.Path) ? "cross-origin" : "same-origin";
         if (headers.CacheControl.Count == 0)
         {
             headers.CacheControl = "no-cache";

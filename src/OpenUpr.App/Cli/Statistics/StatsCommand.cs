@@ -4,6 +4,7 @@ using OpenUpr.Export;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
 using OpenUpr.Search.Statistics;
+using OpenUpr.Storage;
 
 namespace OpenUpr.App.Cli.Statistics;
 
@@ -28,12 +29,11 @@ internal sealed class StatsCommand : Verb
             terminal, "stats", "Count recommendations by State, group, issue, response, session and more.",
             "openupr stats --by issue --sur CUB",
             "openupr stats --by session --rs-group WEOG --format csv --out weog.csv",
-            "openupr stats --by rs-group --across sur-group --cycle 2")
+            "openupr stats --by rs-group --across sur-group --cycle 2",
+            "openupr stats --by issue --sur-group Africa --out africa.svg")
     {
         _store = store;
-
-        // A chart (.svg) is one more form here, beside those of the exports.
-        _output = new OutputOptions(terminal, "jsonl", "csv", "xlsx");
+        _output = new OutputOptions(terminal, "jsonl", "csv", "xlsx", "svg");
         _by.Required = true;
         _unit.AcceptOnlyFromAmong("pairs", "texts", "paragraphs");
         Add(_by);
@@ -61,14 +61,15 @@ internal sealed class StatsCommand : Verb
         var unit = Enum.Parse<CountUnit>(parsed.GetRequiredValue(_unit), ignoreCase: true);
         var table = StatisticTable.Read(index, query, parsed.GetRequiredValue(_by), unit);
         var matrix = parsed.GetValue(_across) is { } across ? StatisticMatrix.Read(index, query, table.By, across, unit) : null;
-        var list = matrix is null ? StatisticList.Of(table, store.World) : StatisticList.Of(matrix, store.World);
-        var context = _search.Context(parsed, query, Terminal.Time) with { Basis = StatisticExport.Basis(unit) };
-        await _output.WriteAsync(
-            parsed,
-            stream => _output.Format(parsed) is { } format
-                ? StatisticExport.WriteAsync(stream, store, list, format, context, cancel)
-                : StatsTable.WriteAsync(stream, list, Terminal.Width),
-            cancel);
+        if (_output.IsChart(parsed))
+        {
+            var picture = await StatsPicture.DrawAsync(store, index, query, table.By, matrix?.ColumnField, unit, cancel);
+            await _output.WriteAsync(parsed, stream => stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(picture), cancel).AsTask(), cancel);
+        }
+        else
+        {
+            await WriteRowsAsync(parsed, store, query, table, matrix, cancel);
+        }
 
         var found = index.Run(query, new SearchPage(Limit: 0, Facets: false));
         Terminal.Talk.WriteLine(SearchTalk.Counted(found, unit, limit: 0));
@@ -79,6 +80,18 @@ internal sealed class StatsCommand : Verb
 
         SearchTalk.Explain(found, unit, Terminal.Talk);
         return Exit.Done;
+    }
+
+    private async Task WriteRowsAsync(ParseResult parsed, Store store, SearchQuery query, StatisticTable table, StatisticMatrix? matrix, CancellationToken cancel)
+    {
+        var list = matrix is null ? StatisticList.Of(table, store.World) : StatisticList.Of(matrix, store.World);
+        var context = _search.Context(parsed, query, Terminal.Time) with { Basis = StatisticExport.Basis(table.Unit) };
+        await _output.WriteAsync(
+            parsed,
+            stream => _output.Format(parsed) is { } format
+                ? StatisticExport.WriteAsync(stream, store, list, format, context, cancel)
+                : StatsTable.WriteAsync(stream, list, Terminal.Width),
+            cancel);
     }
 
     private static Option<string> Field(string name, string description)

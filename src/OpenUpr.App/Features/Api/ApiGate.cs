@@ -3,10 +3,10 @@ using OpenUpr.App.Security;
 namespace OpenUpr.App.Features.Api;
 
 /// <summary>
-/// What stands in front of every address of the API: programs of any origin may read it (nothing of it is private and no cookie
-/// counts), and nobody may ask too often.
+/// What stands in front of every address of the API: programs of other origins may read it (nothing of it is private and no cookie
+/// counts) where <see cref="CrossOrigin"/> says so, and nobody may ask too often.
 /// </summary>
-internal sealed class ApiGate(RequestDelegate next, RateLimits limits)
+internal sealed class ApiGate(RequestDelegate next, RateLimits limits, CrossOrigin crossOrigin)
 {
     private const string Readable = "ETag, Link, Last-Modified, Content-Disposition, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After";
 
@@ -19,7 +19,7 @@ internal sealed class ApiGate(RequestDelegate next, RateLimits limits)
         }
 
         // At the start of the answer: an error begins with cleared headers and must have them too.
-        context.Response.OnStarting(Add, context);
+        context.Response.OnStarting(() => Add(context));
         if (HttpMethods.IsOptions(context.Request.Method))
         {
             AnswerPreflight(context.Response);
@@ -39,10 +39,18 @@ internal sealed class ApiGate(RequestDelegate next, RateLimits limits)
         response.Headers.AccessControlMaxAge = "86400";
     }
 
-    private static Task Add(object state)
+    private Task Add(HttpContext context)
     {
-        var context = (HttpContext)state;
-        context.Response.Headers.AccessControlAllowOrigin = "*";
+        if (crossOrigin.Allowed(context.Request.Headers.Origin) is { } allowed)
+        {
+            context.Response.Headers.AccessControlAllowOrigin = allowed;
+        }
+
+        if (!crossOrigin.Any)
+        {
+            context.Response.Headers.Append("Vary", "Origin");
+        }
+
         context.Response.Headers.AccessControlExposeHeaders = Readable;
         context.Features.Get<RateState>()?.WriteTo(context.Response.Headers);
         return Task.CompletedTask;

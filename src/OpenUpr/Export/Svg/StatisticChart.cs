@@ -3,19 +3,13 @@ using OpenUpr.Search.Statistics;
 
 namespace OpenUpr.Export.Svg;
 
-/// <summary>The chart that suits a table: lines for sessions and cycles, bars for everything else. In English, as exports are; pages name things in their reader's language.</summary>
+/// <summary>The charts that a table has: bars of its highest rows, lines of its shares over time. Without a label of the caller's they speak English.</summary>
 public static class StatisticChart
 {
     /// <summary>Bars of a chart; the table has the rest.</summary>
     public const int MostBars = 15;
 
-    private const string Source = "Source: OpenUPR, from the documents of the Universal Periodic Review.";
-
     private static readonly double[] _grid = [0, 0.25, 0.5, 0.75, 1];
-
-    /// <summary>The table as a file that stands alone.</summary>
-    public static string Draw(StatisticTable table, ChartText text, string source = Source) =>
-        (StatisticFields.IsTime(table.By) ? Trend(table, "Supported", "Action category 5") : Ranking(table)).Standalone(text, source);
 
     /// <summary>The highest rows as bars.</summary>
     /// <param name="label">What a row is called; null for its English label.</param>

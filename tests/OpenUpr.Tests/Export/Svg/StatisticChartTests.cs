@@ -15,7 +15,7 @@ public sealed class StatisticChartTests
     public void A_ranking_becomes_the_bars_of_its_first_rows_in_their_order()
     {
         var table = Table("issue", 20);
-        var titles = Titles(StatisticChart.Draw(table, s_text));
+        var titles = Titles(StatisticChart.Ranking(table));
         Assert.Equal(table.Rows.Take(StatisticChart.MostBars).Select(r => $"{r.Label}: {r.Count}"), titles);
     }
 
@@ -26,7 +26,7 @@ public sealed class StatisticChartTests
         var table = new StatisticTable("session", CountUnit.Pairs, row, 0, [row with { Key = "2", Label = "Session 2", Supported = 1 }, row]);
         Assert.Equal(
             ["Supported. Session 1: 75\u00a0%", "Supported. Session 2: 25\u00a0%", "Action category 5. Session 1: 50\u00a0%", "Action category 5. Session 2: 50\u00a0%"],
-            Titles(StatisticChart.Draw(table, s_text)));
+            Titles(StatisticChart.Trend(table, "Supported", "Action category 5")));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class StatisticChartTests
     public void A_table_of_nothing_is_a_picture_too(string by)
     {
         var nothing = StatisticTable.Read(SearchHarness.Build([]), SearchQuery.Everything, by);
-        Assert.Empty(Titles(StatisticChart.Draw(nothing, s_text)));
+        Assert.Empty(Titles(by == "session" ? StatisticChart.Trend(nothing, "Supported", "Action category 5") : StatisticChart.Ranking(nothing)));
     }
 
     private static StatisticTable Table(string by, int rows)
@@ -45,5 +45,5 @@ public sealed class StatisticChartTests
     }
 
     /// <summary>The words of the picture's elements, without the title of the whole.</summary>
-    private static IEnumerable<string> Titles(string svg) => XDocument.Parse(svg).Descendants().Where(e => e.Name.LocalName == "title").Skip(1).Select(e => e.Value);
+    private static IEnumerable<string> Titles(SvgPicture picture) => XDocument.Parse(picture.Standalone(s_text, "Source")).Descendants().Where(e => e.Name.LocalName == "title").Skip(1).Select(e => e.Value);
 }
