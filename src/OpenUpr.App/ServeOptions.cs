@@ -8,7 +8,8 @@ namespace OpenUpr.App;
 /// <param name="Curate">Pages that write are there; only on loopback, and only until accounts exist.</param>
 /// <param name="ApiRate">Requests to the API that one address may make in a minute; 0 for any number.</param>
 /// <param name="MetricsOpen">Whether /metrics answers others than this machine.</param>
-public sealed record ServeOptions(StoreLocation Location, string Urls, bool Demo, bool Curate, int ApiRate = ServeOptions.DefaultApiRate, bool MetricsOpen = false)
+/// <param name="AnyOrigin">Whether pages of any other site may read the open data; null for yes, except where the site listens on loopback alone.</param>
+public sealed record ServeOptions(StoreLocation Location, string Urls, bool Demo, bool Curate, int ApiRate = ServeOptions.DefaultApiRate, bool MetricsOpen = false, bool? AnyOrigin = null)
 {
     public const int DefaultApiRate = 600;
 }

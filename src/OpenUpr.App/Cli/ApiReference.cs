@@ -60,7 +60,7 @@ internal static partial class ApiReference
         page.AppendLine(CultureInfo.InvariantCulture, $"| `sort` | {string.Join(", ", Features.Recommendations.SortNames.All.Select(s => s.Name))}. Default: {Features.Recommendations.SortNames.All[0].Name}. |");
         page.AppendLine(CultureInfo.InvariantCulture, $"| `page`, `size` | Page of the result from 1, and rows of a page ({string.Join(", ", Features.Recommendations.SearchLink.Sizes)}). Only on the page. |");
         page.AppendLine("| `open` | The facet that is shown whole. Only on the page. |");
-        page.AppendLine(CultureInfo.InvariantCulture, $"| `by`, `across` | Only in statistics: the field that is counted by, default {Features.Statistics.StatisticsExportRequest.DefaultBy}, and a second field for a matrix. Fields: {string.Join(", ", Search.Statistics.StatisticFields.All)}. |");
+        page.AppendLine(CultureInfo.InvariantCulture, $"| `by`, `across` | Only in statistics: what is counted, and a second field for a matrix. Fields: {string.Join(", ", Search.Statistics.StatisticFields.All)}; views: {string.Join(", ", Features.Statistics.StatisticsRequest.Views)}. Default: {Features.Statistics.StatisticsRequest.Global}, which a file counts by sur. |");
         page.AppendLine("| `unit` | Only in statistics: what a number counts, pairs, texts or paragraphs. Default: pairs. |");
         return page.ToString().ReplaceLineEndings("\n");
     }
@@ -117,7 +117,7 @@ internal static partial class ApiReference
     {
         var inPath = PathParameter().Matches(path).Select(m => $"`{m.Groups[1].Value}`");
         var isSearch = path.StartsWith(Features.Recommendations.SearchLink.Page, StringComparison.Ordinal) && !path.Contains('{', StringComparison.Ordinal);
-        var isStatistic = path.StartsWith(Features.Statistics.StatisticsExports.Page, StringComparison.Ordinal);
+        var isStatistic = path.StartsWith(Features.Statistics.StatisticsRequest.Page, StringComparison.Ordinal);
         return string.Join(", ", isStatistic ? inPath.Append("those of a search, `by`, `across`, `unit`") : isSearch ? inPath.Append("those of a search") : inPath);
     }
 

@@ -53,11 +53,16 @@ internal sealed class SearchOptions
         }
     });
 
-    public void AddTo(Command command)
+    /// <param name="sorts">False for a command that has an order of its own.</param>
+    public void AddTo(Command command, bool sorts = true)
     {
         command.Add(_query);
         _filters.ForEach(command.Add);
-        command.Add(_sort);
+        if (sorts)
+        {
+            command.Add(_sort);
+        }
+
         command.Add(_noBom);
     }
 

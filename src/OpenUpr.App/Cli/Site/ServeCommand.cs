@@ -34,6 +34,12 @@ internal sealed class ServeCommand : Verb
 
     private readonly Option<bool> _metricsOpen = new("--metrics-open") { Description = "Let others than this machine read /metrics." };
 
+    private readonly Option<string?> _apiOrigins = new("--api-origins")
+    {
+        Description = "Whose web pages may read the API in a reader's browser: any site's, or only this machine's. Default: any, and local where --urls is loopback alone. Behind a proxy on the same machine, say any.",
+        HelpName = "any|local",
+    };
+
     public ServeCommand(Terminal terminal, StoreOptions store)
         : base(terminal, "serve", "Run the web site.", "openupr serve --demo", "openupr serve --data upr --urls http://localhost:8080")
     {
@@ -62,6 +68,8 @@ internal sealed class ServeCommand : Verb
         });
         Add(_apiRate);
         Add(_metricsOpen);
+        _apiOrigins.AcceptOnlyFromAmong("any", "local");
+        Add(_apiOrigins);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
@@ -89,7 +97,9 @@ internal sealed class ServeCommand : Verb
             throw InUse(taken);
         }
 
-        await using var site = await AppBuilder.BuildAsync(new ServeOptions(location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen)), cancel);
+        var options = new ServeOptions(
+            location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen), parsed.GetValue(_apiOrigins) is { } origins ? origins == "any" : null);
+        await using var site = await AppBuilder.BuildAsync(options, cancel);
         try
         {
             await site.StartAsync(cancel);

@@ -39,7 +39,7 @@ internal sealed class StatsCommand : Verb
         Add(_by);
         Add(_across);
         Add(_unit);
-        _search.AddTo(this);
+        _search.AddTo(this, sorts: false);
         _output.AddTo(this);
     }
 

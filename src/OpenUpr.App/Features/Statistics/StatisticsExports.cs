@@ -12,13 +12,11 @@ namespace OpenUpr.App.Features.Statistics;
 /// <summary>A statistic as a file: the same address as the page with an ending.</summary>
 public static class StatisticsExports
 {
-    public const string Page = "/statistics";
-
     public static void MapStatisticsExports(this IEndpointRouteBuilder routes)
     {
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
-            var path = Page + format.Extension();
+            var path = StatisticsRequest.Page + format.Extension();
             routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Store store, LiveIndex live, TimeProvider time) => SendAsync(format, context, store, live, time))
                 .WithMetadata(new AccessAttribute(AccessAttribute.Public, path + "?by=issue"));
         }
@@ -26,7 +24,7 @@ public static class StatisticsExports
 
     private static async Task SendAsync(ExportFormat format, HttpContext context, Store store, LiveIndex live, TimeProvider time)
     {
-        var asked = StatisticsExportRequest.Read(context.Request.Query);
+        var asked = StatisticsRequest.Read(context.Request.Query);
         var parsed = asked.Refusal is null ? QueryParser.Parse(asked.Search.Text, asked.Search.Filters, store.Reference) : null;
         if (parsed?.Query is not { } query)
         {
@@ -43,23 +41,13 @@ public static class StatisticsExports
         }
 
         var about = new ExportContext(
-            SearchAddress.Typed(query), StatisticExport.Basis(asked.Unit), $"{context.Request.Scheme}://{context.Request.Host}{Address(query, asked)}", now,
+            SearchAddress.Typed(query), StatisticExport.Basis(asked.Unit), $"{context.Request.Scheme}://{context.Request.Host}{asked.To(query)}", now,
             Bom: context.Request.Query["bom"] != "no");
-        await (asked.Across is { } across
-            ? StatisticExport.WriteAsync(context.Response.Body, store, StatisticMatrix.Read(live.Current, query, asked.By, across, asked.Unit), format, about, context.RequestAborted)
-            : StatisticExport.WriteAsync(context.Response.Body, store, StatisticTable.Read(live.Current, query, asked.By, asked.Unit), format, about, context.RequestAborted));
+        await (asked.MatrixFields is var (rows, columns)
+            ? StatisticExport.WriteAsync(context.Response.Body, store, StatisticMatrix.Read(live.Current, query, rows, columns, asked.Unit), format, about, context.RequestAborted)
+            : StatisticExport.WriteAsync(context.Response.Body, store, StatisticTable.Read(live.Current, query, asked.Field, asked.Unit), format, about, context.RequestAborted));
     }
 
-    /// <summary>The page's address; what is as by default is left out.</summary>
-    private static string Address(SearchQuery query, StatisticsExportRequest asked) => SearchLink.ToFields(
-        [
-            .. SearchAddress.Fields(query),
-            new("by", asked.By),
-            new("across", asked.Across ?? ""),
-            new("unit", asked.Unit == CountUnit.Pairs ? "" : StatisticsExportRequest.NameOf(asked.Unit)),
-        ],
-        Page);
-
-    private static string FileName(Store store, StatisticsExportRequest asked, DateTimeOffset now, ExportFormat format) =>
+    private static string FileName(Store store, StatisticsRequest asked, DateTimeOffset now, ExportFormat format) =>
         $"openupr{(store.World == Reviews.World.Demo ? "-fictional" : "")}-statistics-{asked.By}{(asked.Across is { } across ? $"-{across}" : "")}-{now.UtcDateTime:yyyy-MM-dd}{format.Extension()}";
 }

@@ -123,26 +123,39 @@ public sealed class ApiTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Any_web_page_may_read_the_API_and_nothing_else()
+    public async Task Any_web_page_may_read_the_API_of_an_open_site_and_nothing_else()
     {
+        await using var open = await Site.StartAsync(options => options with { AnyOrigin = true });
         foreach (var address in Samples().Append($"{Search}?limit=0").Append("/api/v1/nothing"))
         {
-            using var response = await SendAsync(HttpMethod.Get, address, ("Origin", "https://example.org"));
+            using var response = await SendAsync(open, HttpMethod.Get, address, ("Origin", "https://example.org"));
             Assert.Equal("*", Header(response, "Access-Control-Allow-Origin"));
             Assert.Null(Header(response, "Access-Control-Allow-Credentials"));
             Assert.Equal("cross-origin", Header(response, "Cross-Origin-Resource-Policy"));
             Assert.All(["ETag", "Link", "RateLimit-Remaining", "Retry-After"], name => Assert.Contains(name, Header(response, "Access-Control-Expose-Headers")!, StringComparison.Ordinal));
         }
 
-        using var preflight = await SendAsync(HttpMethod.Options, Search, ("Origin", "https://example.org"), ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", "if-none-match"));
+        using var preflight = await SendAsync(open, HttpMethod.Options, Search, ("Origin", "https://example.org"), ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", "if-none-match"));
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Equal("GET, HEAD, OPTIONS", Header(preflight, "Access-Control-Allow-Methods"));
         Assert.Contains("If-None-Match", Header(preflight, "Access-Control-Allow-Headers")!, StringComparison.Ordinal);
         foreach (var address in new[] { "/", "/api", "/recommendations", "/recommendations.jsonl", "/health", "/metrics" })
         {
-            using var page = await SendAsync(HttpMethod.Get, address, ("Origin", "https://example.org"));
+            using var page = await SendAsync(open, HttpMethod.Get, address, ("Origin", "https://example.org"));
             Assert.Null(Header(page, "Access-Control-Allow-Origin"));
             Assert.Equal(address.Contains('.', StringComparison.Ordinal) ? "cross-origin" : "same-origin", Header(page, "Cross-Origin-Resource-Policy"));
+        }
+    }
+
+    [Fact]
+    public async Task A_site_on_loopback_is_read_by_pages_of_its_own_machine_and_hides_from_those_of_the_web()
+    {
+        foreach (var (origin, allowed) in new[] { ("https://example.org", null), ("null", null), ("http://localhost.example.org", null), ("http://localhost:3000", "http://localhost:3000"), ("http://[::1]:8080", "http://[::1]:8080") })
+        {
+            using var response = await SendAsync(HttpMethod.Get, Search, ("Origin", origin));
+            Assert.Equal(allowed, Header(response, "Access-Control-Allow-Origin"));
+            Assert.Equal("same-origin", Header(response, "Cross-Origin-Resource-Policy"));
+            Assert.Contains("Origin", response.Headers.Vary);
         }
     }
 
@@ -261,7 +274,9 @@ public sealed class ApiTests(Site site) : IClassFixture<Site>
         return JsonDocument.Parse(body).RootElement;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Name, string Value)[] headers)
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Name, string Value)[] headers) => SendAsync(site, method, address, headers);
+
+    private static async Task<HttpResponseMessage> SendAsync(Site site, HttpMethod method, string address, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
         foreach (var (name, value) in headers)
