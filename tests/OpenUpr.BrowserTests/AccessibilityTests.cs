@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -14,7 +15,9 @@ public sealed class AccessibilityTests(Browser browser)
         {
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
             await page.SetViewportSizeAsync(width, 900);
-            var result = await page.RunAxe();
+
+            // In the dark only the colours differ.
+            var result = await page.RunAxe(scheme == ColorScheme.Dark ? new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast") } : null);
             Assert.True(
                 result.Violations.Length == 0,
                 $"{address} {scheme} {width}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));

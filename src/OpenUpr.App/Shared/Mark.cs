@@ -11,14 +11,16 @@ public static class Mark
     /// <summary>A position as shape, colour and word; colour never speaks alone.</summary>
     public static IHtmlContent Position(Position position, bool partial)
     {
-        var (style, shape) = position switch
+        var style = position switch
         {
-            Recommendations.Position.Supported => ("yes", "●"),
-            Recommendations.Position.Noted => ("part", "◐"),
-            _ => ("wait", "○"),
+            Recommendations.Position.Supported => "yes",
+            Recommendations.Position.Noted => "part",
+            _ => "wait",
         };
         var word = partial ? Words.Position_Partly : Labels.Position(position);
-        return new HtmlContentBuilder().AppendHtml($"<span class=\"pos {style}\"><span aria-hidden=\"true\">{shape}</span> ").Append(word).AppendHtml("</span>");
+
+        // The style sheet draws the shape: a page holds a hundred of these.
+        return new HtmlContentBuilder().AppendHtml($"<span class=\"pos {style}\">").Append(word).AppendHtml("</span>");
     }
 
     /// <summary>A text with the words that the search matched.</summary>
