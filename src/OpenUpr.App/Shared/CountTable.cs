@@ -41,6 +41,10 @@ public static class CountLines
     public static IReadOnlyList<CountLine> Of(string by, IEnumerable<StatisticRow> rows, Labels labels, params (string Field, string Value)[] filters) =>
         [.. rows.Select(r => new CountLine(labels.Value(by, r.Key), PageOf(by, r.Key), r, [.. filters, (by, r.Key)]))];
 
+    /// <summary>Most first; equal ones by their names in the reader's language.</summary>
+    public static IEnumerable<StatisticRow> Ranked(this StatisticTable table, Labels labels) =>
+        table.Rows.OrderByDescending(r => r.Count).ThenBy(r => StateNames.Key(labels.Value(table.By, r.Key)), StringComparer.Ordinal);
+
     /// <summary>The site's own page about a value, or null.</summary>
     public static string? PageOf(string field, string value) => field switch
     {

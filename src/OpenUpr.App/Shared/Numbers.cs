@@ -10,8 +10,13 @@ public static class Numbers
     /// <summary>33,082.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>74 %; a dash of nothing where there is nothing to share.</summary>
-    public static string Share(int part, int whole) => whole == 0 ? Words.Share_None : $"{(100.0 * part / whole).ToString("N0", CultureInfo.CurrentCulture)}\u00a0%";
+    /// <summary>74 %; "none yet" where there is nothing to share. Some is never rounded to none, nor almost all to all.</summary>
+    public static string Share(int part, int whole) => whole == 0 ? Words.Share_None : (100.0 * part / whole) switch
+    {
+        > 0 and < 0.5 => Words.Share_Under,
+        > 99.5 and < 100 => Words.Share_Over,
+        var share => $"{share.ToString("N0", CultureInfo.CurrentCulture)}\u00a0%",
+    };
 
     /// <summary>"1,107 recommendations" in the unit that is counted.</summary>
     public static string Of(int count, CountUnit unit) => (unit, count == 1) switch

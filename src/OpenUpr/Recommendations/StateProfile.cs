@@ -20,20 +20,18 @@ public sealed record GroupComparison(string Group, int States, ReviewAverages Ow
 
 /// <summary>A State in numbers, as State under review and as recommending State.</summary>
 /// <param name="Reviews">Newest first.</param>
+/// <param name="Next">The review that comes next or whose session is on, where the collection holds nothing of it yet; null where none is known.</param>
 /// <param name="Comparison">Null where the collection holds no review of this State, or none of another State of its group.</param>
 public sealed record StateProfile(
-    StateSide UnderReview, StateSide Recommending, int Pledges, string? Group, IReadOnlyList<ReviewLine> Reviews, GroupComparison? Comparison, IReadOnlyList<ReviewDocument> NextDocuments)
+    StateSide UnderReview, StateSide Recommending, int Pledges, string? Group, IReadOnlyList<ReviewLine> Reviews, GroupComparison? Comparison, ReviewLine? Next, IReadOnlyList<ReviewDocument> NextDocuments)
 {
-    /// <summary>The review that comes next, or null where none is known.</summary>
-    public ReviewLine? Next => Reviews.Where(r => r.ToCome).MinBy(r => r.Session);
-
     public static StateProfile Read(SearchIndex index, ReferenceData reference, string iso3, DateOnly today)
     {
         var received = new SearchFilters { Sur = [iso3] };
         var underReview = Side(index, received, "rs");
         var group = reference.GroupOf(iso3, today) ?? reference.GroupOf(iso3);
         var reviews = ReviewLines.OfState(reference, iso3, underReview.Sessions, today);
-        var next = reviews.Where(r => r.ToCome).MinBy(r => r.Session);
+        var next = reviews.Where(r => r.ToCome || (r.Numbers is null && reference.FindSession(r.Session)?.End >= today)).MinBy(r => r.Session);
         return new StateProfile(
             underReview,
             Side(index, new SearchFilters { Rs = [iso3] }, "sur"),
@@ -41,6 +39,7 @@ public sealed record StateProfile(
             group,
             reviews,
             group is null ? null : Compare(index, iso3, group, underReview),
+            next,
             next is null ? [] : ReviewDocuments.Before(reference.World, iso3, next.Session));
     }
 

@@ -44,13 +44,13 @@ public sealed record GroupView(GroupProfile Profile, bool IsOrganisation, Labels
         AllReceived with { IsTotal = true },
     ];
 
-    public IReadOnlyList<CountLine> To => CountLines.Of(Profile.To, Labels, Made);
+    public IReadOnlyList<CountLine> To => CountLines.Of(Profile.To.By, Profile.To.Ranked(Labels), Labels, Made);
 
-    public IReadOnlyList<CountLine> From => CountLines.Of(Profile.From, Labels, Received);
+    public IReadOnlyList<CountLine> From => CountLines.Of(Profile.From.By, Profile.From.Ranked(Labels), Labels, Received);
 
-    public IReadOnlyList<CountLine> ReceivedIssues => CountLines.Of(Profile.ReceivedIssues.By, Profile.ReceivedIssues.Rows.Take(Top), Labels, Received);
+    public IReadOnlyList<CountLine> ReceivedIssues => CountLines.Of(Profile.ReceivedIssues.By, Profile.ReceivedIssues.Ranked(Labels).Take(Top), Labels, Received);
 
-    public IReadOnlyList<CountLine> MadeIssues => CountLines.Of(Profile.MadeIssues.By, Profile.MadeIssues.Rows.Take(Top), Labels, Made);
+    public IReadOnlyList<CountLine> MadeIssues => CountLines.Of(Profile.MadeIssues.By, Profile.MadeIssues.Ranked(Labels).Take(Top), Labels, Made);
 
     /// <summary>Members by name, those of today before those that left.</summary>
     public IReadOnlyList<MemberView> Members => [.. Profile.Members

@@ -18,6 +18,6 @@ public sealed class ListModel(Store store, LiveIndex live, Labels labels, TimePr
     {
         var (groups, organisations) = GroupLine.ReadAll(live.Current, store.Reference, Geneva.Today(time));
         Groups = new GroupTable(false, groups, labels);
-        Organisations = new GroupTable(true, organisations, labels);
+        Organisations = new GroupTable(true, [.. organisations.OrderBy(o => labels.Organisation(o.Code), StringComparer.CurrentCulture)], labels);
     }
 }

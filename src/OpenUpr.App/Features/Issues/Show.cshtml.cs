@@ -29,7 +29,7 @@ public sealed class ShowModel(LiveIndex live, Labels labels) : PageModel
     public IReadOnlyList<CountLine> Sessions => Trend(Profile.Sessions, Profile.AllSessions);
 
     /// <summary>States on one side of the issue, most recommendations first.</summary>
-    public IReadOnlyList<CountLine> Top(StatisticTable table) => CountLines.Of(table.By, table.Rows.Take(Shown), labels, ("issue", Slug));
+    public IReadOnlyList<CountLine> Top(StatisticTable table) => CountLines.Of(table.By, table.Ranked(labels).Take(Shown), labels, ("issue", Slug));
 
     public IActionResult OnGet(string slug)
     {

@@ -36,7 +36,7 @@ public sealed class MadeModel(Store store, LiveIndex live, Labels labels, TimePr
 
     public CountLine All => new(Words.State_AllCycles, null, Profile.Total, [Own]);
 
-    public IReadOnlyList<CountLine> UnderReview => CountLines.Of("sur", Profile.UnderReview.Rows.Skip((Number - 1) * Size).Take(Size), labels, Own);
+    public IReadOnlyList<CountLine> UnderReview => CountLines.Of("sur", Profile.UnderReview.Ranked(labels).Skip((Number - 1) * Size).Take(Size), labels, Own);
 
     public IReadOnlyList<CountLine> Cycles => [.. CountLines.Of("cycle", Profile.Cycles.InOrder(), labels, Own), All with { IsTotal = true }];
 

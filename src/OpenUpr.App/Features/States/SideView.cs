@@ -14,7 +14,7 @@ public sealed record SideView(StateSide Side, string Iso3, bool UnderReview, Lab
 
     public IReadOnlyList<CountLine> Cycles => [.. CountLines.Of("cycle", Side.Cycles.InOrder(), Labels, Own), new CountLine(Words.State_AllCycles, null, Side.Total, [Own]) { IsTotal = true }];
 
-    public IReadOnlyList<CountLine> Issues => CountLines.Of("issue", Side.Issues.Rows.Take(Top), Labels, Own);
+    public IReadOnlyList<CountLine> Issues => CountLines.Of("issue", Side.Issues.Ranked(Labels).Take(Top), Labels, Own);
 
-    public IReadOnlyList<CountLine> Others => CountLines.Of(Side.Others.By, Side.Others.Rows.Take(Top), Labels, Own);
+    public IReadOnlyList<CountLine> Others => CountLines.Of(Side.Others.By, Side.Others.Ranked(Labels).Take(Top), Labels, Own);
 }
