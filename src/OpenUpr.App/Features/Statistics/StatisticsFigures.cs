@@ -60,7 +60,7 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
     public Figure Support(StatisticTable table, bool byShare)
     {
         var rows = SupportRows(table, byShare);
-        return new(new(SupportFinding(rows), basis), StackedBarChart.Draw([.. rows.Select(r => Stacked(labels.Value(table.By, r.Key), r, RowLink.To(query, (table.By, r.Key))))], Legend));
+        return new(new(rows.Count == 0 || table.Total.IsAnswered ? SupportFinding(rows) : Unanswered(table), basis), StackedBarChart.Draw([.. rows.Select(r => Stacked(labels.Value(table.By, r.Key), r, RowLink.To(query, (table.By, r.Key))))], Legend));
     }
 
     public Figure Heat(StatisticMatrix matrix) => new(
@@ -128,10 +128,10 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
 
     private static string TrendFinding(StatisticTable table)
     {
-        var rows = table.InOrder();
+        var rows = table.InOrder().Where(r => r.IsAnswered).ToList();
         if (rows.Count == 0)
         {
-            return StatisticsWords.Finding_None;
+            return table.Rows.Count == 0 ? StatisticsWords.Finding_None : Unanswered(table);
         }
 
         var (first, last) = (rows[0], rows[^1]);
@@ -152,6 +152,8 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
             ? Numbers.Fill(StatisticsWords.Finding_SupportOne, labels.Value("issue", most.Key), Supported(most))
             : Numbers.Fill(StatisticsWords.Finding_Support, rows.Count, Supported(least), labels.Value("issue", least.Key), Supported(most), labels.Value("issue", most.Key));
     }
+
+    private static string Unanswered(StatisticTable table) => Numbers.Fill(StatisticsWords.Finding_Unanswered, Numbers.Of(table.Total.Count, table.Unit));
 
     private string MatrixFinding(StatisticMatrix matrix)
     {

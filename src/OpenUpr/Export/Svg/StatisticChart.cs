@@ -20,17 +20,18 @@ public static class StatisticChart
     public static SvgPicture Ranking(StatisticTable table, Func<StatisticRow, string>? label = null, Func<StatisticRow, string?>? link = null) =>
         BarChart.Draw([.. Drawn(table).Select(r => new Bar(label?.Invoke(r) ?? r.Label, r.Count, Number(r.Count), link?.Invoke(r)))]);
 
-    /// <summary>The shares of what is supported and of what asks for a specific action, step by step.</summary>
+    /// <summary>The shares of what is supported and of what asks for a specific action, step by step; steps that wait for their answers leave a gap.</summary>
     public static SvgPicture Trend(StatisticTable table, string supported, string specific, Func<StatisticRow, string>? label = null)
     {
         var rows = table.InOrder();
         return LineChart.Draw(
             [.. rows.Select(r => r.Key)],
-            [Line(supported, r => r.SupportedShare), Line(specific, r => r.SpecificShare)],
+            [Line(supported, r => r.IsAnswered ? r.SupportedShare : null), Line(specific, r => r.SpecificShare)],
             [.. _grid.Select(share => (share, Percent(share)))]);
 
-        LineSeries Line(string name, Func<StatisticRow, double> share) => new(
-            name, [.. rows.Select(r => new LinePoint(share(r), $"{label?.Invoke(r) ?? r.Label}: {Percent(share(r))}"))], rows.Count == 0 ? "" : Percent(share(rows[^1])));
+        LineSeries Line(string name, Func<StatisticRow, double?> share) => new(
+            name, [.. rows.Select(r => share(r) is { } value ? new LinePoint(value, $"{label?.Invoke(r) ?? r.Label}: {Percent(value)}") : null)],
+            rows.Select(share).LastOrDefault(value => value is not null) is { } last ? Percent(last) : "");
     }
 
     /// <summary>A share as it is written: "74 %".</summary>
