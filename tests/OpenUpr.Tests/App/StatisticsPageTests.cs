@@ -50,7 +50,7 @@ public sealed partial class StatisticsPageTests(Site site) : IClassFixture<Site>
             var table = StatisticTable.Read(Index, SearchQuery.Everything, by);
             var rows = TableRow().Matches(await site.ReadAsync($"/statistics?by={by}")).Select(m => Tag().Replace(m.Value, " ")).Select(r => WebUtility.HtmlDecode(r)).ToList();
             Assert.Equal(table.Rows.Count + 1, rows.Count);
-            foreach (var (row, shown) in table.Rows.Append(table.Total).Zip(rows))
+            foreach (var (row, shown) in (StatisticFields.IsTime(by) ? table.InOrder() : table.Rows).Append(table.Total).Zip(rows))
             {
                 var numbers = CountNumber().Matches(shown).Select(m => int.Parse(m.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).ToList();
                 Assert.Contains(row.Key.Length == 0 ? "All" : labels.Value(by, row.Key), shown, StringComparison.Ordinal);

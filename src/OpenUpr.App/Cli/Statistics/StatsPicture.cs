@@ -24,7 +24,7 @@ internal static class StatsPicture
         }
 
         var figure = view.Chart();
-        return figure.Picture.Standalone(figure.Text, store.World == World.Demo ? StatisticsWords.Source_Demo : Numbers.Fill(StatisticsWords.Source, "OpenUPR"));
+        return figure.Picture.Standalone(figure.Text, store.World == World.Demo ? StatisticsWords.Source_Demo : StatisticsWords.Source_Own);
     }
 
     private static string Chart(string by) => by switch

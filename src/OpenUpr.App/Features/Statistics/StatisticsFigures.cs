@@ -24,9 +24,9 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
     /// <summary>Letters of an address up to which each tile has a link: two hundred long ones would outweigh the page.</summary>
     private const int ShortAddress = 60;
 
-    /// <summary>The highest rows as bars.</summary>
+    /// <summary>The highest rows as bars, or all sessions or cycles in the order of time.</summary>
     public Figure Ranking(StatisticTable table) => new(
-        new(RankingFinding(table), basis),
+        new(RankingFinding(table), StatisticChart.Drawn(table).Count < table.Rows.Count ? $"{basis} {Numbers.Fill(StatisticsWords.Basis_Highest, StatisticChart.MostBars, table.Rows.Count)}" : basis),
         StatisticChart.Ranking(table, r => labels.Value(table.By, r.Key), r => RowLink.To(query, (table.By, r.Key))));
 
     /// <summary>The States on a map of equal squares, by State under review or recommending State.</summary>
@@ -60,12 +60,17 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
     public Figure Support(StatisticTable table, bool byShare)
     {
         var rows = SupportRows(table, byShare);
-        return new(new(SupportFinding(rows), basis), StackedBarChart.Draw([.. rows.Select(r => Stacked(labels.Value(table.By, r.Key), r, RowLink.To(query, (table.By, r.Key))))], Legend));
+        return new(new(rows.Count == 0 || table.Total.IsAnswered ? SupportFinding(rows) : Unanswered(table), basis), StackedBarChart.Draw([.. rows.Select(r => Stacked(labels.Value(table.By, r.Key), r, RowLink.To(query, (table.By, r.Key))))], Legend));
     }
 
     public Figure Heat(StatisticMatrix matrix) => new(
         new(MatrixFinding(matrix), basis),
-        HeatTable.Draw([.. matrix.Rows.Select(r => labels.Value(matrix.RowField, r.Key))], [.. matrix.Columns.Select(c => c.Key)], matrix.Cells, n => n == 0 ? "" : Numbers.Count(n)));
+        HeatTable.Draw(
+            (Labels.Field(matrix.RowField), Labels.Field(matrix.ColumnField)),
+            [.. matrix.Rows.Select(r => labels.Value(matrix.RowField, r.Key))], [.. matrix.Columns.Select(c => Head(matrix.ColumnField, c.Key))], matrix.Cells, n => n == 0 ? "" : Numbers.Count(n)));
+
+    /// <summary>What stands over a column: a code where readers know it, else the label.</summary>
+    public string Head(string field, string key) => field is "sur" or "rs" or "sur-group" or "rs-group" or "sur-org" or "rs-org" or "session" or "cycle" or "action" ? key : labels.Value(field, key);
 
     /// <summary>What the shapes and colours of responses mean.</summary>
     public static IReadOnlyList<(Ink Ink, string Text)> Legend =>
@@ -115,6 +120,7 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
             "sur" or "sur-group" or "sur-org" => StatisticsWords.Finding_Sur,
             "rs" or "rs-group" or "rs-org" => StatisticsWords.Finding_Rs,
             "action" => StatisticsWords.Finding_Action,
+            "session" or "cycle" => StatisticsWords.Finding_Time,
             _ => StatisticsWords.Finding_Other,
         };
         return Numbers.Fill(sentence, label, count, total);
@@ -122,10 +128,10 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
 
     private static string TrendFinding(StatisticTable table)
     {
-        var rows = table.InOrder();
+        var rows = table.InOrder().Where(r => r.IsAnswered).ToList();
         if (rows.Count == 0)
         {
-            return StatisticsWords.Finding_None;
+            return table.Rows.Count == 0 ? StatisticsWords.Finding_None : Unanswered(table);
         }
 
         var (first, last) = (rows[0], rows[^1]);
@@ -146,6 +152,8 @@ public sealed class StatisticsFigures(Labels labels, ReferenceData reference, Se
             ? Numbers.Fill(StatisticsWords.Finding_SupportOne, labels.Value("issue", most.Key), Supported(most))
             : Numbers.Fill(StatisticsWords.Finding_Support, rows.Count, Supported(least), labels.Value("issue", least.Key), Supported(most), labels.Value("issue", most.Key));
     }
+
+    private static string Unanswered(StatisticTable table) => Numbers.Fill(StatisticsWords.Finding_Unanswered, Numbers.Of(table.Total.Count, table.Unit));
 
     private string MatrixFinding(StatisticMatrix matrix)
     {

@@ -58,8 +58,10 @@ public sealed record TableView(ShowModel Model, IReadOnlyList<StatisticRow> Rows
     /// <summary>1.6 %: most shares of a long table are small, and whole numbers would make them all alike.</summary>
     public string ShareOfAll(StatisticRow row) => $"{(100 * row.ShareOf(Table.Total.Count)).ToString("N1", System.Globalization.CultureInfo.CurrentCulture)}\u00a0%";
 
-    /// <summary>Highest first.</summary>
-    public static TableView OfRanking(ShowModel model) => Of(model, model.View!.Table.Rows, ranked: true, fold: false);
+    /// <summary>Highest first; sessions and cycles in the order of time.</summary>
+    public static TableView OfRanking(ShowModel model) => model.View!.Table is var table && StatisticFields.IsTime(table.By)
+        ? Of(model, table.InOrder(), ranked: false, fold: false)
+        : Of(model, table.Rows, ranked: true, fold: false);
 
     /// <summary>In the order of time.</summary>
     public static TableView OfTrend(ShowModel model) => Of(model, model.View!.Table.InOrder(), ranked: false, fold: true);

@@ -7,7 +7,7 @@ public sealed record ChartText(string Finding, string Basis);
 internal static class Chart
 {
     /// <summary>Letters of a label that fit on a phone.</summary>
-    public const int LabelLength = 34;
+    public const int LabelLength = 36;
 
     /// <summary>The label cut to what fits; the whole of it is in the element's title.</summary>
     public static string Short(string label, int length = LabelLength)

@@ -68,22 +68,25 @@ public static class LineChart
         }
     }
 
-    /// <summary>The names at the lines' ends, moved apart where lines end close together.</summary>
+    /// <summary>The names at the lines' ends: over them, the lowest line's under it where there is room, and moved apart where lines end close together.</summary>
     private static void Ends(SvgWriter svg, IReadOnlyList<LineSeries> series, double full)
     {
         var last = double.MinValue;
-        foreach (var (name, number, y, ink) in series
-            .Where(s => s.Points.Any(p => p is not null))
-            .Select((s, i) => (s.Name, s.LastNumber, Y: Y(HighestBeneathLabel(s.Points), full) - 10, Ink: _inks[i % _inks.Length])).OrderBy(s => s.Y))
+        var lines = series.Select((s, i) => (Series: s, Ink: _inks[i % _inks.Length])).Where(l => l.Series.Points.Any(p => p is not null))
+            .OrderByDescending(l => AtLabel(l.Series.Points).Max()).ToList();
+        for (var i = 0; i < lines.Count; i++)
         {
-            last = Math.Max(y, last + LabelGap);
-            svg.Text(Across.Share(1), last, $"{name}: {number}", ink, "end", bold: true, halo: true);
+            var (line, ink) = lines[i];
+            var under = Y(AtLabel(line.Points).Min(), full) + LabelGap;
+            var lowest = i > 0 && i == lines.Count - 1 && under < Top + Plot;
+            last = Math.Max(lowest ? under : Y(AtLabel(line.Points).Max(), full) - 10, last + LabelGap);
+            svg.Text(Across.Share(1), last, $"{line.Name}: {line.LastNumber}", ink, "end", bold: true, halo: true);
         }
     }
 
-    /// <summary>The label is as wide as half of a phone's chart: over the highest point there it covers nothing of its line.</summary>
-    private static double HighestBeneathLabel(IReadOnlyList<LinePoint?> points) =>
-        points.Skip(points.Count - Math.Max(1, (points.Count + 1) / 2)).Append(points.Last(p => p is not null)).OfType<LinePoint>().Max(p => p.Value);
+    /// <summary>The label is as wide as half of a phone's chart: over the highest point there, or under the lowest, it covers nothing of its line.</summary>
+    private static IEnumerable<double> AtLabel(IReadOnlyList<LinePoint?> points) =>
+        points.Skip(points.Count - Math.Max(1, (points.Count + 1) / 2)).Append(points.Last(p => p is not null)).OfType<LinePoint>().Select(p => p.Value);
 
     private static Across X(int step, int steps) => Across.Share(steps < 2 ? 0.5 : 0.12 + (0.86 * step / (steps - 1)));
 

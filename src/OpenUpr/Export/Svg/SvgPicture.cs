@@ -57,12 +57,12 @@ public sealed record SvgPicture(double? Width, double Height, string Body, bool 
         $"role=\"{(HasLinks ? "group" : "img")}\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{SvgWriter.Escape(text.Finding)}</title><desc id=\"{id}-d\">{SvgWriter.Escape(text.Basis)}</desc>";
 
     private static IEnumerable<(string Line, int Size, bool Bold)> Lines(ChartText text, double width) =>
-        Wrapped(text.Finding, width, 20).Select(line => (line, 20, true)).Concat(Wrapped(text.Basis, width, 13).Select(line => (line, 13, false)));
+        Wrapped(text.Finding, width, 20, bold: true).Select(line => (line, 20, true)).Concat(Wrapped(text.Basis, width, 13).Select(line => (line, 13, false)));
 
-    /// <summary>Lines of whole words; a letter is taken for a little over half as wide as it is high.</summary>
-    private static IEnumerable<string> Wrapped(string text, double width, int size)
+    /// <summary>Lines of whole words; a letter is taken for a little over half as wide as it is high, a bold one for more.</summary>
+    private static IEnumerable<string> Wrapped(string text, double width, int size, bool bold = false)
     {
-        var most = (int)(width / (size * 0.56));
+        var most = (int)(width / (size * (bold ? 0.6 : 0.54)));
         var line = new StringBuilder();
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

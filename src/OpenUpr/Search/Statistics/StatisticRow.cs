@@ -6,6 +6,9 @@ namespace OpenUpr.Search.Statistics;
 /// <param name="Actions">Counts of action categories 1 to 5, in this order; what has no category is in none of them.</param>
 public sealed record StatisticRow(string Key, string Label, int Count, int Supported, int Noted, int Pending, IReadOnlyList<int> Actions)
 {
+    /// <summary>False while nothing has an answer: a supported share of 0 would then say what no State said.</summary>
+    public bool IsAnswered => Supported + Noted > 0;
+
     /// <summary>Category 5: asks for a specific action.</summary>
     public int Specific => Actions[4];
 

@@ -151,12 +151,12 @@ public sealed class ChartTests
         StackedBarChart.Draw([new(label, "n", [new(Ink.Supported, value, "● n", "n")])], s_legend),
         LineChart.Draw(["1", "2"], [new(label, [new(value, label), new(value, label)], "n")], [(0, "0"), (1, "1")]),
         TileMap.Draw([new(new TilePlace("XXX", 0, 0), count, label)], (from, to) => $"{from} to {to}", "none"),
-        HeatTable.Draw([label], [label], [[count]], n => n.ToString(CultureInfo.InvariantCulture)),
+        HeatTable.Draw((label, label), [label], [label], [[count]], n => n.ToString(CultureInfo.InvariantCulture)),
     ];
 
     private static IEnumerable<SvgPicture> Empty() =>
     [
-        BarChart.Draw([]), StackedBarChart.Draw([], []), LineChart.Draw([], [], []), LineChart.Draw(["1"], [new("A", [null], "")], [(0, "0")]), TileMap.Draw([], (_, _) => "", "none"), HeatTable.Draw([], [], [], _ => ""),
+        BarChart.Draw([]), StackedBarChart.Draw([], []), LineChart.Draw([], [], []), LineChart.Draw(["1"], [new("A", [null], "")], [(0, "0")]), TileMap.Draw([], (_, _) => "", "none"), HeatTable.Draw(("", ""), [], [], [], _ => ""),
     ];
 
     private static List<XElement> Elements(SvgPicture picture, string name) => [.. XElement.Parse($"<svg>{picture.Body}</svg>").Descendants(name)];

@@ -29,6 +29,24 @@ public sealed class StatisticChartTests
             Titles(StatisticChart.Trend(table, "Supported", "Action category 5")));
     }
 
+    [Fact]
+    public void Bars_of_sessions_stand_in_the_order_of_time_and_are_all_there()
+    {
+        var row = new StatisticRow("1", "Session 1", 4, 3, 1, 0, [0, 0, 0, 2, 2]);
+        var table = new StatisticTable("session", CountUnit.Pairs, row, 0, [.. Enumerable.Range(1, 20).Reverse().Select(i => row with { Key = $"{i}", Label = $"Session {i}", Count = i })]);
+        Assert.Equal(Enumerable.Range(1, 20).Select(i => $"Session {i}: {i}"), Titles(StatisticChart.Ranking(table)));
+    }
+
+    [Fact]
+    public void A_session_that_waits_for_its_answers_is_a_gap_and_not_a_share_of_nothing()
+    {
+        var row = new StatisticRow("1", "Session 1", 4, 3, 1, 0, [0, 0, 0, 2, 2]);
+        var table = new StatisticTable("session", CountUnit.Pairs, row, 0, [row, row with { Key = "2", Label = "Session 2", Supported = 0, Noted = 0, Pending = 4 }]);
+        var picture = StatisticChart.Trend(table, "Supported", "Action category 5");
+        Assert.Equal(["Supported. Session 1: 75\u00a0%", "Action category 5. Session 1: 50\u00a0%", "Action category 5. Session 2: 50\u00a0%"], Titles(picture));
+        Assert.Contains("Supported: 75\u00a0%", picture.Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("sur")]
     [InlineData("session")]
