@@ -77,7 +77,7 @@ public static class LineChart
         for (var i = 0; i < lines.Count; i++)
         {
             var (line, ink) = lines[i];
-            var under = Y(AtLabel(line.Points).Min(), full) + LabelGap;
+            var under = Y(AtLabel(line.Points).Min(), full) + LabelGap + 4;
             var lowest = i > 0 && i == lines.Count - 1 && under < Top + Plot;
             last = Math.Max(lowest ? under : Y(AtLabel(line.Points).Max(), full) - 10, last + LabelGap);
             svg.Text(Across.Share(1), last, $"{line.Name}: {line.LastNumber}", ink, "end", bold: true, halo: true);
