@@ -17,11 +17,15 @@ public static class PositionsFigure
             return null;
         }
 
-        var (first, last) = (times[0], times[^1]);
         return new Figure(
-            new ChartText(Numbers.Fill(ReviewsWords.Chart_Finding, Supported(first), Name(first), Supported(last), Name(last)), ReviewsWords.Chart_Basis),
+            new ChartText(Finding([.. times.Where(l => l.Row!.Pending == 0)]), ReviewsWords.Chart_Basis),
             StackedBarChart.Draw([.. times.Select(l => StatisticsFigures.Stacked(l.Label, l.Row!, l.Link()))], StatisticsFigures.Legend));
     }
+
+    /// <summary>Only times with every answer known can be set side by side: what is pending is not a refusal.</summary>
+    private static string Finding(IReadOnlyList<CountLine> answered) => answered is [var first, .., var last]
+        ? Numbers.Fill(ReviewsWords.Chart_Finding, Supported(first), Name(first), Supported(last), Name(last))
+        : ReviewsWords.Chart_Pending;
 
     private static string Supported(CountLine line) => Numbers.Share(line.Row!.Supported, line.Row.Count);
 
