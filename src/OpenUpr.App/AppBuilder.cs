@@ -117,6 +117,7 @@ public static class AppBuilder
         app.UseRouting();
         app.UseMiddleware<RouteNote>();
         app.UseMiddleware<MethodCheck>();
+        app.UseMiddleware<BlankCheck>();
         app.MapRazorPages();
         app.MapAssets();
         app.MapRecommendationExports();

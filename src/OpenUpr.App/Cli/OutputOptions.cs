@@ -7,7 +7,6 @@ namespace OpenUpr.App.Cli;
 internal sealed class OutputOptions
 {
     private const string Table = "table";
-    private const string Chart = "svg";
 
     private readonly Terminal _terminal;
     private readonly string[] _formats;
@@ -48,9 +47,9 @@ internal sealed class OutputOptions
         _ => parsed.GetValue(_out) is { } file && ExportFormats.FromFileName(file) is { } byEnding && _formats.Contains(byEnding.Extension()[1..]) ? byEnding : null,
     };
 
-    /// <summary>Whether a chart is wanted, which only some commands offer: --format svg, or a file of that ending.</summary>
-    public bool IsChart(ParseResult parsed) => _formats.Contains(Chart)
-        && (parsed.GetValue(_format) ?? Path.GetExtension(parsed.GetValue(_out) ?? "").TrimStart('.').ToLowerInvariant()) == Chart;
+    /// <summary>Whether a form is wanted that is no table of rows and that only some commands offer: by --format, or by the file's ending.</summary>
+    public bool IsOther(ParseResult parsed, string form) => _formats.Contains(form)
+        && (parsed.GetValue(_format) ?? Path.GetExtension(parsed.GetValue(_out) ?? "").TrimStart('.').ToLowerInvariant()) == form;
 
     /// <summary>Whether the data would be bytes on somebody's screen.</summary>
     public bool WouldFloodTerminal(ParseResult parsed) => Format(parsed) == ExportFormat.Xlsx && parsed.GetValue(_out) is null && _terminal.DataIsTerminal;

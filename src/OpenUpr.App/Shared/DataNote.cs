@@ -4,7 +4,10 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.App.Shared;
 
-/// <summary>The sentence about the data's origin, read again only when the index has changed.</summary>
+/// <summary>
+/// The sentence about the data's origin, read again only when the index has changed. While the database is away it is
+/// the last one: pages that need nothing else, the error page among them, are still made.
+/// </summary>
 public sealed class DataNote(Store store, LiveIndex live)
 {
     /// <summary>Replaced as a whole: readers of other threads see an index with its own basis or the pair before.</summary>
@@ -18,9 +21,16 @@ public sealed class DataNote(Store store, LiveIndex live)
             return known.Basis;
         }
 
-        var basis = await DataBasis.ReadAsync(store, cancel);
-        _known = new Known(index, basis);
-        return basis;
+        try
+        {
+            var basis = await DataBasis.ReadAsync(store, cancel);
+            _known = new Known(index, basis);
+            return basis;
+        }
+        catch (Exception e) when (StoreException.DatabaseFailure(e) is not null)
+        {
+            return _known?.Basis ?? new DataBasis([], null, []);
+        }
     }
 
     private sealed record Known(SearchIndex Of, DataBasis Basis);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Resources;
+using OpenUpr.Storage;
 
 namespace OpenUpr.App.Shared;
 
@@ -21,9 +22,12 @@ internal static class ErrorAnswer
 
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync, StatusCodeSelector = StatusOf });
         app.UseStatusCodePages(status => WriteAsync(status.HttpContext));
     }
+
+    /// <summary>A database that is away comes back; programs then ask again, where they would give up a failure.</summary>
+    private static int StatusOf(Exception e) => StoreException.DatabaseFailure(e) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
 
     private static Task WriteAsync(HttpContext context)
     {
@@ -46,6 +50,7 @@ internal static class ErrorAnswer
     {
         StatusCodes.Status404NotFound => Words.Error_NotFoundDetail,
         StatusCodes.Status405MethodNotAllowed => Words.Error_MethodDetail,
+        StatusCodes.Status503ServiceUnavailable => Words.Error_StoreAway,
         >= 500 => Words.Error_FailedDetail,
         _ => Words.Error_RefusedDetail,
     };

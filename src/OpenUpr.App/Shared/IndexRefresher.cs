@@ -5,7 +5,7 @@ using OpenUpr.Storage;
 namespace OpenUpr.App.Shared;
 
 /// <summary>Keeps this node's search index up to date with what it or another process stored.</summary>
-internal sealed partial class IndexRefresher(LiveIndex index, Metrics metrics, TimeProvider time, ILogger<IndexRefresher> log) : BackgroundService
+internal sealed partial class IndexRefresher(LiveIndex index, DataNote note, Metrics metrics, TimeProvider time, ILogger<IndexRefresher> log) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(2);
 
@@ -30,6 +30,7 @@ internal sealed partial class IndexRefresher(LiveIndex index, Metrics metrics, T
         try
         {
             metrics.IndexIsCurrent(await index.RefreshAsync(cancel));
+            await note.ReadAsync(cancel);
         }
         catch (Exception e) when (e is IOException || StoreException.DatabaseFailure(e) is not null)
         {

@@ -48,6 +48,15 @@ public sealed partial class OperatorTests(Site site) : IClassFixture<Site>
             Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
             Assert.Contains("cannot be reached", JsonDocument.Parse(body).RootElement.GetProperty("reason").GetString()!, StringComparison.Ordinal);
             Assert.DoesNotContain(name, body, StringComparison.Ordinal);
+
+            // What needs the database says so; what is answered from memory is answered.
+            using var absent = await client.GetAsync(new Uri("/recommendations", UriKind.Relative), Cancel);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, absent.StatusCode);
+            Assert.Contains("The database cannot be reached at the moment", await absent.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            using var problem = await client.GetAsync(new Uri("/api/v1/recommendations", UriKind.Relative), Cancel);
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (problem.StatusCode, problem.Content.Headers.ContentType?.MediaType));
+            using var counted = await client.GetAsync(new Uri("/statistics?by=issue", UriKind.Relative), Cancel);
+            Assert.Equal(HttpStatusCode.OK, counted.StatusCode);
         }
         finally
         {
@@ -93,6 +102,8 @@ public sealed partial class OperatorTests(Site site) : IClassFixture<Site>
     [InlineData("X-Forwarded-For", "203.0.113.9")]
     [InlineData("Forwarded", "for=203.0.113.9")]
     [InlineData("Via", "1.1 proxy")]
+    [InlineData("x-forwarded-proto", "https")]
+    [InlineData("CF-Connecting-IP", "203.0.113.9")]
     public async Task What_came_through_a_proxy_does_not_read_the_metrics_unless_they_are_open(string header, string value)
     {
         using var closed = await AskThroughAsync(site, header, value);

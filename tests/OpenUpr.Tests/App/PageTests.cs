@@ -25,6 +25,13 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
     [InlineData("/recommendations/-1", "no such page")]
     [InlineData("/recommendations/abc", "no such page")]
     [InlineData("/nothing/here", "no such page")]
+    [InlineData("/states/%20", "no such page")]
+    [InlineData("/states/%09/made", "no such page")]
+    [InlineData("/issues/%20", "no such page")]
+    [InlineData("/groups/%20", "no such page")]
+    [InlineData("/organisations/%20", "no such page")]
+    [InlineData("/reviews/XAR/%20", "no such page")]
+    [InlineData("/reviews/%20/14", "no such page")]
     public async Task What_is_not_there_is_answered_by_a_page_that_helps(string address, string says)
     {
         var page = await site.ReadAsync(address, HttpStatusCode.NotFound);

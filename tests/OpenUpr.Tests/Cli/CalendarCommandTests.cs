@@ -35,6 +35,15 @@ public sealed class CalendarCommandTests(DemoFolder demo) : IClassFixture<DemoFo
         Assert.NotEmpty(StrictIcs.Parse(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).Events);
     }
 
+    [Fact]
+    public async Task The_form_that_is_asked_for_counts_more_than_the_ending_of_the_file()
+    {
+        var file = demo.File("table.ics");
+        Assert.Equal(0, (await RunAsync("--format", "csv", "--out", file)).Exit);
+        Assert.StartsWith("id,session", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("BEGIN:VCALENDAR", (await RunAsync("--format", "ics")).Data, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--state", "Atlantis")]
     [InlineData("--session", "99")]

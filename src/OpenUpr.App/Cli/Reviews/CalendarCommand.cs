@@ -24,7 +24,7 @@ internal sealed class CalendarCommand : Verb
             "openupr calendar --out upr.ics")
     {
         _store = store;
-        _output = new OutputOptions(terminal, "jsonl", "csv");
+        _output = new OutputOptions(terminal, "jsonl", "csv", "ics");
         Add(_state);
         Add(_session);
         _output.AddTo(this);
@@ -47,7 +47,7 @@ internal sealed class CalendarCommand : Verb
 
         var today = Geneva.Today(Terminal.Time);
         var asked = new CalendarRequest(state, null, null, session, null, true);
-        if (Path.GetExtension(_output.File(parsed))?.Equals(".ics", StringComparison.OrdinalIgnoreCase) == true)
+        if (_output.IsOther(parsed, "ics"))
         {
             var file = new CalendarText(store.Reference, new Labels(store), new Uri("http://localhost:5080")).Of(asked, today);
             await _output.WriteAsync(parsed, stream => stream.WriteAsync(IcsWriter.Write(file), cancel).AsTask(), cancel);

@@ -61,7 +61,7 @@ internal sealed class StatsCommand : Verb
         var unit = Enum.Parse<CountUnit>(parsed.GetRequiredValue(_unit), ignoreCase: true);
         var table = StatisticTable.Read(index, query, parsed.GetRequiredValue(_by), unit);
         var matrix = parsed.GetValue(_across) is { } across ? StatisticMatrix.Read(index, query, table.By, across, unit) : null;
-        if (_output.IsChart(parsed))
+        if (_output.IsOther(parsed, "svg"))
         {
             var picture = await StatsPicture.DrawAsync(store, index, query, table.By, matrix?.ColumnField, unit, cancel);
             await _output.WriteAsync(parsed, stream => stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(picture), cancel).AsTask(), cancel);

@@ -22,7 +22,7 @@ internal sealed partial class HealthJson : JsonSerializerContext
 internal static class OperatorRoutes
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
-    private static readonly string[] _proxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+    private static readonly string[] _proxyHeaderStarts = ["Forwarded", "X-Forwarded", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "CDN-Loop", "Via"];
 
     public static void MapOperator(this IEndpointRouteBuilder routes)
     {
@@ -82,5 +82,5 @@ internal static class OperatorRoutes
 
     /// <summary>A proxy on this machine asks from loopback too, for whom it will: what it adds to a request gives it away.</summary>
     private static bool IsOfThisMachine(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !_proxyHeaders.Any(context.Request.Headers.ContainsKey);
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !context.Request.Headers.Keys.Any(h => _proxyHeaderStarts.Any(p => h.StartsWith(p, StringComparison.OrdinalIgnoreCase)));
 }

@@ -34,7 +34,7 @@ public static class StatisticsExports
 
         var now = time.GetUtcNow();
         context.Response.ContentType = format.MediaType();
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName(store, asked, now, format)}\"";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName(store, asked, now, format.Extension())}\"";
         if (HttpMethods.IsHead(context.Request.Method))
         {
             return;
@@ -48,6 +48,7 @@ public static class StatisticsExports
             : StatisticExport.WriteAsync(context.Response.Body, store, StatisticTable.Read(live.Current, query, asked.Field, asked.Unit), format, about, context.RequestAborted));
     }
 
-    private static string FileName(Store store, StatisticsRequest asked, DateTimeOffset now, ExportFormat format) =>
-        $"openupr{(store.World == Reviews.World.Demo ? "-fictional" : "")}-statistics-{asked.By}{(asked.Across is { } across ? $"-{across}" : "")}-{now.UtcDateTime:yyyy-MM-dd}{format.Extension()}";
+    /// <summary>The name under which a browser keeps the file; the fields are words of the site's own lists, never as typed.</summary>
+    public static string FileName(Store store, StatisticsRequest asked, DateTimeOffset now, string extension) =>
+        $"openupr{(store.World == Reviews.World.Demo ? "-fictional" : "")}-statistics-{asked.By}{(asked.Across is { } across ? $"-{across}" : "")}-{now.UtcDateTime:yyyy-MM-dd}{extension}";
 }

@@ -38,8 +38,7 @@ public static class StatisticsPicture
         var demo = store.World == World.Demo;
         var address = $"{context.Request.Scheme}://{context.Request.Host}{asked.To(query)}";
         context.Response.ContentType = "image/svg+xml; charset=utf-8";
-        context.Response.Headers.ContentDisposition =
-            $"attachment; filename=\"openupr{(demo ? "-fictional" : "")}-statistics-{asked.By}-{time.GetUtcNow().UtcDateTime:yyyy-MM-dd}.svg\"";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{StatisticsExports.FileName(store, asked, time.GetUtcNow(), ".svg")}\"";
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await context.Response.WriteAsync(figure.Picture.Standalone(figure.Text, demo ? StatisticsWords.Source_Demo : Numbers.Fill(StatisticsWords.Source, address)), context.RequestAborted);
