@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Net.Http.Headers;
 using OpenUpr.App.Security;
 
 namespace OpenUpr.App.Shared;
 
 /// <summary>The site's own few files (style sheet, script, icon), which are part of the program.</summary>
-public static class Assets
+public static partial class Assets
 {
     private const string Folder = "wwwroot/";
     private static readonly FrozenDictionary<string, Asset> _all = ReadAll();
@@ -41,9 +43,19 @@ public static class Assets
             using var stream = assembly.GetManifestResourceStream(name)!;
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
+            content = name.EndsWith(".css", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(Squeezed(Encoding.UTF8.GetString(content))) : content;
             return new Asset(content, TypeOf(name), Fingerprint(content));
         });
     }
+
+    /// <summary>A style sheet without its comments and the space around its rules: a tenth of its weight, which every reader would load.</summary>
+    private static string Squeezed(string css) => AroundRules().Replace(Comment().Replace(css, ""), "$1");
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\s*([{};])\s*")]
+    private static partial Regex AroundRules();
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
     {
