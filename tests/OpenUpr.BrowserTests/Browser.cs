@@ -45,7 +45,7 @@ public sealed class Browser : IAsyncLifetime
         options.ReducedMotion = ReducedMotion.Reduce;
         var context = await _browser!.NewContextAsync(options);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         await page.GotoAsync(path);
         return page;
     }
