@@ -43,19 +43,26 @@ public static partial class Assets
             using var stream = assembly.GetManifestResourceStream(name)!;
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            content = name.EndsWith(".css", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(Squeezed(Encoding.UTF8.GetString(content))) : content;
+            content = Path.GetExtension(name) switch
+            {
+                ".css" => Encoding.UTF8.GetBytes(AroundRules().Replace(Comment().Replace(Encoding.UTF8.GetString(content), ""), "$1")),
+                ".js" => Encoding.UTF8.GetBytes(Margin().Replace(Encoding.UTF8.GetString(content), "")),
+                _ => content,
+            };
             return new Asset(content, TypeOf(name), Fingerprint(content));
         });
     }
 
-    /// <summary>A style sheet without its comments and the space around its rules: a tenth of its weight, which every reader would load.</summary>
-    private static string Squeezed(string css) => AroundRules().Replace(Comment().Replace(css, ""), "$1");
-
+    // Comments and space that only the authors need are a tenth of the weight, which every reader would load.
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\s*([{};])\s*")]
+    [GeneratedRegex(@"\s*([{};])\s*|(?<=[:,])\s+")]
     private static partial Regex AroundRules();
+
+    /// <summary>Indentation, empty lines and lines that are only a comment; no text of the scripts goes over a line's end.</summary>
+    [GeneratedRegex(@"^[ \t]*(//.*)?(\r?\n)|^[ \t]+", RegexOptions.Multiline)]
+    private static partial Regex Margin();
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
     {
