@@ -12,7 +12,6 @@ public static class FileRecogniser
 
     private static readonly (byte[] Start, string Description)[] Signatures =
     [
-        ("%PDF"u8.ToArray(), "a PDF document"),
         ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"),
         ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
         ("GIF8"u8.ToArray(), "a picture (GIF)"),
@@ -39,6 +38,12 @@ public static class FileRecogniser
             return RecogniseZip(file);
         }
 
+        // Some producers and mail gateways put bytes before the header; readers accept it within the first kilobyte (ISO 32000-1, annex H.3.4.1).
+        if (head.AsSpan(0, Math.Min(head.Length, 1024)).IndexOf("%PDF-"u8) >= 0)
+        {
+            return new(FileForm.Pdf, "a PDF document");
+        }
+
         foreach (var (start, description) in Signatures)
         {
             if (head.AsSpan().StartsWith(start))
@@ -54,7 +59,7 @@ public static class FileRecogniser
     {
         var streams = CompoundFile.Read(file.Content, file.Length).StreamNames;
         return streams.Contains("Workbook") || streams.Contains("Book") ? new(FileForm.OldWorkbook, "an Excel workbook (.xls)")
-            : streams.Contains("WordDocument") ? new(FileForm.Other, "an old Word document (.doc)")
+            : streams.Contains("WordDocument") ? new(FileForm.OldWordDocument, "an old Word document (.doc)")
             : streams.Contains("PowerPoint Document") ? new(FileForm.Other, "an old PowerPoint presentation (.ppt)")
             : streams.Contains("EncryptedPackage") ? new(FileForm.Other, "an Office file protected by a password")
             : new(FileForm.Other, "an old Office file of another kind");
@@ -71,7 +76,7 @@ public static class FileRecogniser
                 null => new(FileForm.Other, "a ZIP archive"),
                 "mimetype" => new(FileForm.Other, "an OpenDocument file"),
                 _ when first[0] == 'x' => new(FileForm.Workbook, "an Excel workbook (.xlsx)"),
-                _ when first[0] == 'w' => new(FileForm.Other, "a Word document (.docx)"),
+                _ when first[0] == 'w' => new(FileForm.WordDocument, "a Word document (.docx)"),
                 _ => new(FileForm.Other, "a PowerPoint presentation (.pptx)"),
             };
         }

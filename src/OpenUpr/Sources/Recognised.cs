@@ -12,6 +12,15 @@ public enum FileForm
 
     /// <summary>Office Open XML (.xlsx).</summary>
     Workbook,
+
+    /// <summary>Portable Document Format.</summary>
+    Pdf,
+
+    /// <summary>Office Open XML text (.docx).</summary>
+    WordDocument,
+
+    /// <summary>Word 97 to 2003 (.doc).</summary>
+    OldWordDocument,
 }
 
 /// <summary>What a file is by its content.</summary>

@@ -12,5 +12,13 @@ public static class Counters
     public const string Recommendations = "recommendations";
     public const string Positions = "positions";
     public const string Tags = "tags";
+    public const string Passages = "passages";
+    public const string Submitters = "submitters";
+    public const string ReviewFacts = "review_facts";
+    public const string Wordings = "wordings";
+    public const string KnownIdentities = "known_identities";
+    public const string Doubts = "doubts";
+    public const string Settlements = "settlements";
+    public const string Uploads = "uploads";
     public const string Changes = "changes";
 }

@@ -29,6 +29,22 @@ public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Tag> Tags => Set<Tag>();
 
+    public DbSet<Passage> Passages => Set<Passage>();
+
+    public DbSet<Submitter> Submitters => Set<Submitter>();
+
+    public DbSet<ReviewFact> ReviewFacts => Set<ReviewFact>();
+
+    public DbSet<Wording> Wordings => Set<Wording>();
+
+    public DbSet<KnownIdentity> KnownIdentities => Set<KnownIdentity>();
+
+    public DbSet<Doubt> Doubts => Set<Doubt>();
+
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Counter> CounterRows => Set<Counter>();

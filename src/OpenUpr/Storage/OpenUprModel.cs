@@ -9,6 +9,7 @@ internal static class OpenUprModel
     {
         Sources(model);
         Recommendations(model);
+        Papers(model);
         model.Entity<Change>(e =>
         {
             e.ToTable("changes").HasKey(c => c.Sequence);
@@ -42,6 +43,7 @@ internal static class OpenUprModel
             e.ToTable("documents");
             e.HasIndex(d => d.Sha256).IsUnique();
             e.HasIndex(d => d.Symbol);
+            e.HasOne<Review>().WithMany().HasForeignKey(d => d.ReviewId);
         });
         model.Entity<DocumentContent>(e =>
         {
@@ -101,6 +103,60 @@ internal static class OpenUprModel
         {
             e.ToTable("tags");
             e.HasOne<Recommendation>().WithMany().HasForeignKey(t => t.RecommendationId);
+        });
+    }
+
+    private static void Papers(ModelBuilder model)
+    {
+        model.Entity<Passage>(e =>
+        {
+            e.ToTable("passages");
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(p => p.DocumentId);
+            e.HasIndex(p => new { p.DocumentId, p.Ordinal }).IsUnique();
+        });
+        model.Entity<Submitter>(e =>
+        {
+            e.ToTable("submitters");
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(s => s.DocumentId);
+        });
+        model.Entity<ReviewFact>(e =>
+        {
+            e.ToTable("review_facts");
+            e.HasOne<Review>().WithMany().HasForeignKey(f => f.ReviewId);
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(f => f.DocumentId);
+        });
+        model.Entity<Wording>(e =>
+        {
+            e.ToTable("wordings");
+            e.HasOne<RecommendationText>().WithMany().HasForeignKey(w => w.TextId);
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(w => w.DocumentId);
+        });
+        model.Entity<KnownIdentity>(e =>
+        {
+            e.ToTable("known_identities");
+            e.HasOne<Recommendation>().WithMany().HasForeignKey(k => k.RecommendationId);
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(k => k.DocumentId);
+            e.HasIndex(k => k.Identity).IsUnique();
+        });
+        model.Entity<Doubt>(e =>
+        {
+            e.ToTable("doubts");
+            e.HasOne<Review>().WithMany().HasForeignKey(d => d.ReviewId);
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(d => d.DocumentId);
+            e.HasOne<RecommendationText>().WithMany().HasForeignKey(d => d.TextId);
+            e.HasOne<Recommendation>().WithMany().HasForeignKey(d => d.RecommendationId);
+            e.HasIndex(d => d.Key).IsUnique();
+        });
+        model.Entity<Settlement>(e =>
+        {
+            e.ToTable("settlements");
+            e.HasOne<Doubt>().WithMany().HasForeignKey(s => s.DoubtId);
+        });
+        model.Entity<Upload>(e =>
+        {
+            e.ToTable("uploads");
+            e.HasOne<SourceDocument>().WithMany().HasForeignKey(u => u.DocumentId);
+            e.HasIndex(u => u.Batch);
         });
     }
 

@@ -42,6 +42,12 @@ public sealed class RecommendationText
 
     public required string Text { get; set; }
 
+    /// <summary>The letter or number of the text within its paragraph as printed, such as "(a)"; null where it stands alone.</summary>
+    public string? Part { get; set; }
+
+    /// <summary>The paragraphs of the dialogue from which a cited recommendation was resolved, such as "24 (c)"; null where the text stands where it is counted.</summary>
+    public string? Cited { get; set; }
+
     /// <summary>Hash of review, kind, normalised text and response (or paragraph): rows that share it are one text for several States.</summary>
     public required byte[] Key { get; set; }
 }
@@ -90,6 +96,15 @@ public sealed class PositionRecord
     /// <summary>The symbol of the paper in which the State said so, where the source names it.</summary>
     public string? Symbol { get; set; }
 
+    /// <summary>The sentence that introduces the list in which the text stands, as printed; null where there is none.</summary>
+    public string? Lead { get; set; }
+
+    /// <summary>The State's explanation for this text, as printed; null where it gives none.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Page of <see cref="DocumentId"/>, from 1; null where it is not known.</summary>
+    public int? Page { get; set; }
+
     /// <summary>When the State said so; null where the source does not date it.</summary>
     public DateOnly? SaidOn { get; set; }
 
@@ -108,6 +123,8 @@ public sealed class Tag
     public const string ActionScheme = "action";
     public const string IssueScheme = "issue";
     public const string SdgScheme = "sdg";
+    public const string ThemeScheme = "theme";
+    public const string PersonsScheme = "persons";
 
     public long Id { get; set; }
 

@@ -28,6 +28,18 @@ public sealed class SourceDocument
     public long Size { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
+
+    /// <summary>The review that the paper belongs to; null for files about many reviews.</summary>
+    public long? ReviewId { get; set; }
+
+    /// <summary>The date of distribution printed on the paper; null where it has none.</summary>
+    public DateOnly? PublishedOn { get; set; }
+
+    /// <summary>Pages of the file; null for files without pages.</summary>
+    public int? Pages { get; set; }
+
+    /// <summary>Which version of the reader last read it (<see cref="Sources.Papers.PaperReader.Version"/>); null for tables.</summary>
+    public string? ReadWith { get; set; }
 }
 
 /// <summary>The original's bytes, Brotli-compressed, so that it can be checked and read again when the reader improves.</summary>
