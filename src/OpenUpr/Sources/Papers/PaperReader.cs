@@ -17,12 +17,12 @@ public static class PaperReader
     public const string Version = "papers/1";
 
     /// <exception cref="SourceException">The file cannot be read, or is no paper of a review that is known.</exception>
-    public static PaperReading Read(SourceFile file, FileForm form, ReferenceData reference, CancellationToken cancel = default)
-    {
-        var text = ReadText(file, form, cancel);
-        var identity = PaperRecogniser.Recognise(text, reference);
-        return Read(text, identity, reference);
-    }
+    public static PaperReading Read(SourceFile file, FileForm form, ReferenceData reference, CancellationToken cancel = default) =>
+        Read(ReadText(file, form, cancel), reference);
+
+    /// <summary>Reads what stands in a paper whose text is there already.</summary>
+    /// <exception cref="SourceException">It is no paper of a review that is known.</exception>
+    public static PaperReading Read(PaperText text, ReferenceData reference) => Read(text, PaperRecogniser.Recognise(text, reference), reference);
 
     public static PaperText ReadText(SourceFile file, FileForm form, CancellationToken cancel = default) => form switch
     {
