@@ -37,7 +37,7 @@ internal sealed class CitedPlace(DialogueParagraph paragraph, string? sur, Refer
             (start, end) = (inner.Start, inner.End);
         }
 
-        var first = _items.Where(i => i.MarkerStart <= item.MarkerStart && !HasVerbBetween(i.Start, item.MarkerStart)).MinBy(i => i.MarkerStart) ?? item;
+        var first = _items.Where(i => i == item || (i.MarkerStart < item.MarkerStart && !HasVerbBetween(i.Start, item.MarkerStart))).MinBy(i => i.MarkerStart) ?? item;
         var stem = Recommending.Stem(_text[..first.MarkerStart], sur, reference);
         var words = Recommending.TidyItem(_text[start..end], sur, reference);
         yield return new FoundText(citation, stem.Length > 0 ? $"{stem} {words}" : words, SpeakerAt(item.MarkerStart));
