@@ -8,7 +8,7 @@ namespace OpenUpr.Sources.Doc;
 /// fields left out. List numbers are not resolved: a .doc keeps them apart from the text, and of the UN's papers only lists
 /// of questions, whose items have bullets, are .doc alone.
 /// </summary>
-internal static class DocReader
+public static class DocReader
 {
     private const string MediaType = "application/msword";
     private const int HeadsAndFeet = 2;

@@ -7,7 +7,7 @@ namespace OpenUpr.Sources.Docx;
 /// Reads the text of a Word document (ECMA-376) as a reader sees it: paragraph by paragraph with list numbers in front, tracked changes
 /// accepted, hidden text and the codes of fields left out. Nothing of it is trusted: see the limits of <see cref="DocxPackage"/> and <see cref="WordXml"/>.
 /// </summary>
-internal static class DocxReader
+public static class DocxReader
 {
     private const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
