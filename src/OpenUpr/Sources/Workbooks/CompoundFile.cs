@@ -131,7 +131,7 @@ public sealed class CompoundFile
             }
 
             var bytes = new byte[_sectorSize];
-            _content.Position = Offset(sector);
+            Seek(sector);
             _content.ReadExactly(bytes);
             for (var at = 0; at < bytes.Length; at += EntryBytes)
             {
@@ -205,7 +205,7 @@ public sealed class CompoundFile
         var sector = first;
         for (var at = 0; at < size; at += _sectorSize)
         {
-            _content.Position = Offset(sector);
+            Seek(sector);
             _content.ReadExactly(bytes.AsSpan(at, Math.Min(_sectorSize, size - at)));
             sector = _next[sector];
         }
@@ -243,9 +243,15 @@ public sealed class CompoundFile
     private uint[] ReadSector(uint sector)
     {
         var bytes = new byte[_sectorSize];
-        _content.Position = Offset(sector);
+        Seek(sector);
         _content.ReadExactly(bytes);
         return [.. bytes.Chunk(4).Select(b => BinaryPrimitives.ReadUInt32LittleEndian(b))];
+    }
+
+    private void Seek(uint sector)
+    {
+        var place = Offset(sector);
+        _content.Position = place < _length ? place : throw new EndOfStreamException();
     }
 
     private long Offset(uint sector) => (sector + 1L) * _sectorSize;

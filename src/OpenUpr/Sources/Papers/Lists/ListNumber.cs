@@ -12,6 +12,6 @@ internal sealed partial record ListNumber(string Paragraph, string? Part, int Le
         ? new ListNumber(match.Groups["number"].Value, match.Groups["part"] is { Success: true } part ? part.Value : null, match.Length)
         : null;
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,3}(?:\.\d{1,3}){1,2}|\d{1,3}(?=\.))(?:\s*\((?<part>[a-z])\))?(?:\.?\s*[-–:]?\s*)(?=[\p{L}\(""“‘'])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?<number>\d{1,3}(?:\.\d{1,3}){1,2}|\d{1,3}(?=\.|\s*\([a-z]\)))(?:\s*\((?<part>[a-z])\))?(?:\.?\s*[-–:]?\s*)(?=[\p{L}\(""“‘'])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pattern();
 }
