@@ -1,6 +1,7 @@
 using OpenUpr.Reviews;
 using OpenUpr.Sources.Papers.Paragraphs;
 using OpenUpr.Sources.Papers.Reports.Dialogue;
+using OpenUpr.Sources.Papers.Reports.Front;
 
 namespace OpenUpr.Sources.Papers.Reports;
 
@@ -22,7 +23,8 @@ internal static class ReportReader
         return new PaperReading(identity, text)
         {
             Texts = [.. texts.Texts, .. cited.Texts],
-            Passages = ParagraphReader.Passages(paragraphs),
+            Passages = DialogueSpeakers.Name(ParagraphReader.Passages(paragraphs), reference),
+            Facts = FrontFacts.Read(paragraphs, section.Start, identity, reference),
             Doubts = [.. texts.Doubts, .. cited.Doubts],
         };
     }
