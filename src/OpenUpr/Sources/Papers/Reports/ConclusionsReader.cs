@@ -10,6 +10,7 @@ namespace OpenUpr.Sources.Papers.Reports;
 internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnlySet<string> citing, ReferenceData reference)
 {
     private readonly List<ListedText> texts = [];
+    private PaperParagraph? note;
     private (LeadIn Lead, PaperParagraph Paragraph, int Count)? lead;
 
     /// <summary>The paragraphs that hold recommendations, with the position that their lead-in gives.</summary>
@@ -26,7 +27,7 @@ internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnl
 
     private void Take(PaperParagraph paragraph, int place)
     {
-        if (paragraph.Role == ParagraphRole.Heading || Note().IsMatch(paragraph.Text))
+        if (paragraph.Role == ParagraphRole.Heading || IsNote(paragraph))
         {
             return;
         }
@@ -45,6 +46,14 @@ internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnl
         {
             Add(paragraph, place);
         }
+    }
+
+    /// <summary>Notes stand at a page's end: what follows one there without a number goes on with it.</summary>
+    private bool IsNote(PaperParagraph paragraph)
+    {
+        var goesOn = paragraph.Role == ParagraphRole.Plain && note?.Page is { } page && page == paragraph.Page && note.Role == ParagraphRole.Plain;
+        note = goesOn || Note().IsMatch(paragraph.Text) ? paragraph : null;
+        return note is not null;
     }
 
     private LeadIn? LeadOf(PaperParagraph paragraph, bool isListed)

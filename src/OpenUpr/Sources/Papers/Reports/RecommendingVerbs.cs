@@ -33,6 +33,11 @@ internal static partial class RecommendingVerbs
     {
         var rest = Link().Replace(words, "");
         var first = Word().Match(rest);
+        if (first.Value is [.., 's'] && Verbs.Contains(first.Value[..^1]))
+        {
+            return true;
+        }
+
         if (first.Value.EndsWith("ly", StringComparison.Ordinal) || first.Value is "also" or "further" or "not" or "then" or "better")
         {
             return Verbs.Contains(first.NextMatch().Value);

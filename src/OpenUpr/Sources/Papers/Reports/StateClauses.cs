@@ -10,8 +10,6 @@ namespace OpenUpr.Sources.Papers.Reports;
 /// </summary>
 internal static partial class StateClauses
 {
-    private const int LongestUnread = 3;
-
     /// <summary>The clauses in their order. Words behind the last brackets are the last fragment of their clause, without States.</summary>
     public static IReadOnlyList<IReadOnlyList<StateFragment>> Of(string text, ReferenceData reference)
     {
@@ -65,8 +63,7 @@ internal static partial class StateClauses
         var found = new List<(int Start, int End, IReadOnlyList<string> States, string? Unread)>();
         foreach (var (start, end) in Brackets.Outermost(text))
         {
-            var isLast = !HasWords().IsMatch(text[end..]);
-            if ((!isLast && text[start] == '[') || StateBracket.Read(text, start, end, reference, "en") is not { } bracket || (!isLast && bracket.Unread?.Split(' ').Length > LongestUnread))
+            if (StateBracket.Read(text, start, end, reference, "en") is not { } bracket || (HasWords().IsMatch(text[end..]) && !IsListInside(text, bracket, reference)))
             {
                 continue;
             }
@@ -83,6 +80,10 @@ internal static partial class StateClauses
 
         return found;
     }
+
+    /// <summary>In the middle of a text brackets may explain something: "these (the instruments that Arvenia ratified)". A list of States begins with one.</summary>
+    private static bool IsListInside(string text, StateBracket bracket, ReferenceData reference) => text[bracket.Start] == '('
+        && (bracket.Unread is null || bracket.IsoCodes.Count > 1 || StateMentions.StateMentions.In(text[(bracket.Start + 1)..bracket.End], reference) is [{ Start: < 5 }, ..]);
 
     // The figure or asterisk of a note may stand before the mark or behind it.
     [GeneratedRegex(@"^[\s\d*∗†]*(?:[;.:]+|(?=\s(?:and\s+)?(?:\p{Lu}\p{Ll}|\(a\))))[\s\d*∗†]*", RegexOptions.CultureInvariant, 1000)]

@@ -30,7 +30,7 @@ internal sealed partial record StateFragment(string Words, IReadOnlyList<string>
     public static bool PointsBack(string words) => Back().IsMatch(words);
 
     /// <summary>True when words may open a text of their own.</summary>
-    public static bool CanOpen(string words) => RecommendingVerbs.Opens(words) || Opening().IsMatch(words);
+    public static bool CanOpen(string words) => !Dependent().IsMatch(words) && (RecommendingVerbs.Opens(words) || Opening().IsMatch(words));
 
     [GeneratedRegex(@"^\s*(?:[,;:.&/]|and\b|or\b|as well as\b)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Joined();
@@ -40,6 +40,9 @@ internal sealed partial record StateFragment(string Words, IReadOnlyList<string>
 
     [GeneratedRegex(@"^(?:and\s+)?(?:that|to|as|in|with|while|\p{L}+ing)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:and\s+)?(?:so (?:that|as to)|in order|in particular|with (?:a|the) (?:view|aim)|especially|including|as well as|such as)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Dependent();
 
     // A preposition or the verb of an object that comes later.
     [GeneratedRegex(@"\b(?:of|to|for|from|by|towards?|the|an|\p{L}+fying|\p{L}+ishing|signing|adopting|acceding|becoming|expediting|extending)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

@@ -21,7 +21,9 @@ internal sealed partial record StateBracket(int Start, int End, IReadOnlyList<st
         {
             var inside = mentions.Where(m => m.Start >= from && m.End <= to).ToList();
             var rest = Rest(content, from, to, inside);
-            if (inside.Count == 0 && rest.Length > 0 && NameLexicon.For(reference, language).Guess(rest) is { } guess)
+            // A misprinted name may hold a right one: "Democratic Peoples' Republic of" another State's name.
+            var whole = inside.Count == 0 ? rest : inside.Count == 1 && rest.Length > 0 ? content[from..to].Trim() : "";
+            if (whole.Length > 0 && NameLexicon.For(reference, language).Guess(whole) is { } guess)
             {
                 codes.Add(guess.Iso3);
                 pure++;
