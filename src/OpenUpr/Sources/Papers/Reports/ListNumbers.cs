@@ -26,9 +26,9 @@ internal sealed class ListNumbers
     }
 
     /// <summary>The first number that is left out between two that follow each other in print; null where none is.</summary>
-    public static string? Missing(string? before, string number)
+    public static string? Missing(string? before, string? number)
     {
-        if (before is null || Split(before) is not { } first || Split(number) is not { } second || first.Stem != second.Stem || second.Last <= first.Last + 1)
+        if (before is null || number is null || Split(before) is not { } first || Split(number) is not { } second || first.Stem.Length == 0 || first.Stem != second.Stem || second.Last <= first.Last + 1)
         {
             return null;
         }

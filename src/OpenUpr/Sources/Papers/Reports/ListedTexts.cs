@@ -15,12 +15,13 @@ internal sealed record ListedTexts(IReadOnlyList<ReadText> Texts, IReadOnlyList<
         foreach (var item in listed)
         {
             var (number, letter) = numbers.Of(item.Paragraph);
-            if (ListNumbers.Missing(before, number) is { } missing)
+            var label = item.Paragraph.Items.Count > 1 ? null : item.Paragraph.Label;
+            if (ListNumbers.Missing(before, label) is { } missing)
             {
-                doubts.Add(new ReadDoubt("number-missing", missing, null, item.Paragraph.Page, item.Text[..Math.Min(item.Text.Length, 200)], number));
+                doubts.Add(new ReadDoubt("number-missing", missing, null, item.Paragraph.Page, item.Text[..Math.Min(item.Text.Length, 200)], label));
             }
 
-            before = number;
+            before = label ?? before;
             Add(item, number, letter, texts, doubts, reference);
         }
 

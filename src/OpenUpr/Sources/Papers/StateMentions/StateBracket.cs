@@ -21,7 +21,9 @@ internal sealed partial record StateBracket(int Start, int End, IReadOnlyList<st
         {
             var inside = mentions.Where(m => m.Start >= from && m.End <= to).ToList();
             var rest = Rest(content, from, to, inside);
-            if (inside.Count == 0 && rest.Length > 0 && NameLexicon.For(reference, language).Guess(rest) is { } guess)
+            // A misprinted name may hold a right one: "Democratic Peoples' Republic of" another State's name.
+            var whole = inside.Count == 0 ? rest : inside.Count == 1 && rest.Length > 0 ? content[from..to].Trim() : "";
+            if (whole.Length > 0 && NameLexicon.For(reference, language).Guess(whole) is { } guess)
             {
                 codes.Add(guess.Iso3);
                 pure++;
@@ -78,6 +80,6 @@ internal sealed partial record StateBracket(int Start, int End, IReadOnlyList<st
     [GeneratedRegex(@"\b(?:(?:speaking |also )*on behalf of|in the name of|au nom de|en nombre de)\b.*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex OnBehalf();
 
-    [GeneratedRegex(@"[^\p{L}\p{N}'’ ]+|\b(?:the|also|jointly|with|by|supported|recommended|joined|las?|los|el|le|les|l)\b|(?<![\p{L}\p{N}])\d{1,3}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\p{L}\p{N}'’ ]+|\b(?:[Tt]he|also|jointly|with|by|supported|recommended|joined|las?|los|el|le|les|l)\b|(?<![\p{L}\p{N}])\d{1,3}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Particles();
 }
