@@ -24,6 +24,12 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "rs_in_source",
+                table: "recommendations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "lead",
                 table: "positions",
                 type: "TEXT",
@@ -64,6 +70,24 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 table: "documents",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "document_readings",
+                columns: table => new
+                {
+                    document_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    brotli = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_readings", x => x.document_id);
+                    table.ForeignKey(
+                        name: "FK_document_readings_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "doubts",
@@ -295,6 +319,11 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_positions_text_id",
+                table: "positions",
+                column: "text_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_review_id",
                 table: "documents",
                 column: "review_id");
@@ -404,6 +433,9 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 table: "documents");
 
             migrationBuilder.DropTable(
+                name: "document_readings");
+
+            migrationBuilder.DropTable(
                 name: "known_identities");
 
             migrationBuilder.DropTable(
@@ -428,6 +460,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "doubts");
 
             migrationBuilder.DropIndex(
+                name: "IX_positions_text_id",
+                table: "positions");
+
+            migrationBuilder.DropIndex(
                 name: "IX_documents_review_id",
                 table: "documents");
 
@@ -438,6 +474,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "part",
                 table: "texts");
+
+            migrationBuilder.DropColumn(
+                name: "rs_in_source",
+                table: "recommendations");
 
             migrationBuilder.DropColumn(
                 name: "lead",
