@@ -8,7 +8,7 @@ namespace OpenUpr.Papers;
 /// <param name="Sur">ISO code of a State under review; null for all.</param>
 /// <param name="DocumentId">A paper that raises them; null for all.</param>
 /// <param name="Settled">True for those that a person has answered, false for those that wait.</param>
-public sealed record DoubtFilter(string? Code = null, string? Sur = null, long? DocumentId = null, bool Settled = false);
+public sealed record InboxFilter(string? Code = null, string? Sur = null, long? DocumentId = null, bool Settled = false);
 
 /// <summary>A doubt as the inbox shows it.</summary>
 /// <param name="Document">The paper's symbol, else its file's name.</param>
@@ -28,7 +28,7 @@ public static class DoubtInbox
 {
     public const int PageSize = 50;
 
-    public static async Task<DoubtPage> ReadAsync(Store store, DoubtFilter filter, int page, CancellationToken cancel)
+    public static async Task<DoubtPage> ReadAsync(Store store, InboxFilter filter, int page, CancellationToken cancel)
     {
         await using var db = store.Open();
         var matching = Matching(db, filter);
@@ -47,8 +47,15 @@ public static class DoubtInbox
         return (await RowsAsync(db, [id], cancel)).SingleOrDefault();
     }
 
+    /// <summary>The text in question as readers see it now; null where the doubt is about none.</summary>
+    public static async Task<string?> TextOfAsync(Store store, Doubt doubt, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        return await db.Texts.AsNoTracking().Where(t => t.Id == doubt.TextId || db.Recommendations.Any(r => r.Id == doubt.RecommendationId && r.TextId == t.Id)).Select(t => t.Text).FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>The doubts before and after one under a filter, whether or not it still matches; null at the ends.</summary>
-    public static async Task<(long? Before, long? After, int Waiting)> AroundAsync(Store store, long id, DoubtFilter filter, CancellationToken cancel)
+    public static async Task<(long? Before, long? After, int Waiting)> AroundAsync(Store store, long id, InboxFilter filter, CancellationToken cancel)
     {
         await using var db = store.Open();
         var all = await Ordered(Matching(db, filter)).Select(d => d.Id).ToListAsync(cancel);
@@ -63,7 +70,7 @@ public static class DoubtInbox
     {
         await using var db = store.Open();
         var counts = await (
-            from d in Matching(db, new DoubtFilter())
+            from d in Matching(db, new InboxFilter())
             join v in db.Reviews on d.ReviewId equals v.Id
             group d by new { v.Sur, v.Session } into g
             select new { g.Key.Sur, g.Key.Session, Count = g.Count() }).ToListAsync(cancel);
@@ -73,16 +80,16 @@ public static class DoubtInbox
     public static async Task<IReadOnlyList<DoubtCount>> ByCodeAsync(Store store, CancellationToken cancel)
     {
         await using var db = store.Open();
-        return await ByCodeAsync(db, new DoubtFilter(), cancel);
+        return await ByCodeAsync(db, new InboxFilter(), cancel);
     }
 
-    private static async Task<IReadOnlyList<DoubtCount>> ByCodeAsync(OpenUprDb db, DoubtFilter filter, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DoubtCount>> ByCodeAsync(OpenUprDb db, InboxFilter filter, CancellationToken cancel)
     {
         var counts = await Matching(db, filter).GroupBy(d => d.Code).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new DoubtCount(c.Key, c.Count))];
     }
 
-    private static async Task<IReadOnlyList<DoubtCount>> ByStateAsync(OpenUprDb db, DoubtFilter filter, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DoubtCount>> ByStateAsync(OpenUprDb db, InboxFilter filter, CancellationToken cancel)
     {
         var counts = await (
             from d in Matching(db, filter)
@@ -92,7 +99,7 @@ public static class DoubtInbox
         return [.. counts.Select(c => new DoubtCount(c.Key, c.Count))];
     }
 
-    private static IQueryable<Doubt> Matching(OpenUprDb db, DoubtFilter filter) =>
+    private static IQueryable<Doubt> Matching(OpenUprDb db, InboxFilter filter) =>
         from d in db.Doubts.AsNoTracking()
         where d.GoneAt == null || filter.Settled
         where filter.Code == null || d.Code == filter.Code
