@@ -2,7 +2,7 @@
 const status = document.querySelector('[data-status]');
 for (const form of document.querySelectorAll('form[data-upload]')) startUpload(form);
 const progress = document.querySelector('[data-refresh]');
-if (progress) setTimeout(refresh, progress.dataset.refresh);
+if (progress?.dataset.refresh) setTimeout(refresh, progress.dataset.refresh);
 startKeys();
 
 // Files are sent one by one, three at a time, so that a hundred of them show how far they are and one too many stops no other.

@@ -26,8 +26,10 @@ public sealed class ShowModel(Store store, Labels labels) : PageModel
 
     public string LinkTo(int part) => part == 1 ? $"/documents/{Paper.Document.Id}" : $"/documents/{Paper.Document.Id}?page={part}";
 
-    public async Task<IActionResult> OnGetAsync(long id, string? page, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
+        // Not a parameter: "page" is also the name under which the router keeps the page itself.
+        var page = Request.Query["page"].ToString() is { Length: > 0 } asked ? asked : null;
         var part = page is null ? 1 : int.TryParse(page, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
         if (await PaperDocument.ReadAsync(store, id, Math.Max(1, part), cancel) is not { } paper)
         {
