@@ -25,7 +25,7 @@ internal static class HeadingRules
         };
     }
 
-    private static bool EndsSentence(string text) => text.TrimEnd('*', '∗', ' ')[^1..] is "." or ";" or ":" or ",";
+    private static bool EndsSentence(string text) => text.TrimEnd('*', '∗', ' ') is [.., '.' or ';' or ':' or ','];
 
     private static bool IsLarge(PaperLine line, PageForm page) => page.BodySize > 0 && line.Size >= page.BodySize + 1.5;
 

@@ -1,10 +1,29 @@
 using OpenUpr.Reviews;
-using OpenUpr.Sources.Papers;
+using OpenUpr.Sources.Papers.Paragraphs;
+using OpenUpr.Sources.Papers.Reports.Dialogue;
 
 namespace OpenUpr.Sources.Papers.Reports;
 
-/// <summary>Reads Working Group reports in English.</summary>
+/// <summary>Reads Working Group reports in English, of all sessions since 2008.</summary>
 internal static class ReportReader
 {
-    public static PaperReading Read(PaperText text, PaperIdentity identity, ReferenceData reference) => new(identity, text);
+    /// <exception cref="SourceException">It has no conclusions: this is no report, or not all of it.</exception>
+    public static PaperReading Read(PaperText text, PaperIdentity identity, ReferenceData reference)
+    {
+        var paragraphs = ParagraphReader.Read(text);
+        if (ConclusionsSection.Find(paragraphs) is not { } section)
+        {
+            throw new SourceException("This Working Group report has no section \"Conclusions and/or recommendations\". Is a part of it missing? Otherwise download the Word version and read that.");
+        }
+
+        var listed = new ConclusionsReader(identity, reference).Read(paragraphs, section);
+        var texts = ListedTexts.Read(listed, reference);
+        var cited = CitedRecommendations.Read(paragraphs, section.Start, identity, reference);
+        return new PaperReading(identity, text)
+        {
+            Texts = [.. texts.Texts, .. cited.Texts],
+            Passages = ParagraphReader.Passages(paragraphs),
+            Doubts = [.. texts.Doubts, .. cited.Doubts],
+        };
+    }
 }

@@ -16,12 +16,20 @@ internal sealed class CitedPlace(DialogueParagraph paragraph, string? sur, Refer
     /// <summary>The texts at the place, in order; empty where the paragraph has no such item, or nothing is recommended there.</summary>
     public IReadOnlyList<FoundText> Read(Citation citation)
     {
-        if (citation.Items.Count > 0)
+        if (citation.Items.Count == 0)
+        {
+            return citation.Piece == CitedPiece.All ? [.. Whole(citation)] : [.. OneSentence(citation)];
+        }
+
+        if (_items.Count > 0)
         {
             return _items.FirstOrDefault(i => i.Letter == citation.Items[0]) is { } item ? [.. OfItem(item, citation)] : [];
         }
 
-        return citation.Piece == CitedPiece.All ? [.. Whole(citation)] : [.. OneSentence(citation)];
+        // A paragraph that was printed without its letters: "(b)" is the second thing that it recommends.
+        var sentences = RecommendingSentences();
+        var place = citation.Items[0][0] - 'a';
+        return place < sentences.Count ? [OfSentence(sentences[place].Start, sentences[place].End, citation)] : [];
     }
 
     private IEnumerable<FoundText> OfItem(LetteredItem item, Citation citation)
@@ -39,25 +47,27 @@ internal sealed class CitedPlace(DialogueParagraph paragraph, string? sur, Refer
 
         var first = _items.Where(i => i == item || (i.MarkerStart < item.MarkerStart && !HasVerbBetween(i.Start, item.MarkerStart))).MinBy(i => i.MarkerStart) ?? item;
         var stem = Recommending.Stem(_text[..first.MarkerStart], sur, reference);
-        var words = Recommending.TidyItem(_text[start..end], sur, reference);
-        yield return new FoundText(citation, stem.Length > 0 ? $"{stem} {words}" : words, SpeakerAt(item.MarkerStart));
+        var words = stem == "that"
+            ? Recommending.TidyItem("that " + _text[start..end], sur, reference)
+            : $"{stem} {Recommending.TidyItem(_text[start..end], sur, reference)}".TrimStart();
+        yield return new FoundText(citation, words, SpeakerAt(item.MarkerStart));
     }
 
     /// <summary>A new verb of recommending begins a new list of items, to which the words before the old one do not belong.</summary>
     private bool HasVerbBetween(int from, int to) => Recommending.IsIn(_text[from..to], widely: true) || _text[from..to].Contains(". ", StringComparison.Ordinal);
 
-    private IEnumerable<FoundText> Whole(Citation citation)
+    private IEnumerable<FoundText> Whole(Citation citation) =>
+        RecommendingSentences().Select(s => (s.Start, Texts: new[] { OfSentence(s.Start, s.End, citation) }.AsEnumerable()))
+            .Concat(_items.Select(i => (Start: i.MarkerStart, Texts: OfItem(i, citation with { Items = [i.Letter] }))))
+            .OrderBy(t => t.Start)
+            .SelectMany(t => t.Texts);
+
+    /// <summary>Sentences without items in which something is recommended; where none says so in that word, those that encourage, suggest or ask.</summary>
+    private List<(int Start, int End)> RecommendingSentences()
     {
         var sentences = Sentences.Of(_text).Where(s => !_items.Any(i => i.MarkerStart >= s.Start && i.MarkerStart < s.End)).ToList();
-        var recommending = sentences.Where(s => Recommending.IsIn(_text[s.Start..s.End], widely: false)).ToList();
-        if (recommending.Count == 0 && _items.Count == 0)
-        {
-            recommending = [.. sentences.Where(s => Recommending.IsIn(_text[s.Start..s.End], widely: true))];
-        }
-
-        var texts = recommending.Select(s => (s.Start, Texts: new[] { OfSentence(s.Start, s.End, citation) }.AsEnumerable()))
-            .Concat(_items.Select(i => (Start: i.MarkerStart, Texts: OfItem(i, citation with { Items = [i.Letter] }))));
-        return texts.OrderBy(t => t.Start).SelectMany(t => t.Texts);
+        var recommending = sentences.FindAll(s => Recommending.IsIn(_text[s.Start..s.End], widely: false));
+        return recommending.Count > 0 || _items.Count > 0 ? recommending : sentences.FindAll(s => Recommending.IsIn(_text[s.Start..s.End], widely: true));
     }
 
     private IEnumerable<FoundText> OneSentence(Citation citation)

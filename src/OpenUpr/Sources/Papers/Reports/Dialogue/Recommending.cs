@@ -20,8 +20,16 @@ internal static partial class Recommending
     {
         var sentence = before[(Sentences.Of(before) is { Count: > 0 } all ? all[^1].Start : 0)..];
         var verb = LastVerb(sentence);
-        var stem = verb is null ? "" : Tidy(WithoutAddressee(sentence[(verb.Index + verb.Length)..], sur, reference));
-        return stem.Contains(' ', StringComparison.Ordinal) && (stem.Contains(',', StringComparison.Ordinal) || stem.Split(' ').Length > 8) ? "" : stem;
+        if (verb is null)
+        {
+            return "";
+        }
+
+        var words = sentence[(verb.Index + verb.Length)..];
+        var stem = WithoutAddressee(words, sur, reference);
+
+        // Long words before the items, or a clause with commas, tell why; they are no part of each.
+        return That().IsMatch(words) ? "that" : stem.Contains(',', StringComparison.Ordinal) || stem.Split(' ').Length > 16 ? "" : Tidy(stem);
     }
 
     /// <summary>An item without the words that lead over to the next one.</summary>
@@ -43,21 +51,25 @@ internal static partial class Recommending
 
     private static Match? LastVerb(string sentence) => Strong().Matches(sentence).LastOrDefault() ?? Mild().Matches(sentence).LastOrDefault();
 
-    /// <summary>Takes off "that the Government of Tovell should", "to Tovell to", "it".</summary>
+    /// <summary>Takes off "that the Government of Tovell should", "to Tovell to", "it". "That the law be changed" stays as it is: nobody is addressed.</summary>
     private static string WithoutAddressee(string words, string? sur, ReferenceData reference)
     {
-        var rest = Link().Replace(words, "");
+        var link = Link().Match(words);
+        var rest = words[link.Length..];
         var address = Address().Match(rest);
         var behind = rest[address.Length..];
         var named = StateMentions.StateMentions.In(behind, reference).FirstOrDefault(m => m.Start == 0 && m.Iso3 == sur);
-        if (named.Length > 0 && (address.Length == 0 || !address.Value.TrimEnd().EndsWith("it", StringComparison.Ordinal)))
+        if (named.Length > 0 && behind[named.End..] is not ['\'' or '’', ..])
         {
-            behind = behind[named.End..];
-            return behind is ['\'' or '’', ..] ? rest : Duty().Replace(Link().Replace(behind, ""), "");
+            return WithoutDuty(behind[named.End..]);
         }
 
-        return Pronoun().Match(rest) is { Success: true } it ? Duty().Replace(Link().Replace(rest[it.Length..], ""), "") : rest;
+        return Pronoun().Match(rest) is { Success: true } it ? WithoutDuty(rest[it.Length..])
+            : link.Value.Contains("that", StringComparison.OrdinalIgnoreCase) && rest.Length > 0 ? "that " + rest
+            : rest;
     }
+
+    private static string WithoutDuty(string words) => Duty().Replace(Link().Replace(words, ""), "");
 
     private static string Tidy(string text) => Edges().Replace(text, "").Trim();
 
@@ -69,6 +81,10 @@ internal static partial class Recommending
 
     [GeneratedRegex(@"^[\s,:]*(?:(?:that|to|for)\b[\s,:]*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Link();
+
+    /// <summary>Nothing but "that" between the verb and the first item.</summary>
+    [GeneratedRegex(@"^[\s,:]*that[\s,:]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex That();
 
     [GeneratedRegex(@"^(?:the\s+)?(?:(?:government|authorities|state|republic|kingdom|delegation)\s+of\s+)?(?:the\s+)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Address();
@@ -86,6 +102,6 @@ internal static partial class Recommending
     [GeneratedRegex(@"[\s,;]+(?:and\s+)?(?:that|to)\s+(?:the\s+(?:government\s+of\s+)?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"^(?:[\s,;:.–-]|\b(?:and|that|to)\b(?=[\s,;:]))+|(?:[\s,;:.*]|(?<=[\s,;])(?:and|that|to|as well as|also)\b)+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[\s,;:.–-]|\b(?:and|to)\b(?=[\s,;:]))+|(?:[\s,;:.*]|(?<=[\s,;])(?:and|that|to|as well as|also)\b)+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Edges();
 }
