@@ -25,6 +25,6 @@ internal static partial class Sentences
     /// <summary>The place behind the full stop that ends the sentence in which <paramref name="start"/> lies.</summary>
     public static int EndOf(string text, int start) => End().Match(text, start) is { Success: true } end ? end.Index + 1 : text.Length;
 
-    [GeneratedRegex(@"(?<!\b(?:\p{Lu}|Nos?|arts?|paras?|Mr|Mrs|Ms|Dr|St|vs|cf|Prof|approx))[.?!](?=[”""’)]?\d{0,2}\s+[""“(]?(?:\p{Lu}|\d))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\b(?:\p{Lu}|Nos?|arts?|paras?|Mr|Mrs|Ms|Dr|St|vs|cf|Prof|Hon|Rev|Gen|Mohd|Sr|Jr|approx))[.?!](?=[”""’)]?\d{0,2}\s+[""“(]?(?:\p{Lu}|\d))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex End();
 }
