@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Import;
+using OpenUpr.Import.Papers;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Papers;
@@ -34,13 +35,12 @@ public sealed class UploadReader(Store store, TimeProvider time)
     {
         await using var db = store.Open();
         var document = report.Refusal is null ? await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Sha256 == sha256, cancel) : null;
-        var review = document?.ReviewId is { } id ? await db.Reviews.AsNoTracking().SingleAsync(r => r.Id == id, cancel) : null;
-        var (passages, doubts) = document is null ? (0, 0) : (
-            await db.Passages.CountAsync(p => p.DocumentId == document.Id, cancel),
-            await db.Doubts.CountAsync(d => d.DocumentId == document.Id && d.GoneAt == null, cancel));
+        var reading = document is null ? null : await db.DocumentReadings.AsNoTracking().SingleOrDefaultAsync(r => r.DocumentId == document.Id, cancel);
+        var doubts = document is null ? 0 : await db.Doubts.CountAsync(d => d.DocumentId == document.Id && d.GoneAt == null && !db.Settlements.Any(s => s.DoubtId == d.Id && s.UndoneAt == null), cancel);
         return (new UploadReport(
-            document?.Kind ?? report.Kind, report.Refusal, document?.Symbol, document?.Language, review?.Sur, review?.Session, [],
-            report.RowsRead, report.Recommendations, report.Pledges, report.Known, passages, doubts, [.. report.Findings.Take(UploadReport.MaxFindings)]), document?.Id);
+            document?.Kind ?? report.Kind, report.Refusal, document?.Symbol ?? report.Paper?.Symbol, document?.Language ?? report.Paper?.Language, report.Paper?.Sur, report.Paper?.Session,
+            reading is null ? [] : StoredReading.Unpack(reading.Brotli).Identity.Reasons,
+            report.RowsRead, report.Recommendations, report.Pledges, report.Known, report.Paper?.Passages ?? 0, doubts, [.. report.Findings.Take(UploadReport.MaxFindings)]), document?.Id);
     }
 
     // The stored document bears the name under which the file was given; only what a file system refuses is left out.

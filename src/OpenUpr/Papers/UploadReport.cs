@@ -31,7 +31,7 @@ public sealed record UploadReport(
     IReadOnlyList<Finding> Findings)
 {
     /// <summary>Findings that are kept; the rest is counted in the log.</summary>
-    public const int MaxFindings = 50;
+    public const int MaxFindings = 20;
 
     public static UploadReport OfRefusal(string why) => new(null, why, null, null, null, null, [], 0, 0, 0, 0, 0, 0, []);
 

@@ -32,7 +32,7 @@ public enum PaperStatus
 }
 
 /// <summary>A stored file of a paper.</summary>
-public sealed record StoredPaper(long Id, string? Language, string MediaType);
+public sealed record PaperFile(long Id, string? Language, string MediaType);
 
 /// <summary>A paper of a review by its symbol.</summary>
 /// <param name="Symbol">Null where the paper bears none or the store does not name it.</param>
@@ -42,7 +42,7 @@ public sealed record ReviewDocument(ReviewDocumentKind Kind, string? Symbol, boo
     public PaperStatus Status { get; init; }
 
     /// <summary>Its files, English first.</summary>
-    public IReadOnlyList<StoredPaper> Stored { get; init; } = [];
+    public IReadOnlyList<PaperFile> Stored { get; init; } = [];
 
     /// <summary>The beginning of the symbol to look for where its number is not known, such as "A/HRC/43/"; null where nothing is known.</summary>
     public string? LookFor { get; init; }
@@ -142,7 +142,7 @@ public static class ReviewDocuments
         var stored = files.Where(f => f.Kind == name).GroupBy(f => f.Symbol).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new ReviewDocument(kind, g.Key, false)
         {
             Status = PaperStatus.Stored,
-            Stored = [.. g.OrderBy(f => f.Language != "en").ThenBy(f => f.Language, StringComparer.Ordinal).ThenBy(f => f.Id).Select(f => new StoredPaper(f.Id, f.Language, f.MediaType))],
+            Stored = [.. g.OrderBy(f => f.Language != "en").ThenBy(f => f.Language, StringComparer.Ordinal).ThenBy(f => f.Id).Select(f => new PaperFile(f.Id, f.Language, f.MediaType))],
         }).ToList();
         var status = isOut ? PaperStatus.Missing : PaperStatus.NotOutYet;
         var others = named.Where(s => stored.All(d => d.Symbol != s)).Select(s => new ReviewDocument(kind, s, false) { Status = PaperStatus.Missing }).ToList();

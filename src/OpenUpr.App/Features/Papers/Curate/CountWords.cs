@@ -4,7 +4,7 @@ using OpenUpr.Papers;
 
 namespace OpenUpr.App.Features.Papers.Curate;
 
-internal static class PaperCounts
+internal static class CountWords
 {
     /// <summary>What was read, in words: "254 recommendations added, 12 there already, 310 paragraphs"; only what there is.</summary>
     public static string Of(UploadReport report)
