@@ -99,10 +99,10 @@ internal sealed class PairMatcher
         foreach (var export in _export)
         {
             var whole = matched.Where(m => m.Key.Rs == export.Rs && m.Key.Kind == export.Kind && ShareOf(export.Words, m.Value.Words) >= LeastShare)
-                .MaxBy(m => export.Words.Likeness(m.Value.Words));
-            if (whole.Value is not null)
+                .Select(m => m.Value).MaxBy(p => export.Words.Likeness(p.Words));
+            if (whole is not null)
             {
-                Within[export] = whole.Value.Entry;
+                Within[export] = whole.Entry;
             }
         }
 

@@ -6,7 +6,8 @@ using OpenUpr.Sources.Papers.Paragraphs;
 namespace OpenUpr.Sources.Papers.Reports;
 
 /// <summary>Walks through the conclusions: lead-ins, the lists behind them, and sentences that speak of a list above.</summary>
-internal sealed partial class ConclusionsReader(PaperIdentity identity, ReferenceData reference)
+/// <param name="citing">Numbers of the paragraphs that cite recommendations of the dialogue: they do not speak of the lists.</param>
+internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnlySet<string> citing, ReferenceData reference)
 {
     private readonly List<ListedText> texts = [];
     private (LeadIn Lead, PaperParagraph Paragraph, int Count)? lead;
@@ -78,7 +79,7 @@ internal sealed partial class ConclusionsReader(PaperIdentity identity, Referenc
     /// <summary>A lead-in without a list behind it speaks of what stands above: of the numbers it names, or of all that has no position yet.</summary>
     private void CloseLead()
     {
-        if (lead is not { Lead: { Value: not null } said } last || last.Count < texts.Count)
+        if (lead is not { Lead: { Value: not null } said } last || last.Count < texts.Count || citing.Contains(last.Paragraph.Number ?? ""))
         {
             return;
         }
@@ -100,6 +101,6 @@ internal sealed partial class ConclusionsReader(PaperIdentity identity, Referenc
     private bool HasStates(string text) => StateClauses.HasStates(text, reference);
 
     /// <summary>Notes of the editors that stand among the lists.</summary>
-    [GeneratedRegex(@"^\W*(?:the\s+)?(?:(?:original\s+)?recommendations?\s+(?:as\s+)?(?:was\s+)?(?:reads?|made|originally|initially)\b|(?:the\s+)?conclusions?\s+and(?:/or)?\s+recommendations?\s+have\s+not\s+been|notes$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^[\W\d]*(?:the\s+)?(?:(?:original\s+)?recommendations?\s+(?:as\s+)?(?:was\s+)?(?:reads?|made|originally|initially)\b|(?:the\s+)?conclusions?\s+and(?:/or)?\s+recommendations?\s+have\s+not\s+been|notes$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Note();
 }

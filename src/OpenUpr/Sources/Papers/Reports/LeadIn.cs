@@ -40,9 +40,15 @@ internal sealed partial record LeadIn(string Text, Position? Value, string? Word
             return mixed.Success && Supported().IsMatch(Refused().Replace(sentence, "")) ? (Position.Pending, mixed.Value.Trim()) : (Position.Noted, refused.Value.Trim());
         }
 
-        return Pending().Match(sentence) is { Success: true } pending ? (Position.Pending, pending.Value.Trim())
-            : Supported().Match(sentence) is { Success: true } supported ? (Position.Supported, supported.Value.Trim())
-            : Noted().Match(sentence) is { Success: true } noted ? (Position.Noted, noted.Value.Trim())
+        if (Pending().Match(sentence) is { Success: true } pending)
+        {
+            return (Position.Pending, pending.Value.Trim());
+        }
+
+        // "Are noted, and concern measures already implemented": what is said first is the answer, the rest explains it.
+        var (supported, noted) = (Supported().Match(sentence), Noted().Match(sentence));
+        return noted.Success && !(supported.Success && supported.Index < noted.Index) ? (Position.Noted, noted.Value.Trim())
+            : supported.Success ? (Position.Supported, supported.Value.Trim())
             : null;
     }
 

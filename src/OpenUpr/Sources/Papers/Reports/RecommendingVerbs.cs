@@ -26,6 +26,8 @@ internal static partial class RecommendingVerbs
         utilise verify visit vote waive widen withdraw work
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Joining = new[] { "and", "or", "to", "that", "it", "also", "further", "ratifying", "signing", "acceding" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True when words begin with such a verb; "and", "to", "that it" and an adverb may stand before it.</summary>
     public static bool Opens(string words)
     {
@@ -38,6 +40,10 @@ internal static partial class RecommendingVerbs
 
         return Verbs.Contains(first.Value) || first.Value.StartsWith("recommend", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>True when words are nothing but such verbs and what joins them: "sign and ratify".</summary>
+    public static bool AreAll(string words) => Word().Matches(words) is { Count: > 0 } all
+        && all.All(w => Verbs.Contains(w.Value) || w.Value.EndsWith("ly", StringComparison.Ordinal) || Joining.Contains(w.Value)) && all.Any(w => Verbs.Contains(w.Value));
 
     [GeneratedRegex(@"^(?:[\s,;:./]|\b(?:and|or|to|that|also|as well as|as well|it|should|in addition|moreover|finally)\b)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Link();

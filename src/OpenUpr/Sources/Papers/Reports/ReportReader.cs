@@ -1,6 +1,7 @@
 using OpenUpr.Reviews;
 using OpenUpr.Sources.Papers.Paragraphs;
 using OpenUpr.Sources.Papers.Reports.Dialogue;
+using OpenUpr.Sources.Papers.Reports.Front;
 
 namespace OpenUpr.Sources.Papers.Reports;
 
@@ -16,13 +17,14 @@ internal static class ReportReader
             throw new SourceException("This Working Group report has no section \"Conclusions and/or recommendations\". Is a part of it missing? Otherwise download the Word version and read that.");
         }
 
-        var listed = new ConclusionsReader(identity, reference).Read(paragraphs, section);
-        var texts = ListedTexts.Read(listed, reference);
         var cited = CitedRecommendations.Read(paragraphs, section.Start, identity, reference);
+        var listed = new ConclusionsReader(identity, cited.Citing, reference).Read(paragraphs, section);
+        var texts = ListedTexts.Read(listed, reference);
         return new PaperReading(identity, text)
         {
-            Texts = [.. texts.Texts, .. cited.Texts],
-            Passages = ParagraphReader.Passages(paragraphs),
+            Texts = [.. texts.Texts, .. cited.Texts, .. Pledges.Read(paragraphs)],
+            Passages = DialogueSpeakers.Name(ParagraphReader.Passages(paragraphs), reference),
+            Facts = FrontFacts.Read(paragraphs, section.Start, identity, reference),
             Doubts = [.. texts.Doubts, .. cited.Doubts],
         };
     }

@@ -4,17 +4,14 @@ using OpenUpr.Sources.Papers.StateMentions;
 
 namespace OpenUpr.Sources.Papers.Reports;
 
-/// <summary>Words that States stand behind: "ratify the Convention (Arvenia, Quillon)".</summary>
-/// <param name="Words">As printed, with what leads over from the fragment before.</param>
-/// <param name="IsOwn">True when it can be read without the fragment before: it begins with a verb.</param>
-internal sealed record StateFragment(string Words, IReadOnlyList<string> States, string Printed, bool IsOwn, string? Unread);
-
 /// <summary>
 /// Cuts a paragraph of the conclusions into clauses and those into fragments. A mark behind the brackets, or a capital letter, ends a clause: "text A (Arvenia);
 /// text B (Quillon)". Within one, brackets stand behind the words that their States said: "ratify A (Arvenia), B (Quillon) and accept C (Tovell)".
 /// </summary>
 internal static partial class StateClauses
 {
+    private const int LongestUnread = 3;
+
     /// <summary>The clauses in their order. Words behind the last brackets are the last fragment of their clause, without States.</summary>
     public static IReadOnlyList<IReadOnlyList<StateFragment>> Of(string text, ReferenceData reference)
     {
@@ -24,19 +21,20 @@ internal static partial class StateClauses
         foreach (var (start, end, states, unread) in BracketsOf(text, reference))
         {
             var words = text[from..start];
-            if (clause.Count > 0 && EndsClause().IsMatch(words))
+            if (clause.Count > 0 && BeginOfClause(words, clause[0]) is { } begin)
             {
+                clause.AddRange(HasWords().IsMatch(words[..begin]) ? [new StateFragment(words[..begin], [], "", null, false)] : []);
                 clauses.Add(clause);
-                clause = [];
+                (clause, words) = ([], words[begin..]);
             }
 
-            clause.Add(new StateFragment(words, states, text[start..end], clause.Count == 0 || RecommendingVerbs.Opens(words), unread));
+            clause.Add(new StateFragment(words, states, text[start..end], unread, clause.Count == 0));
             from = end;
         }
 
-        if (HasWords().IsMatch(text.AsSpan(from)) || clause.Count == 0)
+        if (HasWords().IsMatch(text[from..]) || clause.Count == 0)
         {
-            clause.Add(new StateFragment(text[from..], [], "", false, null));
+            clause.Add(new StateFragment(text[from..], [], "", null, clause.Count == 0));
         }
 
         clauses.Add(clause);
@@ -45,20 +43,35 @@ internal static partial class StateClauses
 
     public static bool HasStates(string text, ReferenceData reference) => BracketsOf(text, reference).Count > 0;
 
+    /// <summary>Where in the words behind a bracket the next clause begins; null where they go on with the one before: "; ratify its protocol thereto".</summary>
+    private static int? BeginOfClause(string words, StateFragment first)
+    {
+        var mark = Mark().Match(words);
+        if (!mark.Success)
+        {
+            // "... abolish (Arvenia) the death penalty; repeal ... (Quillon)": what stands before the semicolon is the end of the clause.
+            var inside = words.LastIndexOf("; ", StringComparison.Ordinal);
+            return inside > 0 ? inside : null;
+        }
+
+        var rest = words[mark.Length..].TrimStart();
+        var goesOn = rest.Length > 0 && char.IsLower(rest[0]) && (StateFragment.PointsBack(rest) || (first.OpensWithVerb && !StateFragment.CanOpen(rest)));
+        return goesOn ? null : 0;
+    }
+
     /// <summary>Brackets with nothing but marks between them are one.</summary>
     private static List<(int Start, int End, IReadOnlyList<string> States, string? Unread)> BracketsOf(string text, ReferenceData reference)
     {
         var found = new List<(int Start, int End, IReadOnlyList<string> States, string? Unread)>();
-        var all = Brackets.Outermost(text);
-        for (var i = 0; i < all.Count; i++)
+        foreach (var (start, end) in Brackets.Outermost(text))
         {
-            var isLast = !HasWords().IsMatch(text.AsSpan(all[i].End));
-            if (StateBracket.Read(text, all[i].Start, all[i].End, reference, "en") is not { } bracket || (!isLast && bracket.Unread is not null && bracket.IsoCodes.Count < 2))
+            var isLast = !HasWords().IsMatch(text[end..]);
+            if ((!isLast && text[start] == '[') || StateBracket.Read(text, start, end, reference, "en") is not { } bracket || (!isLast && bracket.Unread?.Split(' ').Length > LongestUnread))
             {
                 continue;
             }
 
-            if (found.Count > 0 && !HasWords().IsMatch(text.AsSpan(found[^1].End, Math.Max(0, bracket.Start - found[^1].End))))
+            if (found.Count > 0 && !HasWords().IsMatch(text[found[^1].End..bracket.Start]))
             {
                 found[^1] = (found[^1].Start, bracket.End, [.. found[^1].States.Union(bracket.IsoCodes)], found[^1].Unread ?? bracket.Unread);
             }
@@ -72,9 +85,9 @@ internal static partial class StateClauses
     }
 
     // The figure or asterisk of a note may stand before the mark or behind it.
-    [GeneratedRegex(@"^[\s\d*∗†]*(?:[;.:/]|(?:\s(?:and\s+)?(?:\p{Lu}\p{Ll}|\p{Ps}a\))))", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex EndsClause();
+    [GeneratedRegex(@"^[\s\d*∗†]*(?:[;.:]+|(?=\s(?:and\s+)?(?:\p{Lu}\p{Ll}|\(a\))))[\s\d*∗†]*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mark();
 
-    [GeneratedRegex(@"\p{L}{3,}.*\p{L}{2,}|\p{L}{2,}\s+\p{L}{2,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\b(?!(?:and|or)\b)\p{L}{2,}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HasWords();
 }

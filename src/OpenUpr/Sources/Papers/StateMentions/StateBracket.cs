@@ -78,6 +78,6 @@ internal sealed partial record StateBracket(int Start, int End, IReadOnlyList<st
     [GeneratedRegex(@"\b(?:(?:speaking |also )*on behalf of|in the name of|au nom de|en nombre de)\b.*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex OnBehalf();
 
-    [GeneratedRegex(@"[^\p{L}\p{N}'’ ]+|\b(?:the|also|jointly|with|by|supported|recommended|joined|las?|los|el|le|les|l)\b|(?<![\p{L}\p{N}])\d{1,3}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\p{L}\p{N}'’ ]+|\b(?:[Tt]he|also|jointly|with|by|supported|recommended|joined|las?|los|el|le|les|l)\b|(?<![\p{L}\p{N}])\d{1,3}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Particles();
 }

@@ -12,6 +12,10 @@ public static partial class DialogueSpeakers
     public static IReadOnlyList<string> Of(string text, ReferenceData reference, string language = "en") =>
         [.. Places(text, reference, language).Select(m => m.Iso3).Distinct()];
 
+    /// <summary>Adds to the paragraphs of the dialogue who speaks in them; the others stay as they are.</summary>
+    public static IReadOnlyList<ReadPassage> Name(IEnumerable<ReadPassage> passages, ReferenceData reference) =>
+        [.. passages.Select(p => p.Number is not null && Dialogue().IsMatch(p.Heading ?? "") ? p with { States = Of(p.Text, reference) } : p)];
+
     /// <summary>Where a State is named as the one that speaks: at the start of a sentence or of its main clause, before a verb.</summary>
     internal static IReadOnlyList<StateMention> Places(string text, ReferenceData reference, string language = "en")
     {
@@ -41,6 +45,9 @@ public static partial class DialogueSpeakers
         var joined = inside.Any(m => m.End <= mention.Start && IsJoined(before[(m.End - start)..]) && Opening().IsMatch(before[..(m.Start - start)]));
         return (joined || Opening().IsMatch(before)) && Verb().IsMatch(after);
     }
+
+    [GeneratedRegex(@"\b(?:inter-?active )?dialogue\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Dialogue();
 
     /// <summary>"Quillon, Tovell and ...": names that share a verb.</summary>
     private static bool IsJoined(string between) => Joint().IsMatch(between);

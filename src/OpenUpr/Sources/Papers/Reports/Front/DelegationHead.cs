@@ -13,7 +13,7 @@ internal static partial class DelegationHead
             return [];
         }
 
-        var words = Composition().Replace(headed.Groups[1].Value, "").Trim(' ', '.', ',', ';');
+        var words = Composition().Replace(headed.Groups[1].Success ? headed.Groups[1].Value : headed.Groups[2].Value, "").Trim(' ', '.', ',', ';');
         return [.. Second().Split(words).Select(Office).Where(o => o.Length > 0)];
     }
 
@@ -29,7 +29,8 @@ internal static partial class DelegationHead
         var comma = words.IndexOf(", ", StringComparison.Ordinal);
         if (comma < 0)
         {
-            return words;
+            // Nothing but a name with its title tells no office.
+            return BareName().IsMatch(words) ? "" : words;
         }
 
         // "Her Excellency, Ms. N. N., Minister": a title may stand before a comma of its own.
@@ -37,7 +38,7 @@ internal static partial class DelegationHead
         return Title().IsMatch(office) && office.IndexOf(", ", StringComparison.Ordinal) is var next and > 0 ? Article().Replace(office[(next + 2)..], "") : Article().Replace(office, "");
     }
 
-    [GeneratedRegex(@"\bdelegation\b[^;]*?\b(?:headed|led) by:?\s+(.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\bdelegation\b[^;]*?\b(?:headed|led) by:?\s+(.+)$|^(.+?),?\s+(?:headed|led) the delegation\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex Headed();
 
     [GeneratedRegex(@",?\s*(?:and\s+)?(?:was\s+|were\s+)?(?:composed of|comprised|consist(?:ed|ing) of|accompanied by)\b.*$|,?\s*see\s+annex.*$|,\s*(?:as\s+)?head of (?:the )?delegation.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
@@ -50,8 +51,11 @@ internal static partial class DelegationHead
     [GeneratedRegex(@"^(?:the\s+)?(?:H\.?\s?E\.|S\.\s?E\.|Mrs?\b|Ms\b|Dr\b|Prof|Sir\b|Dame\b|Lord\b|Hon(?:ou?rable)?\b|Right\b|His\s+(?:Royal|Excel)|Her\s+(?:Royal|Excel))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@",\s+(?:(?:H\.?\s?E\.|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord)\s*)*(?:\p{Lu}[\p{L}.’'-]*\s*){2,5}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@",\s+(?:(?:H\.?\s?E\.|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord)\s*)*\p{Lu}[\p{L}.’'-]*\s*(?:(?:\p{Lu}[\p{L}.’'-]*|de|del|la|da|do|dos|di|bin|al|el|van|von|ben)\s*){1,5}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NameAtEnd();
+
+    [GeneratedRegex(@"^(?:(?:H\.?\s?E\.|S\.\s?E\.|Mrs?\.?|Ms\.?|Dr\.?)\s+)+(?:(?:\p{Lu}[\p{L}.’'-]*|de|del|la|da|bin|al|el|van|von|ben)\s*){1,7}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BareName();
 
     [GeneratedRegex(@"^the\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Article();

@@ -26,7 +26,7 @@ public static partial class FrontFacts
         {
             foreach (var (start, end) in Sentences.Of(paragraph.Text))
             {
-                foreach (var fact in InSentence(paragraph.Text[start..end].Trim(), identity.Sur, reference))
+                foreach (var fact in InSentence(paragraph.Text[start..end].Trim(), paragraph.Text, identity.Sur, reference))
                 {
                     // The first statement of a kind counts: the dialogue may speak of other reviews.
                     if (!facts.Any(f => f.Kind == fact.Kind))
@@ -48,14 +48,14 @@ public static partial class FrontFacts
         .Select(m => (int?)int.Parse(m.Groups["a"].Success ? m.Groups["a"].ValueSpan : m.Groups["b"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
         .FirstOrDefault();
 
-    private static IEnumerable<(string Kind, IReadOnlyList<string> Values)> InSentence(string sentence, string? sur, ReferenceData reference)
+    private static IEnumerable<(string Kind, IReadOnlyList<string> Values)> InSentence(string sentence, string around, string? sur, ReferenceData reference)
     {
-        if (Held().IsMatch(sentence) && PrintedDate.First(sentence) is { } held)
+        if (Held().IsMatch(sentence) && PrintedDate.First(sentence, around) is { } held)
         {
             yield return (ReviewFact.ReviewedOn, [Invariant(held)]);
         }
 
-        if (Adopted().IsMatch(sentence) && PrintedDate.First(sentence) is { } adopted)
+        if (Adopted().IsMatch(sentence) && PrintedDate.First(sentence, around) is { } adopted)
         {
             yield return (ReviewFact.AdoptedOn, [Invariant(adopted)]);
         }
