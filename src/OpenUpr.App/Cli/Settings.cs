@@ -10,5 +10,7 @@ internal static class Settings
 
     public static Setting Database { get; } = new("OPENUPR_DATABASE", "--database", "Address of a PostgreSQL database. A password in it is better kept here than on a command line, which other users can see.");
 
-    public static IReadOnlyList<Setting> All { get; } = [Data, Database];
+    public static Setting Documents { get; } = new("OPENUPR_DOCUMENTS", "--from", "Address of the document service from which fetch takes documents.");
+
+    public static IReadOnlyList<Setting> All { get; } = [Data, Database, Documents];
 }

@@ -105,7 +105,7 @@ public sealed class SearchIndex
 
     private void Search(QueryNode? expression, Workspace workspace, IHitSink sink)
     {
-        var matcher = new MatcherBuilder(_postings, _records, workspace.Pool).Build(expression);
+        var matcher = new MatcherBuilder(_postings, filters => new FieldMatcher(_records, new FilterMasks(_records, filters)), workspace.Pool).Build(expression);
         Span<int> docs = workspace.Docs;
         Span<ushort> scores = workspace.Scores;
         for (var next = matcher.Next(0); next < Count; next = matcher.Next(next))

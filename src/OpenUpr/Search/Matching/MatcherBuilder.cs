@@ -1,11 +1,11 @@
-using OpenUpr.Search.Counting;
 using OpenUpr.Search.Index;
 using OpenUpr.Search.Text;
 
 namespace OpenUpr.Search.Matching;
 
 /// <summary>Makes the matchers of one search, and remembers the words that nothing holds.</summary>
-internal sealed class MatcherBuilder(Postings postings, Records records, WindowPool pool)
+/// <param name="field">Makes the matcher of a field filter inside an expression: what the fields are is not this class's affair.</param>
+internal sealed class MatcherBuilder(Postings postings, Func<SearchFilters, Matcher> field, WindowPool pool)
 {
     private readonly List<LeafMatcher> _leaves = [];
 
@@ -28,7 +28,7 @@ internal sealed class MatcherBuilder(Postings postings, Records records, WindowP
         WordNode word => Phrase(Stems([word.Word])),
         PhraseNode phrase => Phrase(Stems(phrase.Words)),
         PrefixNode prefix => Prefix(prefix),
-        FieldNode field => new FieldMatcher(records, new FilterMasks(records, field.Filters)),
+        FieldNode inside => field(inside.Filters),
         AndNode and => And(and.Parts),
         OrNode or => new OrMatcher([.. or.Parts.Select(Of)], Table.Count, pool),
         NotNode not => new NotMatcher(Of(not.Part), Table.Count),
