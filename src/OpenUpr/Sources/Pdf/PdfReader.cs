@@ -49,7 +49,7 @@ internal static class PdfReader
             var ink = ContentReader.Read(objects, fonts, page);
             glyphs += ink.Glyphs;
             unknown += ink.UnknownGlyphs;
-            layouts.Add(PageLayout.Of(layouts.Count + 1, ink));
+            layouts.Add(PageLayout.Of(layouts.Count + 1, ink, objects.Budget));
         }
 
         if (layouts.TrueForAll(l => l.Lines.Count == 0) || 2 * unknown > glyphs)
@@ -58,6 +58,7 @@ internal static class PdfReader
         }
 
         RoleFinder.Mark(layouts);
+        TableJoiner.Join(layouts);
         return new PaperText([.. layouts.SelectMany(Lines)], pages.Count, MediaType);
     }
 

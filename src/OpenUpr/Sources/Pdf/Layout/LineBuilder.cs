@@ -8,6 +8,9 @@ internal static class LineBuilder
     /// <summary>In font sizes: how far a raised or lowered piece may be from its line.</summary>
     private const double Reach = 0.45;
     private const double MuchLarger = 1.8;
+    private const double MarkReach = 0.6;
+    private const double SmallMark = 0.86;
+    private const int LongestMark = 3;
 
     public static List<TextLine> Build(IEnumerable<Piece> pieces)
     {
@@ -18,7 +21,7 @@ internal static class LineBuilder
         var (baseline, size) = (0.0, 0.0);
         foreach (var piece in sorted)
         {
-            if (current.Count > 0 && Math.Abs(piece.Baseline - baseline) > Allowed(size, piece.Size))
+            if (current.Count > 0 && Math.Abs(piece.Baseline - baseline) > Allowed(current[^1], size, piece))
             {
                 Add(lines, current);
             }
@@ -36,10 +39,13 @@ internal static class LineBuilder
         return lines;
     }
 
-    private static double Allowed(double size, double other)
+    private static double Allowed(Piece before, double size, Piece piece)
     {
-        var (small, large) = (Math.Min(size, other), Math.Max(size, other));
-        return Reach * (large > MuchLarger * small ? small : large);
+        var (small, large) = (Math.Min(size, piece.Size), Math.Max(size, piece.Size));
+
+        // A mark stands higher, and beside letters of very different size nothing else stands on the same line.
+        var isMark = small < SmallMark * large && (piece.Size < size ? piece : before).Text.Length <= LongestMark;
+        return isMark ? MarkReach * large : Reach * (large > MuchLarger * small ? small : large);
     }
 
     private static void Add(List<TextLine> lines, List<Piece> pieces)

@@ -49,7 +49,20 @@ internal static class LineText
     }
 
     public static bool IsMark(Piece piece, double size, double baseline) =>
-        piece.Size < MarkSize * size && baseline - piece.Baseline > MarkRise * size && piece.Text.AsSpan().ContainsAnyInRange('0', '9') && !piece.Text.AsSpan().ContainsAnyExcept("0123456789,");
+        piece.Size < MarkSize * size && baseline - piece.Baseline > MarkRise * size && IsNumber(piece.Text);
+
+    private static bool IsNumber(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (>= '0' and <= '9' or ','))
+            {
+                return false;
+            }
+        }
+
+        return char.IsAsciiDigit(text[0]);
+    }
 
     private static void Space(StringBuilder text)
     {

@@ -16,6 +16,6 @@ internal static partial class PageNumbers
     [GeneratedRegex(@"^[-–—\s]*(?:\p{L}+\s+)?(?:\d{1,4}|[ivxlIVXL]{1,7})(?:\s*(?:/|\p{L}{1,3})\s*\d{1,4})?[-–—\s]*(?:\|?\s*[\p{L}\s]{1,12})?$", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:GE|HR|NY|BK|NA|V)\.\d\d-\d{4,6}\b|^\d\d-\d{5} ?\(?[EFSRAC]?\)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:GE|HR|NY|BK|NA|V)\. ?\d\d-|^\d\d-\d{5} ?\(?[EFSRAC]?\)?", RegexOptions.NonBacktracking)]
     private static partial Regex Job();
 }

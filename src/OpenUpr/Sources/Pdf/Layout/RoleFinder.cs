@@ -18,8 +18,9 @@ internal static class RoleFinder
         foreach (var page in pages)
         {
             MarkFrontFoot(page);
-            FootnoteFinder.Mark(page);
         }
+
+        FootnoteFinder.Mark(pages);
     }
 
     private static void MarkRepeated(IReadOnlyList<PageLayout> pages)
