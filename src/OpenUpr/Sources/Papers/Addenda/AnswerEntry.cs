@@ -14,6 +14,9 @@ internal sealed partial class AnswerEntry(IReadOnlyList<AnswerId> ids, AnswerPla
     /// <summary>A sentence about "this recommendation" decides when it is among the first.</summary>
     private const int FirstSentences = 2;
 
+    /// <summary>A first sentence up to this length only states the position.</summary>
+    private const int LongestLabel = 100;
+
     private readonly List<string> _texts = [];
 
     public IReadOnlyList<AnswerId> Ids => ids;
@@ -91,9 +94,9 @@ internal sealed partial class AnswerEntry(IReadOnlyList<AnswerId> ids, AnswerPla
     private static bool IsAction(string sentence, FoundPosition found) =>
         found is { Partial: false, Value: Position.Supported } && !AboutIt().IsMatch(sentence) && sentence[found.End..].TrimStart() is { Length: > 0 } rest && char.IsLetter(rest[0]) && !After().IsMatch(rest);
 
-    // "Accepted." alone explains nothing.
+    // "Accepted." alone, or "Arvenia accepts this recommendation.", explains nothing.
     private static string Reason(string comment, StatedPosition? own) =>
-        own is not null && comment.Trim('.', ' ', ':').Length <= own.Found.Words.Length + 3 ? "" : comment;
+        own is not null && own.Wording.Length <= LongestLabel && comment.StartsWith(own.Wording, StringComparison.Ordinal) ? comment[own.Wording.Length..].Trim() : comment;
 
     private static string Short(string text) => text.Length <= 200 ? text : text[..200] + "...";
 

@@ -21,7 +21,7 @@ internal sealed partial class AnswerTable
         _rows = [.. cells.Select(r => Enumerable.Range(0, width).Select(c => string.Join(' ', r.Where(l => l.Cell!.Value.Column == c).Select(l => l.Text))).ToArray())];
         _pages = [.. cells.Select(r => r.First().Page)];
         _header = _rows.Count > 0 ? _rows[0] : [];
-        _hasHeader = _header.Any(c => Heads().IsMatch(c)) || _header.Count(c => c.Length < LongestLabel && PositionWords.Of(c) is not null) > 1;
+        _hasHeader = _header.Count(c => c.Length > 0) > 1 && (_header.Any(c => Heads().IsMatch(c)) || _header.Count(c => c.Length < LongestLabel && PositionWords.Of(c) is not null) > 1);
     }
 
     public void Read(IdForm form, AnswerBook book, StatedPosition? section, string? paragraph, ReferenceData reference)

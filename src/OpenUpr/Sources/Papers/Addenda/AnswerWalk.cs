@@ -126,7 +126,7 @@ internal sealed partial class AnswerWalk(IdForm form, AnswerBook book, Reference
         else if (IsLead(text) && PositionWords.Of(text) is { } position)
         {
             CloseEntry();
-            _section = new StatedPosition(position, text, _heading ?? text, place);
+            _section = new StatedPosition(position, text.Trim(), _heading ?? text.Trim(), place);
         }
         else
         {
@@ -137,7 +137,7 @@ internal sealed partial class AnswerWalk(IdForm form, AnswerBook book, Reference
     /// <summary>What a paragraph says beyond the sentence that gives the position is the reason, where it is about few recommendations.</summary>
     private void Share(string text, IReadOnlyList<AnswerId> given)
     {
-        var rest = StatementReader.Sentences(text, form.Runs(text)).Where(s => form.Runs(s).Count == 0).Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
+        var rest = StatementReader.Sentences(text, form.Runs(text)).Where(s => form.Runs(s).Count == 0).Select(s => s.Trim()).Where(s => s.Length > 0 && !_statements.Used.Contains(s)).ToList();
         if (given.Count <= SharedReason && !given.Contains(AnswerId.AllOthers) && rest.Count > 0)
         {
             given.ToList().ForEach(id => book.Explain(id, string.Join(' ', rest)));

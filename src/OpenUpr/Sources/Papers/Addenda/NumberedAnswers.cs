@@ -17,12 +17,15 @@ internal static class NumberedAnswers
         foreach (var paragraph in paragraphs.Where(p => p.Role != ParagraphRole.Heading))
         {
             main = paragraph.Role == ParagraphRole.Numbered ? paragraph.Number : main;
-            if (paragraph.OwnNumber is { } number && int.TryParse(number, out var value))
+            // An addendum that begins with 5 is out of every sequence, so that its numbers are still part of the text.
+            var marker = paragraph.OwnNumber is null ? Marker.Of(paragraph.Text) : null;
+            var number = paragraph.OwnNumber ?? (marker is { Form: MarkerForm.Number } ? marker.Value : null);
+            if (int.TryParse(number, out var value))
             {
                 entries.Add(new AnswerEntry([new AnswerId("", value, null)], new AnswerPlace(paragraph.Page, main)));
             }
 
-            entries.LastOrDefault()?.Add(paragraph.Text);
+            entries.LastOrDefault()?.Add(paragraph.OwnNumber is null && number is not null ? paragraph.Text[marker!.Printed.Length..] : paragraph.Text);
         }
 
         entries.ForEach(e => e.Close(found, null, reference));

@@ -11,13 +11,21 @@ internal sealed partial class StatementReader(IdForm form, AnswerBook book)
     /// <summary>A number right before "in part" and the like.</summary>
     private const int Beside = 15;
 
+    /// <summary>The sentences that gave a position, of all that was read.</summary>
+    public HashSet<string> Used { get; } = [];
+
     /// <returns>The recommendations that the text gave a position; empty where it states none.</returns>
     public IReadOnlyList<AnswerId> Read(string text, string? heading, AnswerPlace place)
     {
         var given = new List<AnswerId>();
         foreach (var sentence in Sentences(text, form.Runs(text)))
         {
-            given.AddRange(ReadSentence(sentence.Trim(), heading, place));
+            var named = ReadSentence(sentence.Trim(), heading, place);
+            given.AddRange(named);
+            if (named.Count > 0)
+            {
+                Used.Add(sentence.Trim());
+            }
         }
 
         return given;
@@ -66,7 +74,7 @@ internal sealed partial class StatementReader(IdForm form, AnswerBook book)
                 : after ?? found.LastOrDefault(f => f.Index < run.Start);
             if (position is not null)
             {
-                var wording = position.Index < run.Start ? sentence[LeadStart(sentence, position, runs)..run.Start] : sentence[run.End..];
+                var wording = position.Index < run.Start ? sentence[LeadStart(sentence, position, runs)..run.Start] : sentence[run.End..(runs.FirstOrDefault(r => r.Start > position.Index)?.Start ?? sentence.Length)];
                 Give(run.Ids, new StatedPosition(position, Words(wording), heading ?? Words(sentence), place), Sureness.Stated, given);
             }
         }
@@ -124,14 +132,17 @@ internal sealed partial class StatementReader(IdForm form, AnswerBook book)
 
     private static string Words(string text)
     {
-        var words = text.Trim(' ', ':', ';', ',', '.');
+        var words = Connector().Replace(text, "").Trim(' ', ':', ';', ',', '.');
         return words.Length <= LongestWording ? words : words[..LongestWording] + "...";
     }
+
+    [GeneratedRegex(@"^\W*\b(?:and|but|while|whereas)\b|\b(?:and|but|while|whereas|recommendations?|nos?)[\s,]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Connector();
 
     [GeneratedRegex(@"[.!?](?=\s+[\p{Lu}""“«(\d])|;(?=\s)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"^\W*(?:(?:please\s+)?(?:see|refer)\b|as\s+(?:stated|explained|noted|mentioned|indicated)\b|voir\b|véase\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:(?:please\s+)?(?:see|refer)\b|as\s+(?:stated|explained|noted|mentioned|indicated)\s+(?:above|below|under|in\s+(?:the\s+|its\s+)?(?:response|reply|answer))\b|voir\b|véase\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\b(?:except(?:ing)?|with\s+the\s+exceptions?\s+of|apart\s+from|save\s+for|other\s+than|excluding|à\s+l[’']exception|sauf|excepto|salvo|con\s+excepción)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
