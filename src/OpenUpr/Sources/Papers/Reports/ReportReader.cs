@@ -22,7 +22,7 @@ internal static class ReportReader
         var texts = ListedTexts.Read(listed, reference);
         return new PaperReading(identity, text)
         {
-            Texts = [.. texts.Texts, .. cited.Texts],
+            Texts = [.. texts.Texts, .. cited.Texts, .. Pledges.Read(paragraphs)],
             Passages = DialogueSpeakers.Name(ParagraphReader.Passages(paragraphs), reference),
             Facts = FrontFacts.Read(paragraphs, section.Start, identity, reference),
             Doubts = [.. texts.Doubts, .. cited.Doubts],

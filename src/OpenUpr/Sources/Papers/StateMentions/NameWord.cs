@@ -82,5 +82,5 @@ internal sealed record NameWord(int Start, int End, string Key)
     }
 
     private static bool Joins(string gap, string before) =>
-        gap.All(c => char.IsWhiteSpace(c) || c is '-' or '–' or '\u2010' or '\u2011' or '\u00AD' or '(' or ')' || (c == '.' && before.Length <= 2));
+        gap.All(c => char.IsWhiteSpace(c) || c is '-' or '–' or '\'' or '’' or '\u2010' or '\u2011' or '\u00AD' or '(' or ')' || (c == '.' && before.Length <= 2));
 }

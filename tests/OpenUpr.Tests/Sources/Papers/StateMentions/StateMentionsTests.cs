@@ -25,6 +25,7 @@ public sealed class StateMentionsTests
     [InlineData("the Democratic Republic of the Congo, the Congo, Niger and Nigeria", "COD COG NER NGA")]
     [InlineData("the United Kingdom of Great Britain and Northern Ireland and Ireland", "GBR IRL")]
     [InlineData("Bosnia and Herzegovina and Trinidad and Tobago", "BIH TTO")]
+    [InlineData("Democratic Peoples’ Republic of Korea", "PRK")]
     [InlineData("the former Yugoslav Republic of Macedonia and the Libyan Arab Jamahiriya", "MKD LBY")]
     [InlineData("Uzbeki- stan and Timor- Leste", "UZB TLS")]
     [InlineData("hungry people were joined by the U.S. and the UK", "USA GBR")]
