@@ -183,7 +183,7 @@ internal sealed class PdfObjects
         Decryptor = null;
         if (Trailer["Encrypt"].Dictionary is { } encrypt)
         {
-            Decryptor = Decryptor.Open(encrypt, Trailer["ID"].Array?[0].Bytes ?? [], Trailer.Raw("Encrypt").Int);
+            Decryptor = Decryptor.Open(encrypt, Trailer["ID"].Array?[0].Bytes ?? []);
             _read.Clear();
             _containers.Clear();
         }
