@@ -26,6 +26,7 @@ internal static class CommandLine
         {
             new ServeCommand(terminal, store),
             new ImportCommand(terminal, store),
+            new ExtractCommand(terminal),
             new SearchCommand(terminal, store),
             new StatsCommand(terminal, store),
             new CalendarCommand(terminal, store),
