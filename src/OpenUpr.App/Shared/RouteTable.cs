@@ -27,8 +27,8 @@ public static class RouteTable
     private static IEnumerable<RouteRow> Rows(RouteEndpoint endpoint, PageLoader loader, Func<string, string> fill)
     {
         var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
-        var access = endpoint.Metadata.GetMetadata<AccessAttribute>() is { } own ? [own] : OfPage(endpoint, loader);
-        return access.Select(a => new RouteRow(a.Method, path, fill(a.Sample), a.Who)).DefaultIfEmpty(new RouteRow("", path, "", ""));
+        var own = endpoint.Metadata.GetOrderedMetadata<AccessAttribute>();
+        return (own.Count > 0 ? own : OfPage(endpoint, loader)).Select(a => new RouteRow(a.Method, path, fill(a.Sample), a.Who)).DefaultIfEmpty(new RouteRow("", path, "", ""));
     }
 
     // A page's own attributes become metadata only when it is first asked for.

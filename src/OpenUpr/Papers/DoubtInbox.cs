@@ -26,7 +26,7 @@ public sealed record DoubtPage(IReadOnlyList<DoubtRow> Rows, int Total, IReadOnl
 /// <summary>What waits for a person: lines that a reader is not sure of, and sources that disagree.</summary>
 public static class DoubtInbox
 {
-    public const int PageSize = 50;
+    public const int PageSize = 25;
 
     public static async Task<DoubtPage> ReadAsync(Store store, InboxFilter filter, int page, CancellationToken cancel)
     {

@@ -94,7 +94,7 @@ public sealed class DoubtPageTests(CuratingSite curating) : IClassFixture<Curati
         var (status, _, body) = await curating.PostAsync(address, address, ("act", "typed"), ("typed", typed));
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains(says, WebUtility.HtmlDecode(body), StringComparison.Ordinal);
-        Assert.Contains($"value=\"{typed}\"", body, StringComparison.Ordinal);
+        Assert.True(typed.Length == 0 || body.Contains($"value=\"{typed}\"", StringComparison.Ordinal));
         await using var db = curating.Site.Store.Open();
         Assert.False(await db.Settlements.AnyAsync(Cancel));
     }

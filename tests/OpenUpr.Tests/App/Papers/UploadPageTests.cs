@@ -65,7 +65,7 @@ public sealed class UploadPageTests(CuratingSite curating) : IClassFixture<Curat
     }
 
     [Fact]
-    public async Task An_address_that_no_upload_made_is_not_found() => await curating.ReadAsync("/curate/uploads/..", HttpStatusCode.NotFound);
+    public async Task An_address_that_no_upload_made_is_not_found() => await curating.ReadAsync("/curate/uploads/x", HttpStatusCode.NotFound);
 
     [Theory]
     [OnEachDatabase]

@@ -14,7 +14,7 @@ internal static class CountWords
         Add(report.Pledges, PapersWords.Count_Pledges);
         Add(report.Known, PapersWords.Count_Known);
         Add(report.Passages, PapersWords.Count_Passages);
-        return parts.Count == 0 ? PapersWords.Count_Nothing : string.Join(", ", parts);
+        return parts.Count == 0 ? report.RowsRead > 0 ? PapersWords.Count_Nothing : PapersWords.Count_Unread : string.Join(", ", parts);
 
         void Add(int count, string words)
         {
