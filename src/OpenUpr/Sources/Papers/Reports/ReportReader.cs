@@ -2,7 +2,6 @@ using OpenUpr.Reviews;
 using OpenUpr.Sources.Papers.Paragraphs;
 using OpenUpr.Sources.Papers.Reports.Dialogue;
 using OpenUpr.Sources.Papers.Reports.Front;
-using OpenUpr.Sources.Papers.Reports.Front;
 
 namespace OpenUpr.Sources.Papers.Reports;
 
