@@ -29,7 +29,7 @@ internal sealed class PdfBudget(TimeProvider clock, CancellationToken cancel)
     public const int MaxStreamBytes = 48 * 1024 * 1024;
 
     /// <summary>Bytes of all parts when expanded.</summary>
-    public const long MaxExpandedBytes = 768L * 1024 * 1024;
+    public const long MaxExpandedBytes = 256L * 1024 * 1024;
 
     /// <summary>Drawings within drawings, each time they are drawn.</summary>
     private const int MaxForms = 100_000;

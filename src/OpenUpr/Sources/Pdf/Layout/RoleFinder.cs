@@ -57,8 +57,9 @@ internal static class RoleFinder
     private static IEnumerable<TextLine> Margins(PageLayout page) =>
         page.Lines.Where(l => l.Baseline < HeadZone * page.Height || l.Baseline > FootZone * page.Height);
 
-    /// <summary>The text without its numbers.</summary>
-    private static string Pattern(string text) => string.Concat(text.Where(c => !char.IsDigit(c) && c is not (' ' or '|')));
+    /// <summary>The text without a page's number in front or behind; a number within is part of what repeats.</summary>
+    private static string Pattern(string text) =>
+        PageNumbers.IsOne(text) ? string.Concat(text.Where(char.IsLetter)) : string.Concat(text.AsSpan().Trim("0123456789 |").ToString().Where(c => c != ' '));
 
     /// <summary>The foot of a front page stands there once: the job number of the printers (GE.08-13789), and what stands beside and below it.</summary>
     private static void MarkFrontFoot(PageLayout page)
