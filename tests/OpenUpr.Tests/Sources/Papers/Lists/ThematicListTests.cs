@@ -150,7 +150,7 @@ public sealed class ThematicListTests
             ["1,0,12.7 Strengthen the imple-", "1,0,mentation of the law and", "1,1,Supported", "1,2,- Administration of justice &", "1,2,fair trial", "1,2,- Right to"],
             ["2,0,the implementation of policies (Arvenia);", "2,0,Source of Position: A/HRC/99/1", "2,2,health", "2,2,SDGs:", "2,2,- 3 - GOOD HEALTH AND", "2,2,WELL-BEING 2030"],
         ];
-        var lines = cells.SelectMany(row => row).Select(c => c.Split(',', 3)).Select(c => new PaperLine(1, c[2]) { Cell = new CellPlace(0, int.Parse(c[0]), int.Parse(c[1])) });
+        var lines = cells.SelectMany(row => row).Select(c => c.Split(',', 3)).Select(c => new PaperLine(1, c[2]) { Cell = new CellPlace(0, c[0][0] - '0', c[1][0] - '0') });
         var reading = Reading(new PaperText([.. lines], 1, "application/pdf"));
         var text = Assert.Single(reading.Texts);
         Assert.Equal("Strengthen the implementation of the law and the implementation of policies", text.Text);
