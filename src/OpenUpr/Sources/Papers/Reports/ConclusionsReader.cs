@@ -104,7 +104,7 @@ internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnl
     private static string NumberOf(PaperParagraph paragraph) => paragraph.Role == ParagraphRole.Item && paragraph.Items.Count > 0 ? paragraph.Items[0] : paragraph.Number ?? "";
 
     private ReadPosition? PositionOf(LeadIn said, PaperParagraph paragraph) => said.Value is { } value
-        ? new ReadPosition(value, false, said.Wording!, identity.Symbol is { } symbol && paragraph.Number is { } number ? $"{symbol}, para. {number}" : identity.Symbol, said.Text, null, LeadIn.Rule)
+        ? new ReadPosition(value, said.IsPartial, said.Wording!, identity.Symbol is { } symbol && paragraph.Number is { } number ? $"{symbol}, para. {number}" : identity.Symbol, said.Text, null, LeadIn.Rule)
         : null;
 
     private bool HasStates(string text) => StateClauses.HasStates(text, reference);
