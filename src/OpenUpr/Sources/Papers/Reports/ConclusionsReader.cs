@@ -7,7 +7,8 @@ namespace OpenUpr.Sources.Papers.Reports;
 
 /// <summary>Walks through the conclusions: lead-ins, the lists behind them, and sentences that speak of a list above.</summary>
 /// <param name="citing">Numbers of the paragraphs that cite recommendations of the dialogue: they do not speak of the lists.</param>
-internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnlySet<string> citing, ReferenceData reference)
+/// <param name="pledging">Numbers of the paragraphs that hold voluntary pledges: their items are no recommendations.</param>
+internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnlySet<string> citing, IReadOnlySet<string> pledging, ReferenceData reference)
 {
     private readonly List<ListedText> texts = [];
     private PaperParagraph? note;
@@ -27,7 +28,7 @@ internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnl
 
     private void Take(PaperParagraph paragraph, int place)
     {
-        if (paragraph.Role == ParagraphRole.Heading || IsNote(paragraph))
+        if (paragraph.Role == ParagraphRole.Heading || IsNote(paragraph) || (pledging.Contains(paragraph.Number ?? "") && !HasStates(paragraph.Text)))
         {
             return;
         }
