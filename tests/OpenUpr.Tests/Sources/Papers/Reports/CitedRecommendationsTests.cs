@@ -89,5 +89,5 @@ public sealed class CitedRecommendationsTests
     }
 
     private static CitedTexts Read(string conclusion) =>
-        CitedRecommendations.Read([.. _dialogue, Numbered("60", conclusion, 9)], _dialogue.Length, Identity, Demo);
+        CitedRecommendations.Read([.. _dialogue, Numbered("60", conclusion, 9)], _dialogue.Length, Identity, Invented);
 }

@@ -27,6 +27,16 @@ public sealed class LeadInTests
     [InlineData("The recommendations noted in paragraphs 12 and 13 follow:", null)]
     public void A_lead_in_says_what_the_State_made_of_the_list(string text, Position? position) => Assert.Equal(position, LeadIn.Read(text).Value);
 
+    [Theory]
+    [InlineData("The following recommendations enjoy the partial support of Arvenia:")]
+    [InlineData("The following recommendations were partially accepted by Arvenia:")]
+    [InlineData("The following recommendations are accepted in part:")]
+    public void Support_for_a_part_is_noted_and_says_so(string text)
+    {
+        var lead = LeadIn.Read(text);
+        Assert.Equal((Position.Noted, true), (lead.Value!.Value, lead.IsPartial));
+    }
+
     [Fact]
     public void The_words_that_decide_are_kept() =>
         Assert.Equal("enjoy the support of Arvenia", LeadIn.Read("The recommendations listed below enjoy the support of Arvenia:").Wording);

@@ -25,12 +25,12 @@ public sealed class RecommendationPartsTests
     [InlineData("With regard to the recommendation of Quillon reflected above, Arvenia can consult.", "With regard to the recommendation of Quillon reflected above, Arvenia can consult [XQU]")]
     [InlineData("Build roads in every province of the land;", "Build roads in every province of the land []")]
     public void Texts_are_told_apart_with_their_States(string printed, string texts) =>
-        Assert.Equal(texts, string.Join(" | ", RecommendationParts.Of(printed, Demo).Select(p => $"{p.Text} [{string.Join(' ', p.IsoCodes)}]")));
+        Assert.Equal(texts, string.Join(" | ", RecommendationParts.Of(printed, Invented).Select(p => $"{p.Text} [{string.Join(' ', p.IsoCodes)}]")));
 
     [Fact]
     public void The_brackets_are_kept_as_printed()
     {
-        var part = Assert.Single(RecommendationParts.Of("Build roads (Quillon) (Bel Tora (Federation of));", Demo));
+        var part = Assert.Single(RecommendationParts.Of("Build roads (Quillon) (Bel Tora (Federation of));", Invented));
         Assert.Equal("(Quillon) (Bel Tora (Federation of))", part.AsPrinted);
         Assert.Equal(["XQU", "XBT"], part.IsoCodes);
     }

@@ -167,9 +167,9 @@ public sealed class ReportReaderTests
     [Fact]
     public void A_paper_without_conclusions_is_refused()
     {
-        var refusal = Assert.Throws<SourceException>(() => ReportReader.Read(PaperTexts.LaidOut("1.  Nothing but this stands here."), Identity, Demo));
+        var refusal = Assert.Throws<SourceException>(() => ReportReader.Read(PaperTexts.LaidOut("1.  Nothing but this stands here."), Identity, Invented));
         Assert.Contains("Word version", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static PaperReading Read(string conclusions) => ReportReader.Read(PaperTexts.LaidOut(Opening + conclusions + Closing), Identity, Demo);
+    private static PaperReading Read(string conclusions) => ReportReader.Read(PaperTexts.LaidOut(Opening + conclusions + Closing), Identity, Invented);
 }
