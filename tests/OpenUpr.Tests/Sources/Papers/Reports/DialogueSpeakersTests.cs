@@ -17,7 +17,7 @@ public sealed class DialogueSpeakersTests
     [InlineData("It was asked whether the plan existed.", "")]
     public void Who_speaks_is_told_from_who_is_spoken_of(string paragraph, string states)
     {
-        Assert.Equal(states, string.Join(' ', DialogueSpeakers.Of(paragraph, Demo)));
+        Assert.Equal(states, string.Join(' ', DialogueSpeakers.Of(paragraph, Invented)));
     }
 
     [Fact]
@@ -28,6 +28,6 @@ public sealed class DialogueSpeakersTests
             new("5", "I. Summary › A. Presentation by the State under review", 1, "Quillon welcomed it."),
             new("9", "I. Summary › B. Interactive dialogue and responses", 2, "Quillon welcomed it."),
         ];
-        Assert.Equal([0, 1], DialogueSpeakers.Name(passages, Demo).Select(p => p.States.Count));
+        Assert.Equal([0, 1], DialogueSpeakers.Name(passages, Invented).Select(p => p.States.Count));
     }
 }

@@ -26,7 +26,7 @@ public sealed class FrontFactsTests
     [InlineData(ReviewFact.Speaker, "XQU XTO")]
     public void A_report_says_when_by_whom_and_with_whom(string kind, string values)
     {
-        var facts = FrontFacts.Read(_report, _report.Length, Identity, Demo);
+        var facts = FrontFacts.Read(_report, _report.Length, Identity, Invented);
         Assert.Equal(values, string.Join(' ', facts.Where(f => f.Kind == kind).Select(f => f.Value)));
     }
 
@@ -39,14 +39,14 @@ public sealed class FrontFactsTests
     [InlineData("The delegation was headed by H.E. Ms. Ana Ost.", "")]
     public void The_office_is_kept_and_the_name_left(string sentence, string offices)
     {
-        var facts = FrontFacts.Read([Numbered("1", sentence)], 1, Identity, Demo);
+        var facts = FrontFacts.Read([Numbered("1", sentence)], 1, Identity, Invented);
         Assert.Equal(offices, string.Join(" | ", facts.Where(f => f.Kind == ReviewFact.DelegationHead).Select(f => f.Value)));
     }
 
     [Fact]
     public void A_date_without_a_year_takes_that_of_its_paragraph()
     {
-        var facts = FrontFacts.Read([Numbered("1", "Established in 2007, on 18 June 2007, it met from 21 January to 1 February 2013. The review of Arvenia was held at the 8th meeting, on 24 January.")], 1, Identity, Demo);
+        var facts = FrontFacts.Read([Numbered("1", "Established in 2007, on 18 June 2007, it met from 21 January to 1 February 2013. The review of Arvenia was held at the 8th meeting, on 24 January.")], 1, Identity, Invented);
         Assert.Equal("2013-01-24", Assert.Single(facts).Value);
     }
 

@@ -7,7 +7,7 @@ namespace OpenUpr.Tests.Sources.Papers.Reports;
 /// <summary>Paragraphs of a report on Arvenia, a State of the demonstration world.</summary>
 internal static class InventedReport
 {
-    public static ReferenceData Demo { get; } = ReferenceData.Load(World.Demo);
+    public static ReferenceData Invented { get; } = ReferenceData.Load(World.Demo);
 
     public static PaperIdentity Identity { get; } = new(PaperKind.WorkingGroupReport, "A/HRC/8/99", "en", "XAR", 1, null, []);
 
