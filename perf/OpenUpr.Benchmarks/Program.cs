@@ -13,6 +13,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["site-peer"] = BarePeer.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,
+    ["papers"] = PaperBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {
