@@ -15,6 +15,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["import"] = ImportBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,
     ["fuzz"] = FuzzRun.RunAsync,
+    ["papers"] = PaperBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {

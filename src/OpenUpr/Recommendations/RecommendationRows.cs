@@ -46,11 +46,12 @@ public static class RecommendationRows
             join v in db.Reviews on t.ReviewId equals v.Id
             join d in db.Documents on r.DocumentId equals d.Id
             from p in db.Paragraphs.Where(p => p.Id == t.ParagraphId).DefaultIfEmpty()
+            from report in db.Documents.Where(x => p != null && x.Id == p.DocumentId).DefaultIfEmpty()
             from q in db.Positions.Where(q => q.TextId == t.Id && q.IsCurrent).DefaultIfEmpty()
             select new
             {
                 r.Id, r.Rs, r.Line, t.Kind, t.Text, v.Sur, v.Session, d.FileName,
-                Symbol = p == null ? null : d.Symbol, Number = p == null ? null : p.Number, Page = p == null ? null : p.Page,
+                Symbol = report == null ? null : report.Symbol, Number = p == null ? null : p.Number, Page = p == null ? null : p.Page,
                 Position = q == null ? null : (Position?)q.Value, Partial = q != null && q.Partial, Wording = q == null ? null : q.Wording,
             }).ToDictionaryAsync(r => r.Id, cancel);
 

@@ -36,7 +36,7 @@ public static class DoubtCodes
     /// <summary>The decision names replies that are not in the store, so that positions taken as noted by the rule may be answered there. Found is the symbol.</summary>
     public const string AddendumMissing = "addendum-missing";
 
-    /// <summary>It could not be told to which review the paper belongs.</summary>
+    /// <summary>It could not be told to which review the paper belongs. Settled with State and session, such as SVN/34.</summary>
     public const string ReviewUnknown = "review-unknown";
 
     /// <summary>Readers: the States behind a text could not be told. Settled with ISO codes separated by spaces.</summary>

@@ -63,7 +63,7 @@ internal sealed class PaperReviews(OpenUprDb db, ReferenceData reference, Cancel
         reading.Named.Prepend(reading.Identity.Kind is PaperKind.Addendum or PaperKind.WorkingGroupReport ? reading.Identity.Symbol : null)
             .OfType<string>().Select(RootOf).Distinct(StringComparer.Ordinal);
 
-    private async Task<long> FindOrAddAsync(string sur, int session)
+    public async Task<long> FindOrAddAsync(string sur, int session)
     {
         if (await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.Sur == sur && r.Session == session, cancel) is { } stored)
         {

@@ -25,7 +25,9 @@ internal static class ReviewDeriver
     /// <param name="firstNew">Pairs from this id on were added in this transaction. Nobody has seen them, so they can go without a trace where they turn out to be known.</param>
     public static async Task<DerivedCounts> RunAsync(OpenUprDb db, long reviewId, long firstNew, DateTimeOffset now, CancellationToken cancel)
     {
-        if (!await db.Documents.AnyAsync(d => d.ReviewId == reviewId && db.DocumentReadings.Any(r => r.DocumentId == d.Id), cancel))
+        // Without papers there is nothing to put together; with paragraphs, the papers that gave them were taken away.
+        if (!await db.Documents.AnyAsync(d => d.ReviewId == reviewId && db.DocumentReadings.Any(r => r.DocumentId == d.Id), cancel)
+            && !await db.Paragraphs.AnyAsync(p => p.ReviewId == reviewId, cancel))
         {
             return new DerivedCounts();
         }

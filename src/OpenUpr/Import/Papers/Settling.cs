@@ -14,7 +14,7 @@ public static class Settling
     /// <param name="choice"><see cref="Settlement.TakeFound"/>, <see cref="Settlement.KeepStored"/> or <see cref="Settlement.Typed"/>.</param>
     /// <param name="value">
     /// What was typed: a text for doubts about texts, ISO codes separated by spaces for States, "supported", "noted" or "pending" for positions, and for
-    /// "only-in-report" and "only-in-export" the id of the pair that this one is the same as. Ignored with the other choices.
+    /// "only-in-report" and "only-in-export" the id of the pair that this one is the same as, for "review-unknown" State and session. Ignored with the other choices.
     /// </param>
     /// <exception cref="SettlingException">There is no such doubt, or the value fits it not. Nothing is changed.</exception>
     public static async Task SettleAsync(Store store, TimeProvider time, long doubtId, string choice, string? value, CancellationToken cancel = default)
@@ -35,7 +35,7 @@ public static class Settling
         {
             Id = await db.TakeIdsAsync(Counters.Settlements, 1, cancel), DoubtId = doubtId, Choice = choice, Value = holds, SettledAt = now,
         }], cancel);
-        await ApplyAsync(db, doubt, now, cancel);
+        await ApplyAsync(store, db, doubt, now, cancel);
         await transaction.CommitAsync(CancellationToken.None);
     }
 
@@ -49,7 +49,7 @@ public static class Settling
         var now = time.GetUtcNow();
         if (await UndoAllAsync(db, doubtId, now, cancel) > 0)
         {
-            await ApplyAsync(db, doubt, now, cancel);
+            await ApplyAsync(store, db, doubt, now, cancel);
         }
 
         await transaction.CommitAsync(CancellationToken.None);
@@ -61,13 +61,42 @@ public static class Settling
     private static Task<int> UndoAllAsync(OpenUprDb db, long doubtId, DateTimeOffset now, CancellationToken cancel) =>
         db.Settlements.Where(s => s.DoubtId == doubtId && s.UndoneAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.UndoneAt, now), cancel);
 
-    private static async Task ApplyAsync(OpenUprDb db, Doubt doubt, DateTimeOffset now, CancellationToken cancel)
+    private static async Task ApplyAsync(Store store, OpenUprDb db, Doubt doubt, DateTimeOffset now, CancellationToken cancel)
     {
-        if (doubt.ReviewId is { } review)
+        if (doubt.Code == DoubtCodes.ReviewUnknown)
+        {
+            await MoveAsync(store, db, doubt, now, cancel);
+        }
+        else if (doubt.ReviewId is { } review)
         {
             await ReviewDeriver.RunAsync(db, review, ReviewDeriver.NothingNew, now, cancel);
         }
     }
+
+    /// <summary>Puts a paper under the review that a person named, or under none again.</summary>
+    private static async Task MoveAsync(Store store, OpenUprDb db, Doubt doubt, DateTimeOffset now, CancellationToken cancel)
+    {
+        var answer = await db.Settlements.AsNoTracking().SingleOrDefaultAsync(s => s.DoubtId == doubt.Id && s.UndoneAt == null, cancel);
+        var document = await db.Documents.AsNoTracking().SingleAsync(d => d.Id == doubt.DocumentId, cancel);
+        var review = ReviewIn(store, answer?.Value) is { } named ? await new PaperReviews(db, store.Reference, cancel).FindOrAddAsync(named.Sur, named.Session) : (long?)null;
+        await db.Documents.Where(d => d.Id == document.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.ReviewId, review), cancel);
+        await db.ReviewFacts.Where(f => f.DocumentId == document.Id).ExecuteDeleteAsync(cancel);
+        if (review is { } id)
+        {
+            var reading = StoredReading.Unpack((await db.DocumentReadings.AsNoTracking().SingleAsync(r => r.DocumentId == document.Id, cancel)).Brotli);
+            await PaperContents.WriteFactsAsync(db, document.Id, id, reading.Facts, cancel);
+        }
+
+        foreach (var touched in new[] { document.ReviewId, review }.OfType<long>().Distinct().ToList())
+        {
+            await ReviewDeriver.RunAsync(db, touched, ReviewDeriver.NothingNew, now, cancel);
+        }
+    }
+
+    /// <summary>"SVN/34" as State and session; null for anything else.</summary>
+    private static (string Sur, int Session)? ReviewIn(Store store, string? value) =>
+        value?.Split('/', StringSplitOptions.TrimEntries) is [var sur, var number] && store.Reference.FindState(sur.ToUpperInvariant()) is { Status: Reviews.StateStatus.Member } state
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var session) && store.Reference.FindSession(session) is not null ? (state.Iso3, session) : null;
 
     /// <summary>The typed value, when it fits the kind of doubt.</summary>
     private static async Task<string> CheckAsync(Store store, OpenUprDb db, Doubt doubt, string? value, CancellationToken cancel)
@@ -87,6 +116,8 @@ public static class Settling
                 return CheckStates(store, value);
             case DoubtCodes.PositionDiffers or DoubtCodes.ListPositionDiffers or DoubtCodes.PositionUnread when Settled.PositionOf(value) is null:
                 throw new SettlingException($"'{value}' is no position. Type supported, noted or pending.");
+            case DoubtCodes.ReviewUnknown when ReviewIn(store, value) is null:
+                throw new SettlingException($"'{value}' is no review. Type the State's ISO code and the session, such as SVN/34.");
             case DoubtCodes.OnlyInReport or DoubtCodes.OnlyInExport:
                 return await CheckPairAsync(db, doubt, value, cancel);
             default:
