@@ -62,6 +62,8 @@ public static class SitePages
         "/help?lang=fr",
         "/data",
         "/glossary",
+        "/documents",
+        "/documents?paper=sumary",
         "/no-such-page",
     ];
 
