@@ -46,7 +46,7 @@ public sealed class DocumentsPageTests
     [InlineData("/documents?q=rs:XAR", HttpStatusCode.BadRequest, "is about recommendations")]
     [InlineData("/documents?page=99", HttpStatusCode.NotFound, "There is no page 99")]
     [InlineData("/documents?q=nosuchword", HttpStatusCode.OK, "No paper holds")]
-    [InlineData("/documents?q=%3Cscript%3E", HttpStatusCode.OK, "&lt;script&gt;")]
+    [InlineData("/documents?q=%3Cscript%3E+rs:XAR", HttpStatusCode.BadRequest, "&lt;script&gt;")]
     public async Task What_cannot_be_found_is_explained(string address, HttpStatusCode expected, string words)
     {
         await using var site = await FilledAsync();
