@@ -1,4 +1,5 @@
 using OpenUpr.Benchmarks;
+using OpenUpr.Benchmarks.Fuzz;
 using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Site;
 using OpenUpr.Benchmarks.Statistics;
@@ -13,6 +14,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["site-peer"] = BarePeer.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,
+    ["fuzz"] = FuzzRun.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {

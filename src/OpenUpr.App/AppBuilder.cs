@@ -8,6 +8,7 @@ using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
+using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Security;
@@ -38,6 +39,7 @@ public static class AppBuilder
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
         Configure(builder);
         builder.Services.AddSingleton(options);
+        builder.AddCuration(options);
         builder.Services.AddSingleton(CrossOrigin.Of(options));
         var (store, index) = await opening;
         builder.Services.AddSingleton(store);
@@ -91,7 +93,7 @@ public static class AppBuilder
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddHostedService<IndexRefresher>();
 
-        // No page sets a cookie or takes a form that writes, so nothing needs keys that outlive the process or lie in the user's home.
+        // Only the curator's forms need keys, for minutes: nothing needs keys that outlive the process or lie in the user's home.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddRazorOptions(views => views.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));

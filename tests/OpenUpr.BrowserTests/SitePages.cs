@@ -61,10 +61,24 @@ public static class SitePages
         "/help",
         "/help?lang=fr",
         "/data",
+        "/documents/1",
         "/glossary",
         "/documents",
         "/documents?paper=sumary",
         "/no-such-page",
+    ];
+
+    /// <summary>The pages that are there only for a curator, on a store with two doubts.</summary>
+    public static readonly string[] Curating =
+    [
+        "/curate",
+        "/curate/upload",
+        "/curate/uploads/0000000000000000",
+        "/curate/doubts",
+        "/curate/doubts/1",
+        "/curate/doubts?kind=citation-unresolved",
+        "/curate/log",
+        "/curate/missing",
     ];
 
     public static TheoryData<string> All => [.. Addresses];

@@ -27,6 +27,7 @@ internal static class CommandLine
             new ServeCommand(terminal, store),
             new ImportCommand(terminal, store),
             new FetchCommand(terminal, store),
+            new ExtractCommand(terminal),
             new SearchCommand(terminal, store),
             new StatsCommand(terminal, store),
             new CalendarCommand(terminal, store),

@@ -1,9 +1,10 @@
+using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
 
 namespace OpenUpr.App.Security;
 
-/// <summary>Refuses an address that is longer than any form of this site makes, before anything reads it.</summary>
+/// <summary>Refuses an address that is longer than any form of this site makes, or more files than it takes at once, before anything reads them.</summary>
 internal sealed class RequestLimits(RequestDelegate next)
 {
     /// <summary>Characters after the question mark, as sent.</summary>
@@ -12,6 +13,11 @@ internal sealed class RequestLimits(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var length = context.Request.QueryString.Value?.Length ?? 0;
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.ContentLength > UploadLimits.MaxRequestBytes)
+        {
+            return Problem.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, Numbers.Fill(PapersWords.Error_TooLarge, context.Request.ContentLength / UploadLimits.Mega, UploadLimits.MaxRequestBytes / UploadLimits.Mega));
+        }
+
         return length > MaxQueryString
             ? Problem.WriteAsync(context, StatusCodes.Status400BadRequest, Numbers.Fill(Words.Error_AddressTooLong, length, MaxQueryString))
             : next(context);

@@ -21,18 +21,19 @@ public static class RouteTable
         var state = reference.States.First(s => s.Status == StateStatus.Member).Iso3;
         var session = reference.ReviewSlots.First(s => s.Iso3 == state).Session.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Select(e => Row(e, loader, sample => sample.Replace("{state}", state, StringComparison.Ordinal).Replace("{session}", session, StringComparison.Ordinal))).Distinct().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
+            .SelectMany(e => Rows(e, loader, sample => sample.Replace("{state}", state, StringComparison.Ordinal).Replace("{session}", session, StringComparison.Ordinal))).Distinct().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
     }
 
-    private static RouteRow Row(RouteEndpoint endpoint, PageLoader loader, Func<string, string> fill)
+    private static IEnumerable<RouteRow> Rows(RouteEndpoint endpoint, PageLoader loader, Func<string, string> fill)
     {
-        var access = endpoint.Metadata.GetMetadata<AccessAttribute>() ?? OfPage(endpoint, loader);
-        return new RouteRow(access?.Method ?? "", "/" + endpoint.RoutePattern.RawText?.TrimStart('/'), access is null ? "" : fill(access.Sample), access?.Who ?? "");
+        var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+        var own = endpoint.Metadata.GetOrderedMetadata<AccessAttribute>();
+        return (own.Count > 0 ? own : OfPage(endpoint, loader)).Select(a => new RouteRow(a.Method, path, fill(a.Sample), a.Who)).DefaultIfEmpty(new RouteRow("", path, "", ""));
     }
 
     // A page's own attributes become metadata only when it is first asked for.
-    private static AccessAttribute? OfPage(RouteEndpoint endpoint, PageLoader loader) =>
+    private static IEnumerable<AccessAttribute> OfPage(RouteEndpoint endpoint, PageLoader loader) =>
         endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-            ? loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult().HandlerTypeInfo.GetCustomAttributes(false).OfType<AccessAttribute>().SingleOrDefault()
-            : null;
+            ? loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult().HandlerTypeInfo.GetCustomAttributes(false).OfType<AccessAttribute>()
+            : [];
 }

@@ -10,7 +10,8 @@ public static class ReadingJson
     /// <param name="file">The file's own name.</param>
     /// <param name="pledges">True to give voluntary commitments beside the recommendations.</param>
     /// <param name="passages">True to give every paragraph of the paper as well; papers without recommendations and answers always give them.</param>
-    public static void WriteLines(Stream output, string file, PaperReading reading, bool pledges = false, bool passages = false)
+    /// <param name="facts">True to give what the paper says of the review itself, such as its troika.</param>
+    public static void WriteLines(Stream output, string file, PaperReading reading, bool pledges = false, bool passages = false, bool facts = false)
     {
         foreach (var text in reading.Texts.Where(t => pledges || t.Kind == RecommendationKind.Recommendation))
         {
@@ -25,6 +26,11 @@ public static class ReadingJson
         foreach (var passage in passages || reading.Texts.Count + reading.Answers.Count == 0 ? reading.Passages : [])
         {
             WriteLine(output, file, reading.Identity, json => Write(json, passage));
+        }
+
+        foreach (var fact in facts ? reading.Facts : [])
+        {
+            WriteLine(output, file, reading.Identity, json => Write(json, fact));
         }
     }
 
@@ -79,6 +85,13 @@ public static class ReadingJson
         json.WriteString("heading", passage.Heading);
         WriteList(json, "states", passage.States);
         WriteList(json, "submitters", passage.Submitters);
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadFact fact)
+    {
+        WritePlace(json, null, null, fact.Page, fact.Value);
+        json.WriteString("unit", "fact");
+        json.WriteString("fact", fact.Kind);
     }
 
     private static void WritePlace(Utf8JsonWriter json, string? paragraph, string? part, int? page, string? text)

@@ -22,6 +22,12 @@ internal sealed class FileStorage(Store store, TimeProvider time)
         await import.RunAsync(db, writer, (done, total) => report("storing", done, total), cancel);
         file.MustBeUnchanged();
         await writer.CloseAsync();
+        if (writer.FirstAdded is { } first)
+        {
+            // What the export adds to reviews whose papers are there becomes one with them.
+            await Papers.ReviewDeriver.RunAllAsync(db, import.Stored.Reviews, first, startedAt, cancel);
+        }
+
         await RecordRunAsync(db, import.ToReport(refusal: null), documentId, startedAt, cancel);
         report(Committing, file.Length, file.Length);
         cancel.ThrowIfCancellationRequested();

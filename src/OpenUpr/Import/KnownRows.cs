@@ -39,6 +39,9 @@ internal sealed class KnownRows
     /// <summary>The id of a review, or null when the store has none yet. <see cref="MeetAsync"/> comes first.</summary>
     public long? ReviewOf(string sur, int session) => _reviews[(sur, session)];
 
+    /// <summary>The reviews that were met, as far as the store has them.</summary>
+    public IEnumerable<long> Reviews => _reviews.Values.OfType<long>();
+
     public void AddReview(string sur, int session, long id) => _reviews[(sur, session)] = id;
 
     public long? TextOf(byte[] key) => _texts.TryGetValue(HashKey.From(key), out var id) ? id : null;

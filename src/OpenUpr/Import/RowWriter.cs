@@ -45,6 +45,9 @@ internal sealed class RowWriter
         _tagIds = await IdRange.OpenAsync(db, Counters.Tags, cancel),
     };
 
+    /// <summary>The id of the first pair that was added; null while none was.</summary>
+    public long? FirstAdded => _recommendationIds.IsEmpty ? null : _recommendationIds.First;
+
     public async Task AddAsync(CheckedRow row, byte[] textKey, byte[] identity)
     {
         var recommendation = new Recommendation

@@ -5,7 +5,7 @@ namespace OpenUpr.Recommendations;
 
 /// <summary>The paper a recommendation came from.</summary>
 /// <param name="Line">Line or sheet row, from 1; null where the file has no rows.</param>
-public sealed record SourcePlace(string FileName, string Kind, string? Symbol, string? Licence, string Sha256, DateTimeOffset ReceivedAt, int? Line);
+public sealed record SourcePlace(long DocumentId, string FileName, string Kind, string? Symbol, string? Licence, string Sha256, DateTimeOffset ReceivedAt, int? Line);
 
 /// <summary>A position that the State took, with where it stands and the rule that read it.</summary>
 public sealed record PositionEntry(PositionRecord Record, string Document);
@@ -68,7 +68,7 @@ public sealed record RecommendationDetails(
             join t in db.Texts on r.TextId equals t.Id
             join d in db.Documents on r.DocumentId equals d.Id
             where r.Id == id
-            select new { r.TextId, t.ParagraphId, Source = new SourcePlace(d.FileName, d.Kind, d.Symbol, d.Licence, d.Sha256, d.ReceivedAt, r.Line) }).SingleAsync(cancel);
+            select new { r.TextId, t.ParagraphId, Source = new SourcePlace(d.Id, d.FileName, d.Kind, d.Symbol, d.Licence, d.Sha256, d.ReceivedAt, r.Line) }).SingleAsync(cancel);
         var positions = await (
             from p in db.Positions.AsNoTracking()
             join d in db.Documents on p.DocumentId equals d.Id

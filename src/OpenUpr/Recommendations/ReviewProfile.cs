@@ -48,7 +48,7 @@ public sealed record ReviewProfile(
             ofState.FirstOrDefault(r => r.Session < session && r.Numbers is not null),
             ofState,
             ReviewLines.OfSession(store.Reference, session, ofSession, today),
-            await ReviewDocuments.ReadAsync(store, sur, session, cancel));
+            await ReviewDocuments.ReadAsync(store, sur, session, today, cancel));
     }
 
     /// <summary>All reviews of a State, newest first.</summary>

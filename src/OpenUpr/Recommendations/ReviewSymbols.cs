@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Recommendations;
@@ -7,15 +6,10 @@ namespace OpenUpr.Recommendations;
 public static class ReviewSymbols
 {
     /// <summary>The three papers whose symbols follow from the rule, then the report, answers and decision as far as the store names them.</summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(Store store, string sur, int session, CancellationToken cancel = default)
+    /// <param name="today">The day on which it is asked, for what should be out by then.</param>
+    public static async Task<IReadOnlyList<string>> OfAsync(Store store, string sur, int session, DateOnly today, CancellationToken cancel = default)
     {
-        var papers = await ReviewDocuments.ReadAsync(store, sur, session, cancel);
-        await using var db = store.Open();
-        var stored = await (
-            from d in db.Documents.AsNoTracking()
-            join v in db.Reviews on d.ReviewId equals v.Id
-            where v.Sur == sur && v.Session == session && d.Symbol != null
-            select d.Symbol).ToListAsync(cancel);
-        return [.. papers.Select(p => p.Symbol).Concat(stored.Order(StringComparer.Ordinal)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        var papers = await ReviewDocuments.ReadAsync(store, sur, session, today, cancel);
+        return [.. papers.Select(p => p.Symbol).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }

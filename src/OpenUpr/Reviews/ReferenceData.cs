@@ -8,6 +8,8 @@ namespace OpenUpr.Reviews;
 /// </summary>
 public sealed class ReferenceData
 {
+    private static readonly string[] _nameColumns = ["name_en", "name_fr", "name_es", "formal_en", "formal_fr", "formal_es"];
+
     private readonly ILookup<string, Membership> _groups;
     private readonly ILookup<string, Membership> _organisations;
     private readonly FrozenDictionary<string, State> _byIso3;
@@ -19,7 +21,7 @@ public sealed class ReferenceData
         var states = Own("states");
         States = [.. ReferenceTable.Read(states).Select(ReadState).OrderBy(s => s.NameEn, StringComparer.Ordinal)];
         _byIso3 = States.ToFrozenDictionary(s => s.Iso3);
-        Names = new StateNames(AllNames());
+        Names = new StateNames(Codes(), PrintedNames());
         RegionalGroups = [.. ReferenceTable.Read(Shared("regional-groups")).Select(r => new RegionalGroup(r["code"], r["name_en"]))];
         Organisations = [.. ReferenceTable.Read(Shared("organisations")).Select(r => new Organisation(r["code"], r["name_en"]))];
         GroupMembers = ReadMemberships("regional-group-members", "group");
@@ -118,20 +120,25 @@ public sealed class ReferenceData
 
     private string Own(string table) => World == World.Demo ? $"OpenUpr.Demo.Data.{table}.csv" : Shared(table);
 
-    private IEnumerable<(string Name, State State)> AllNames()
+    private IEnumerable<(string Code, State State)> Codes() =>
+        States.SelectMany(s => new[] { s.Iso3, s.Iso2 }.OfType<string>().Select(code => (code, s)));
+
+    private IEnumerable<PrintedName> PrintedNames()
     {
-        string[] columns = ["iso3", "iso2", "name_en", "name_fr", "name_es", "formal_en", "formal_fr", "formal_es"];
         foreach (var row in ReferenceTable.Read(Own("states")))
         {
-            foreach (var name in columns.Select(row.Optional).OfType<string>().Distinct())
+            foreach (var column in _nameColumns)
             {
-                yield return (name, _byIso3[row["iso3"]]);
+                if (row.Optional(column) is { } name)
+                {
+                    yield return new PrintedName(name, column[^2..], _byIso3[row["iso3"]]);
+                }
             }
         }
 
         foreach (var row in ReferenceTable.Read(Own("state-names")))
         {
-            yield return (row["name"], _byIso3[row["iso3"]]);
+            yield return new PrintedName(row["name"], row["language"], _byIso3[row["iso3"]]);
         }
     }
 

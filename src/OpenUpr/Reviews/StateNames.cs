@@ -3,14 +3,18 @@ using System.Text;
 
 namespace OpenUpr.Reviews;
 
+/// <summary>A name of a State as documents print it, with the language (ISO 639-1) in which they do.</summary>
+public sealed record PrintedName(string Name, string Language, State State);
+
 /// <summary>Finds a State by its code or by any name that documents use for it. Capitals, accents, punctuation, "the" and "&amp;" make no difference.</summary>
 public sealed class StateNames
 {
     private readonly Dictionary<string, State> _byKey = [];
 
-    internal StateNames(IEnumerable<(string Name, State State)> names)
+    internal StateNames(IEnumerable<(string Code, State State)> codes, IEnumerable<PrintedName> printed)
     {
-        foreach (var (name, state) in names)
+        Printed = [.. printed];
+        foreach (var (name, state) in codes.Concat(Printed.Select(p => (p.Name, p.State))))
         {
             var key = Key(name);
             if (!_byKey.TryAdd(key, state) && _byKey[key] != state)
@@ -19,6 +23,9 @@ public sealed class StateNames
             }
         }
     }
+
+    /// <summary>Every known name without the codes, as the reference data writes it.</summary>
+    public IReadOnlyList<PrintedName> Printed { get; }
 
     /// <summary>Every known name in the form in which it is compared.</summary>
     public IEnumerable<string> Keys => _byKey.Keys;

@@ -96,6 +96,7 @@ internal static class OpenUprModel
             e.ToTable("positions");
             e.HasOne<RecommendationText>().WithMany().HasForeignKey(p => p.TextId);
             e.HasOne<SourceDocument>().WithMany().HasForeignKey(p => p.DocumentId);
+            e.HasIndex(p => p.TextId, "IX_positions_text_id");
             // At most one position of a text holds: two would count its pairs twice.
             e.HasIndex(p => p.TextId, "ix_positions_current").IsUnique().HasFilter("\"is_current\"");
         });
@@ -108,6 +109,11 @@ internal static class OpenUprModel
 
     private static void Papers(ModelBuilder model)
     {
+        model.Entity<DocumentReading>(e =>
+        {
+            e.ToTable("document_readings").HasKey(r => r.DocumentId);
+            e.HasOne<SourceDocument>().WithOne().HasForeignKey<DocumentReading>(r => r.DocumentId);
+        });
         model.Entity<Passage>(e =>
         {
             e.ToTable("passages");

@@ -28,6 +28,18 @@ public sealed class Passage
     public string? Submitters { get; set; }
 }
 
+/// <summary>
+/// What the reader found of recommendations and answers in a stored paper. Kept so that a review can be put together again from all its papers
+/// without reading the originals, and so that a better reader's result can be compared with it.
+/// </summary>
+public sealed class DocumentReading
+{
+    public long DocumentId { get; set; }
+
+    /// <summary>JSON of the texts, answers and doubts, Brotli-compressed; passages, submitters and facts have tables of their own.</summary>
+    public required byte[] Brotli { get; set; }
+}
+
 /// <summary>An organisation or institution whose submission a stakeholder summary draws on.</summary>
 public sealed class Submitter
 {

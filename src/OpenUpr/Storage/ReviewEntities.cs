@@ -62,7 +62,10 @@ public sealed class Recommendation
     /// <summary>ISO code of the recommending State, or <see cref="Reviews.State.Unknown"/>. For a pledge, the State under review itself.</summary>
     public required string Rs { get; set; }
 
-    /// <summary>The file that this pair first came from.</summary>
+    /// <summary>As the export has it, where a person corrected <see cref="Rs"/>; null where it is the same.</summary>
+    public string? RsInSource { get; set; }
+
+    /// <summary>The file that this pair stands on: the export where it has the pair, else the paper. It does not depend on which came first.</summary>
     public long DocumentId { get; set; }
 
     /// <summary>Line or sheet row in that file, from 1; null where the file has no rows.</summary>
@@ -71,7 +74,7 @@ public sealed class Recommendation
     /// <summary>Hash of what makes an imported row the same row next time (docs/adr/0004).</summary>
     public required byte[] Identity { get; set; }
 
-    /// <summary>Set when this id was found to mean the same as another: readers are sent there.</summary>
+    /// <summary>Set when this id was found to mean the same as another: readers are sent there. Its own id where no source holds the pair any more: then there is nothing to read.</summary>
     public long? MergedIntoId { get; set; }
 }
 

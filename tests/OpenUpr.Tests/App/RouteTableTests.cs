@@ -33,6 +33,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/data", "public"),
         ("GET", "/data/{table}.csv", "public"),
         ("GET", "/documents", "public"),
+        ("GET", "/documents/{id:long:min(1)}", "public"),
         ("GET", "/glossary", "public"),
         ("GET", "/groups", "public"),
         ("GET", "/groups/{code}", "public"),

@@ -23,7 +23,7 @@ internal sealed class ServeCommand : Verb
         Description = "Serve a fictional world to try things on. Without --data it lives in a temporary folder and is gone at the end.",
     };
 
-    private readonly Option<bool> _curate = new("--curate") { Description = "Show the pages that import and correct, on a site that nobody else can reach. This release has no such pages yet." };
+    private readonly Option<bool> _curate = new("--curate") { Description = "Show the pages that add papers and settle doubts, under /curate. Only on a site that nobody else can reach: --urls must be loopback." };
 
     private readonly Option<int> _apiRate = new("--api-rate")
     {
@@ -92,6 +92,11 @@ internal sealed class ServeCommand : Verb
         }
 
         var urls = parsed.GetRequiredValue(_urls);
+        if (parsed.GetValue(_curate) && !Security.HostCheck.OnlyLoopback(urls).OnlyLoopback)
+        {
+            throw new CliException($"--curate shows pages that write to anyone who can reach the site, and {urls} can be reached from other machines. Leave --urls out, or name a loopback address such as http://localhost:5080.");
+        }
+
         if (Ports.Taken(urls) is { } taken)
         {
             throw InUse(taken);

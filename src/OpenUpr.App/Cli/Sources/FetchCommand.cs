@@ -28,7 +28,7 @@ internal sealed class FetchCommand : Verb
             "openupr fetch --review SVN/48 --import")
     {
         _store = store;
-        _wishes = new FetchWishes(store);
+        _wishes = new FetchWishes(store, terminal.Time);
         _format.AcceptOnlyFromAmong("table", Lines);
         _out.Validators.Add(FileNames.MustNotBeEmpty);
         _wishes.AddTo(this);

@@ -1,3 +1,4 @@
+using OpenUpr.App.Shared;
 using System.CommandLine;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
@@ -7,7 +8,7 @@ using OpenUpr.Storage;
 namespace OpenUpr.App.Cli.Sources;
 
 /// <summary>Which documents are to be fetched: symbols, reviews, languages and the form.</summary>
-internal sealed class FetchWishes(StoreOptions store)
+internal sealed class FetchWishes(StoreOptions store, TimeProvider time)
 {
     private const string Pdf = "pdf";
     private const string Word = "word";
@@ -94,7 +95,7 @@ internal sealed class FetchWishes(StoreOptions store)
         var cut = typed.LastIndexOf('/');
         return cut > 0 && opened.Reference.Names.Find(typed[..cut]) is { } state
             && int.TryParse(typed[(cut + 1)..], System.Globalization.NumberStyles.None, null, out var session) && opened.Reference.FindSession(session) is not null
-            ? (await ReviewSymbols.OfAsync(opened, state.Iso3, session, cancel), null)
+            ? (await ReviewSymbols.OfAsync(opened, state.Iso3, session, Geneva.Today(time), cancel), null)
             : ([], $"'{typed}' is no review; one is a State and the number of its session, such as SVN/48.");
     }
 }

@@ -22,7 +22,7 @@ internal static class ImportReportWriter
         {
             table.Add(
                 r.Refusal is null ? r.File : $"{r.File} (refused)", $"{r.RowsRead}", $"{r.Recommendations}", $"{r.Pledges}", $"{r.Known}",
-                $"{r.Refused}", $"{r.Doubtful}");
+                $"{r.Refused}", $"{r.Doubtful + (r.Paper?.Doubts ?? 0)}");
         }
 
         table.WriteTo(writer);
@@ -84,6 +84,11 @@ internal static class ImportReportWriter
         json.WriteNumber("known", report.Known);
         json.WriteNumber("refusedRows", report.Refused);
         json.WriteNumber("doubtfulRows", report.Doubtful);
+        if (report.Paper is { } paper)
+        {
+            Write(json, paper);
+        }
+
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings)
         {
@@ -96,6 +101,31 @@ internal static class ImportReportWriter
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PaperCounts paper)
+    {
+        json.WriteStartObject("paper");
+        json.WriteString("symbol", paper.Symbol);
+        json.WriteString("language", paper.Language);
+        json.WriteString("stateUnderReview", paper.Sur);
+        if (paper.Session is { } session)
+        {
+            json.WriteNumber("session", session);
+        }
+        else
+        {
+            json.WriteNull("session");
+        }
+
+        json.WriteBoolean("known", paper.IsKnown);
+        json.WriteNumber("paragraphs", paper.Paragraphs);
+        json.WriteNumber("texts", paper.Texts);
+        json.WriteNumber("pairs", paper.Pairs);
+        json.WriteNumber("positions", paper.Positions);
+        json.WriteNumber("passages", paper.Passages);
+        json.WriteNumber("doubts", paper.Doubts);
         json.WriteEndObject();
     }
 

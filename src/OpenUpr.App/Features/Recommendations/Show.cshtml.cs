@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.Papers;
 using OpenUpr.Recommendations;
 using OpenUpr.Storage;
 
@@ -12,6 +13,9 @@ namespace OpenUpr.App.Features.Recommendations;
 public sealed class ShowModel(Store store, Labels labels) : PageModel
 {
     public RecommendationDetails Details { get; private set; } = null!;
+
+    /// <summary>What the papers say of it beyond the row itself.</summary>
+    public RecommendationPapers Papers { get; private set; } = null!;
 
     public RecommendationRow Row => Details.Row;
 
@@ -41,6 +45,7 @@ public sealed class ShowModel(Store store, Labels labels) : PageModel
         }
 
         Details = (await RecommendationDetails.ReadAsync(store, id, cancel))!;
+        Papers = await RecommendationPapers.ReadAsync(store, id, cancel);
         return Page();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.Papers;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search;
@@ -12,9 +13,14 @@ using OpenUpr.Storage;
 namespace OpenUpr.App.Features.StateReviews;
 
 [Access(AccessAttribute.Public, "/reviews/{state}/{session}")]
-public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimeProvider time) : PageModel
+public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimeProvider time, Papers.Curation curation) : PageModel
 {
     public ReviewProfile Profile { get; private set; } = null!;
+
+    /// <summary>What its papers say about the review itself.</summary>
+    public ReviewFacts Facts { get; private set; } = null!;
+
+    public bool CanAdd => curation.IsOn;
 
     public State State { get; private set; } = null!;
 
@@ -66,6 +72,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
         }
 
         (State, Profile) = (state, profile);
+        Facts = await ReviewFacts.ReadAsync(store, state.Iso3, number, cancel);
         return (iso3, session) == (state.Iso3, Session) ? Page() : RedirectPermanent($"/reviews/{state.Iso3}/{Session}");
     }
 

@@ -17,6 +17,9 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
 
     public StateProfile Profile { get; private set; } = null!;
 
+    /// <summary>The papers of each review that has been or is on, newest first.</summary>
+    public IReadOnlyList<(ReviewLine Review, IReadOnlyList<ReviewDocument> Papers)> Papers { get; private set; } = [];
+
     public string Name => labels.State(State.Iso3);
 
     public IReadOnlyList<string> Organisations => store.Reference.OrganisationsOf(State.Iso3, Today);
@@ -33,12 +36,14 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
 
     private DateOnly Today => Geneva.Today(time);
 
-    public IActionResult OnGet(string iso3)
+    public async Task<IActionResult> OnGetAsync(string iso3, CancellationToken cancel)
     {
         if (store.Reference.FindState(iso3) is { } state)
         {
             State = state;
             Profile = StateProfile.Read(live.Current, store.Reference, iso3, Today);
+            var known = await ReviewDocuments.ReadAllAsync(store, iso3, null, cancel);
+            Papers = [.. Profile.Reviews.Where(r => !r.ToCome).Select(r => (r, ReviewDocuments.Of(store.Reference, known, iso3, r.Session, Today)))];
             return Page();
         }
 
@@ -51,6 +56,8 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
         HttpContext.Features.Set(new Problem(Numbers.Fill(Words.Error_NoState, iso3)));
         return NotFound();
     }
+
+    public int? CycleOf(ReviewLine review) => store.Reference.CycleOf(review.Session);
 
     public string? DatesOf(ReviewLine review) => store.Reference.FindSession(review.Session) is { } session ? Dates.Span(session) : null;
 

@@ -26,6 +26,9 @@ public enum PaperKind
 /// <param name="Reasons">Why it was taken for this, in the paper's own words: "symbol A/HRC/43/15", "title ...". For the person who uploads.</param>
 public sealed record PaperIdentity(PaperKind Kind, string? Symbol, string Language, string? Sur, int? Session, DateOnly? PublishedOn, IReadOnlyList<string> Reasons)
 {
+    /// <summary>The Working Group report that the paper is, belongs to or names, without suffixes: A/HRC/43/15; null where it names none.</summary>
+    public string? ReportSymbol { get; init; }
+
     /// <summary>The kind's name in the store, in jsonl and in addresses, such as "working-group-report".</summary>
     public string KindName => NameOf(Kind);
 

@@ -18,11 +18,12 @@ public static class PaperReader
 
     /// <exception cref="SourceException">The file cannot be read, or is no paper of a review that is known.</exception>
     public static PaperReading Read(SourceFile file, FileForm form, ReferenceData reference, CancellationToken cancel = default) =>
-        Read(ReadText(file, form, cancel), reference);
+        Read(ReadText(file, form, cancel), reference, file.Name);
 
     /// <summary>Reads what stands in a paper whose text is there already.</summary>
+    /// <param name="fileName">The last hint to the State and session of papers that bear no symbol.</param>
     /// <exception cref="SourceException">It is no paper of a review that is known.</exception>
-    public static PaperReading Read(PaperText text, ReferenceData reference) => Read(text, PaperRecogniser.Recognise(text, reference), reference);
+    public static PaperReading Read(PaperText text, ReferenceData reference, string? fileName = null) => Read(text, PaperRecogniser.Recognise(text, reference, fileName), reference);
 
     public static PaperText ReadText(SourceFile file, FileForm form, CancellationToken cancel = default) => form switch
     {

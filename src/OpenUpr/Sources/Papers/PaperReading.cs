@@ -62,9 +62,14 @@ public sealed record ReadText(string Paragraph, string? Part, int? Page, string 
 }
 
 /// <summary>A State's answer to one recommendation, by paragraph of the report.</summary>
-/// <param name="Paragraph">As in <see cref="ReadText.Paragraph"/>.</param>
+/// <param name="Paragraph">As in <see cref="ReadText.Paragraph"/>, as far as the paper prints it: "122" answers every recommendation under paragraph 122,
+/// "4" the only recommendation of the report whose own number is 4, <see cref="AllOthers"/> every one without an answer of its own.</param>
 /// <param name="Part">Where the answer is to a part of the paragraph only.</param>
-public sealed record ReadAnswer(string Paragraph, string? Part, int? Page, ReadPosition Position);
+public sealed record ReadAnswer(string Paragraph, string? Part, int? Page, ReadPosition Position)
+{
+    /// <summary>"Accepts all recommendations except ...": holds for those that no other answer names.</summary>
+    public const string AllOthers = "*";
+}
 
 /// <summary>A paragraph of a paper; its fields are those of <see cref="Storage.Passage"/>.</summary>
 public sealed record ReadPassage(string? Number, string? Heading, int? Page, string Text)

@@ -72,6 +72,22 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("document_contents", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.DocumentReading", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Brotli")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("brotli");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("document_readings", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Doubt", b =>
                 {
                     b.Property<long>("Id")
@@ -403,6 +419,8 @@ namespace OpenUpr.Storage.Migrations.Postgres
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex(new[] { "TextId" }, "IX_positions_text_id");
+
                     b.HasIndex(new[] { "TextId" }, "ix_positions_current")
                         .IsUnique()
                         .HasFilter("\"is_current\"");
@@ -437,6 +455,10 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("rs");
+
+                    b.Property<string>("RsInSource")
+                        .HasColumnType("text")
+                        .HasColumnName("rs_in_source");
 
                     b.Property<long>("TextId")
                         .HasColumnType("bigint")
@@ -883,6 +905,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.HasOne("OpenUpr.Storage.SourceDocument", null)
                         .WithOne()
                         .HasForeignKey("OpenUpr.Storage.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DocumentReading", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.SourceDocument", null)
+                        .WithOne()
+                        .HasForeignKey("OpenUpr.Storage.DocumentReading", "DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -67,6 +67,22 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("document_contents", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.DocumentReading", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Brotli")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("brotli");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("document_readings", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Doubt", b =>
                 {
                     b.Property<long>("Id")
@@ -398,6 +414,8 @@ namespace OpenUpr.Storage.Migrations.Sqlite
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex(new[] { "TextId" }, "IX_positions_text_id");
+
                     b.HasIndex(new[] { "TextId" }, "ix_positions_current")
                         .IsUnique()
                         .HasFilter("\"is_current\"");
@@ -432,6 +450,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("rs");
+
+                    b.Property<string>("RsInSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rs_in_source");
 
                     b.Property<long>("TextId")
                         .HasColumnType("INTEGER")
@@ -878,6 +900,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasOne("OpenUpr.Storage.SourceDocument", null)
                         .WithOne()
                         .HasForeignKey("OpenUpr.Storage.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DocumentReading", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.SourceDocument", null)
+                        .WithOne()
+                        .HasForeignKey("OpenUpr.Storage.DocumentReading", "DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

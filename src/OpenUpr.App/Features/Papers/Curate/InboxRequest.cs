@@ -1,0 +1,42 @@
+using System.Globalization;
+using OpenUpr.Papers;
+
+namespace OpenUpr.App.Features.Papers.Curate;
+
+/// <summary>The filters of the inbox as they stand in an address, so that every link and form keeps them.</summary>
+public sealed record InboxRequest(InboxFilter Filter, int Page)
+{
+    public static InboxRequest Read(IQueryCollection query) => new(
+        new InboxFilter(
+            Text(query["kind"]), Text(query["state"]),
+            long.TryParse(query["document"], NumberStyles.None, CultureInfo.InvariantCulture, out var document) ? document : null,
+            query["show"] == "settled"),
+        int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);
+
+    /// <summary>The part of an address after "?", with the question mark; empty where nothing is asked for.</summary>
+    public string Query(int page = 1, long? done = null)
+    {
+        var parts = new List<string>();
+        Add("kind", Filter.Code);
+        Add("state", Filter.Sur);
+        Add("document", Filter.DocumentId?.ToString(CultureInfo.InvariantCulture));
+        Add("show", Filter.Settled ? "settled" : null);
+        Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
+        Add("done", done?.ToString(CultureInfo.InvariantCulture));
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                parts.Add($"{name}={Uri.EscapeDataString(value)}");
+            }
+        }
+    }
+
+    public string List(int page = 1, long? done = null) => "/curate/doubts" + Query(page, done);
+
+    public string One(long id, long? done = null) => $"/curate/doubts/{id.ToString(CultureInfo.InvariantCulture)}" + Query(1, done);
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

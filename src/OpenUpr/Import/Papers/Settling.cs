@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Import.Papers;
+
+/// <summary>
+/// A person's answers to doubts. An answer is kept as a <see cref="Settlement"/> and takes effect by putting the doubt's review together again, so that it
+/// survives every later import and undoing it brings back exactly what the sources say. One transaction each; the search index follows by the change sequence.
+/// </summary>
+public static class Settling
+{
+    /// <summary>Settles a doubt, also one that was settled before: the newest answer holds.</summary>
+    /// <param name="choice"><see cref="Settlement.TakeFound"/>, <see cref="Settlement.KeepStored"/> or <see cref="Settlement.Typed"/>.</param>
+    /// <param name="value">
+    /// What was typed: a text for doubts about texts, ISO codes separated by spaces for States, "supported", "noted" or "pending" for positions, and for
+    /// "only-in-report" and "only-in-export" the id of the pair that this one is the same as. Ignored with the other choices.
+    /// </param>
+    /// <exception cref="SettlingException">There is no such doubt, or the value fits it not. Nothing is changed.</exception>
+    public static async Task SettleAsync(Store store, TimeProvider time, long doubtId, string choice, string? value, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        var doubt = await FindAsync(db, doubtId, cancel);
+        var holds = choice switch
+        {
+            Settlement.TakeFound => doubt.Found,
+            Settlement.KeepStored => doubt.Stored,
+            Settlement.Typed => await CheckAsync(store, db, doubt, value?.Trim(), cancel),
+            _ => throw new SettlingException($"'{choice}' is no answer. Take {Settlement.TakeFound}, {Settlement.KeepStored} or {Settlement.Typed}."),
+        };
+        var now = time.GetUtcNow();
+        await UndoAllAsync(db, doubtId, now, cancel);
+        await db.BulkInsertAsync([new Settlement
+        {
+            Id = await db.TakeIdsAsync(Counters.Settlements, 1, cancel), DoubtId = doubtId, Choice = choice, Value = holds, SettledAt = now,
+        }], cancel);
+        await ApplyAsync(db, doubt, now, cancel);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Takes back the answer that holds; nothing happens where there is none.</summary>
+    /// <exception cref="SettlingException">There is no such doubt.</exception>
+    public static async Task UndoAsync(Store store, TimeProvider time, long doubtId, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        var doubt = await FindAsync(db, doubtId, cancel);
+        var now = time.GetUtcNow();
+        if (await UndoAllAsync(db, doubtId, now, cancel) > 0)
+        {
+            await ApplyAsync(db, doubt, now, cancel);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private static async Task<Doubt> FindAsync(OpenUprDb db, long id, CancellationToken cancel) =>
+        await db.Doubts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) ?? throw new SettlingException($"There is no doubt {id}.");
+
+    private static Task<int> UndoAllAsync(OpenUprDb db, long doubtId, DateTimeOffset now, CancellationToken cancel) =>
+        db.Settlements.Where(s => s.DoubtId == doubtId && s.UndoneAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.UndoneAt, now), cancel);
+
+    private static async Task ApplyAsync(OpenUprDb db, Doubt doubt, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (doubt.ReviewId is { } review)
+        {
+            await ReviewDeriver.RunAsync(db, review, ReviewDeriver.NothingNew, now, cancel);
+        }
+    }
+
+    /// <summary>The typed value, when it fits the kind of doubt.</summary>
+    private static async Task<string> CheckAsync(Store store, OpenUprDb db, Doubt doubt, string? value, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            throw new SettlingException("Nothing was typed.");
+        }
+
+        switch (doubt.Code)
+        {
+            case DoubtCodes.TextDiffers or DoubtCodes.ListTextDiffers when value.Length > RowChecker.MaxTextLength:
+                throw new SettlingException($"The text has {value.Length:N0} characters; the limit is {RowChecker.MaxTextLength:N0}.");
+            case DoubtCodes.StateDiffers when value.Contains(' ', StringComparison.Ordinal):
+                throw new SettlingException("One State stands here. Type one ISO code.");
+            case DoubtCodes.StateDiffers or DoubtCodes.ListStateDiffers or DoubtCodes.StatesUnread:
+                return CheckStates(store, value);
+            case DoubtCodes.PositionDiffers or DoubtCodes.ListPositionDiffers or DoubtCodes.PositionUnread when Settled.PositionOf(value) is null:
+                throw new SettlingException($"'{value}' is no position. Type supported, noted or pending.");
+            case DoubtCodes.OnlyInReport or DoubtCodes.OnlyInExport:
+                return await CheckPairAsync(db, doubt, value, cancel);
+            default:
+                return value;
+        }
+    }
+
+    private static string CheckStates(Store store, string value)
+    {
+        var codes = value.ToUpperInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return codes.FirstOrDefault(c => store.Reference.FindState(c) is null) is { } wrong
+            ? throw new SettlingException($"'{wrong}' is the code of no State. Type ISO codes of three letters, such as those in the list of States.")
+            : string.Join(' ', codes);
+    }
+
+    private static async Task<string> CheckPairAsync(OpenUprDb db, Doubt doubt, string value, CancellationToken cancel)
+    {
+        var isThere = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && await (
+            from r in db.Recommendations
+            join t in db.Texts on r.TextId equals t.Id
+            where r.Id == id && t.ReviewId == doubt.ReviewId && r.MergedIntoId == null
+            select r.Id).AnyAsync(cancel);
+        return isThere && id != doubt.RecommendationId
+            ? id.ToString(CultureInfo.InvariantCulture)
+            : throw new SettlingException($"'{value}' is no other recommendation of this review. Type the number of the one that is the same.");
+    }
+}
+
+/// <summary>An answer that cannot be taken. The message is for the person who gave it.</summary>
+public sealed class SettlingException(string message) : Exception(message);

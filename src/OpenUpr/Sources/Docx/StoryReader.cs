@@ -1,0 +1,146 @@
+using OpenUpr.Sources.Papers;
+
+namespace OpenUpr.Sources.Docx;
+
+/// <summary>Reads one story of a document (the running text, a header, the notes) block by block. Begun once for a document, because lists and tables count on.</summary>
+internal sealed class StoryReader(StyleSheet styles, ListLabels labels)
+{
+    private readonly TableReader _tables = new();
+    private readonly FieldStack _fields = new();
+    private Notes _notes = new();
+    private WordXml _xml = null!;
+    private LineRole _role;
+    private CellPlace? _cell;
+    private List<PaperLine> _lines = [];
+    private WordParagraph? _carried;
+    private string _carriedLabel = "";
+
+    /// <summary>The format of the endnotes' numbers, which stands with a section.</summary>
+    public string? EndnoteFormat { get; private set; }
+
+    /// <summary>Reads what the current element of a part holds.</summary>
+    /// <param name="notes">The notes that this story refers to.</param>
+    public List<PaperLine> Read(WordXml xml, LineRole role, Notes? notes = null)
+    {
+        (_xml, _role, _notes, _lines, _cell) = (xml, role, notes ?? new Notes(), [], null);
+        Blocks(xml.Enter());
+        FinishCarried();
+        return _lines;
+    }
+
+    private void Blocks(int inside)
+    {
+        while (_xml.Next(inside))
+        {
+            Block();
+        }
+    }
+
+    private void Block()
+    {
+        switch (_xml.Name)
+        {
+            case "p":
+                Paragraph();
+                break;
+            case "tbl":
+                Table();
+                break;
+            case "sectPr":
+                EndnoteFormat = NoteSettings.Read(_xml).Endnotes ?? EndnoteFormat;
+                break;
+            case "AlternateContent":
+                Alternatives.Read(_xml, Blocks);
+                break;
+            case "del" or "moveFrom" or "sdtPr" or "altChunk":
+                break;
+            default:
+                Blocks(_xml.Enter());
+                break;
+        }
+    }
+
+    private void Paragraph()
+    {
+        var shape = new ParagraphShape();
+        var style = styles.Paragraph(null);
+        var paragraph = _carried ?? new WordParagraph();
+        _carried = null;
+        var runs = new RunReader(_xml, styles, paragraph, _notes, _fields, Aside);
+        var inside = _xml.Enter();
+        while (_xml.Next(inside))
+        {
+            if (_xml.Name == "pPr")
+            {
+                shape = ParagraphShape.Read(_xml);
+                runs.Style = style = styles.Paragraph(shape.Style);
+            }
+            else
+            {
+                runs.Read();
+            }
+        }
+
+        Finish(paragraph, shape, style);
+    }
+
+    private void Finish(WordParagraph paragraph, ParagraphShape shape, Style style)
+    {
+        if (shape.Mark.IsDeleted)
+        {
+            // Its end was deleted, so the next paragraph goes on in it and gives it its number.
+            _carried = paragraph;
+            return;
+        }
+
+        var label = labels.Next(shape.Over(style.Shape), style);
+        var text = _carriedLabel.Length > 0 ? _carriedLabel : label?.Label ?? "";
+        if (shape.Mark.Hidden == true)
+        {
+            // A hidden end: the reader sees this paragraph and the next as one (Word's style separator).
+            (_carried, _carriedLabel) = (paragraph, text);
+            return;
+        }
+
+        // A bullet without text is an empty line of the page.
+        var isBare = paragraph.IsEmpty && !text.Any(char.IsLetterOrDigit);
+        _lines.AddRange(paragraph.Lines(isBare ? "" : text, label?.IsGlued ?? false, shape.Left ?? label?.Left ?? style.Shape.Left ?? 0, _role, _cell));
+        _lines.AddRange(paragraph.Aside);
+        _carriedLabel = "";
+    }
+
+    private void FinishCarried()
+    {
+        if (_carried is { } paragraph)
+        {
+            _lines.AddRange(paragraph.Lines(_carriedLabel, false, 0, _role, _cell));
+            _lines.AddRange(paragraph.Aside);
+        }
+
+        (_carried, _carriedLabel) = (null, "");
+    }
+
+    /// <summary>Reads a text box: a story of its own that stands at a paragraph.</summary>
+    private void Aside(WordParagraph at)
+    {
+        var (lines, carried, label) = (_lines, _carried, _carriedLabel);
+        (_lines, _carried, _carriedLabel) = (at.Aside, null, "");
+        Blocks(_xml.Enter());
+        FinishCarried();
+        (_lines, _carried, _carriedLabel) = (lines, carried, label);
+    }
+
+    private void Table()
+    {
+        FinishCarried();
+        var outer = _cell;
+        _tables.Read(_xml, BlockAt, FinishCarried);
+        _cell = outer;
+    }
+
+    private void BlockAt(CellPlace place)
+    {
+        _cell = place;
+        Block();
+    }
+}

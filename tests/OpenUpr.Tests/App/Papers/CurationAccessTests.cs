@@ -1,0 +1,109 @@
+using System.Net;
+using OpenUpr.App.Shared;
+
+namespace OpenUpr.Tests.App.Papers;
+
+/// <summary>Who can reach the pages that write: only who sits at the machine, and only through their own forms.</summary>
+public sealed class CurationAccessTests(CuratingSite curating) : IClassFixture<CuratingSite>
+{
+    private static readonly (string Method, string Path)[] s_expected =
+    [
+        ("GET", "/curate"),
+        ("GET", "/curate/doubts"),
+        ("POST", "/curate/doubts"),
+        ("GET", "/curate/doubts/{id}"),
+        ("POST", "/curate/doubts/{id}"),
+        ("GET", "/curate/log"),
+        ("POST", "/curate/log"),
+        ("GET", "/curate/missing"),
+        ("GET", "/curate/upload"),
+        ("POST", "/curate/upload"),
+        ("GET", "/curate/uploads/{batch}"),
+        ("POST", "/curate/uploads/{batch}"),
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void The_routes_of_a_curator_are_these_and_no_others() =>
+        Assert.Equal(s_expected, RouteTable.Read(curating.Site.App).Where(r => r.Access == "curator").Select(r => (r.Method, r.Path)));
+
+    [Fact]
+    public async Task Every_sample_can_be_asked_for_as_it_stands()
+    {
+        foreach (var route in RouteTable.Read(curating.Site.App).Where(r => r is { Access: "curator", Method: "GET" }))
+        {
+            Assert.Contains("<h1>", await curating.ReadAsync(route.Sample), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0", false)]
+    [InlineData("http://0.0.0.0:0", true)]
+    public async Task Without_the_wish_or_on_a_site_that_others_reach_nothing_of_them_is_there(string urls, bool curate)
+    {
+        await using var site = await Site.StartAsync(options => options with { Urls = urls, Curate = curate });
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{site.Client.BaseAddress!.Port}") };
+        foreach (var route in RouteTable.Read(curating.Site.App).Where(r => r.Access == "curator"))
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Sample);
+            using var response = await client.SendAsync(request, Cancel);
+            Assert.True(response.StatusCode == HttpStatusCode.NotFound, $"{route.Method} {route.Sample} gave {response.StatusCode}");
+        }
+
+        var pages = new[] { "/", "/states/XAR", "/reviews/XAR/14" };
+        foreach (var page in pages)
+        {
+            Assert.DoesNotContain("/curate", await client.GetStringAsync(new Uri(page, UriKind.Relative), Cancel), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_with_the_reason_and_changes_nothing()
+    {
+        foreach (var route in RouteTable.Read(curating.Site.App).Where(r => r is { Access: "curator", Method: "POST" }))
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("act", "found"), KeyValuePair.Create("id", "1")]);
+            using var response = await curating.Curator.PostAsync(new Uri(route.Sample, UriKind.Relative), form, Cancel);
+            Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{route.Sample} gave {response.StatusCode}");
+            Assert.Contains("Open the page again", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_token_of_one_browser_is_worth_nothing_in_another()
+    {
+        using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = curating.Site.Client.BaseAddress };
+        var page = await stranger.GetStringAsync(new Uri("/curate/upload", UriKind.Relative), Cancel);
+        var (status, _, _) = await curating.PostAsync("/curate/upload", "/curate/log", ("id", "999"));
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        var token = page.Split("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("id", "999"), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var bare = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = curating.Site.Client.BaseAddress };
+        using var response = await bare.PostAsync(new Uri("/curate/log", UriKind.Relative), form, Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Pages_that_only_show_take_no_form_and_no_page_takes_another_method()
+    {
+        foreach (var (method, address) in new[] { ("POST", "/curate"), ("POST", "/curate/missing"), ("POST", "/"), ("PUT", "/curate/upload"), ("DELETE", "/curate/doubts") })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), address);
+            using var response = await curating.Curator.SendAsync(request, Cancel);
+            Assert.True(response.StatusCode == HttpStatusCode.MethodNotAllowed, $"{method} {address} gave {response.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Another_host_name_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/curate") { Headers = { Host = "evil.example" } };
+        using var response = await curating.Curator.SendAsync(request, Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task More_than_a_request_may_hold_is_refused_before_it_is_sent() =>
+        Assert.StartsWith("HTTP/1.1 413", await curating.Site.SendRawAsync("POST /curate/upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5368709120\r\n\r\n"), StringComparison.Ordinal);
+}
