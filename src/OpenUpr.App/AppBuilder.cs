@@ -17,6 +17,7 @@ using OpenUpr.Demo;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search;
+using OpenUpr.Search.Passages;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App;
@@ -43,6 +44,7 @@ public static class AppBuilder
         var (store, index) = await opening;
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(index);
+        builder.Services.AddSingleton<LivePassages>();
 
         var app = builder.Build();
         Use(app, options);

@@ -63,6 +63,8 @@ public static class SitePages
         "/data",
         "/documents/1",
         "/glossary",
+        "/documents",
+        "/documents?paper=sumary",
         "/no-such-page",
     ];
 

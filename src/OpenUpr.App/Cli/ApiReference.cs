@@ -95,7 +95,7 @@ internal static partial class ApiReference
             page.AppendLine("It takes every [parameter of an API search](#parameters-of-an-api-search).\n");
         }
 
-        AppendParameters(page, operation.Parameters.Where(p => !p.IsFilter));
+        AppendParameters(page, operation.Own);
         foreach (var example in operation.Examples)
         {
             page.AppendLine(CultureInfo.InvariantCulture, $"    curl 'http://localhost:5080{ApiCatalogue.Root}{ApiSamples.OfDocs.Fill(example)}'");

@@ -1,11 +1,12 @@
 using OpenUpr.App.Features.Operator;
 using OpenUpr.Search;
+using OpenUpr.Search.Passages;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Shared;
 
-/// <summary>Keeps this node's search index up to date with what it or another process stored.</summary>
-internal sealed partial class IndexRefresher(LiveIndex index, DataNote note, Metrics metrics, TimeProvider time, ILogger<IndexRefresher> log) : BackgroundService
+/// <summary>Keeps this node's search indexes up to date with what it or another process stored.</summary>
+internal sealed partial class IndexRefresher(LiveIndex index, LivePassages passages, DataNote note, Metrics metrics, TimeProvider time, ILogger<IndexRefresher> log) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(2);
 
@@ -14,6 +15,8 @@ internal sealed partial class IndexRefresher(LiveIndex index, DataNote note, Met
         using var timer = new PeriodicTimer(_interval, time);
         try
         {
+            // The index of the papers is made after the start: nobody waits for it who does not ask for it.
+            await RefreshAsync(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 await RefreshAsync(stoppingToken);
@@ -31,6 +34,7 @@ internal sealed partial class IndexRefresher(LiveIndex index, DataNote note, Met
         {
             metrics.IndexIsCurrent(await index.RefreshAsync(cancel));
             await note.ReadAsync(cancel);
+            await passages.RefreshAsync(cancel);
         }
         catch (Exception e) when (e is IOException || StoreException.DatabaseFailure(e) is not null)
         {

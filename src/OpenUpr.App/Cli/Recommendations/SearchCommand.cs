@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenUpr.App.Cli.Documents;
 using OpenUpr.Export;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
@@ -11,9 +12,13 @@ internal sealed class SearchCommand : Verb
 {
     private const int DefaultLimit = 100;
 
+    /// <summary>The --kind of papers: their paragraphs are searched instead of recommendations.</summary>
+    private const string Document = "document";
+
     private readonly StoreOptions _store;
     private readonly SearchOptions _search = new();
     private readonly OutputOptions _output;
+    private readonly PassageSearch _passages;
     private readonly Option<string> _unit = new("--unit")
     {
         Description = "What a number counts: pairs of a recommendation and a State, texts, or paragraphs as OHCHR counts.",
@@ -27,13 +32,15 @@ internal sealed class SearchCommand : Verb
 
     public SearchCommand(Terminal terminal, StoreOptions store)
         : base(
-            terminal, "search", "Find recommendations and print them, or only count them.",
+            terminal, "search", "Find recommendations, or paragraphs of papers with --kind document, and print them or only count them.",
             "openupr search '\"death penalty\" moratorium' --rs FRA --response noted",
             "openupr search --sur-group GRULAC --action 5 --session 13..17 --count",
-            "openupr search 'women*' --format jsonl --limit 0 --out women.jsonl")
+            "openupr search 'women*' --format jsonl --limit 0 --out women.jsonl",
+            "openupr search '\"forced labour\"' --kind document --paper summary --sur SVN")
     {
         _store = store;
         _output = new OutputOptions(terminal, "jsonl", "csv", "xlsx");
+        _passages = new PassageSearch(terminal);
         _unit.AcceptOnlyFromAmong("pairs", "texts", "paragraphs");
         _limit.Validators.Add(result =>
         {
@@ -43,6 +50,7 @@ internal sealed class SearchCommand : Verb
             }
         });
         _search.AddTo(this);
+        _passages.AddTo(this);
         Add(_unit);
         Add(_limit);
         Add(_count);
@@ -54,6 +62,18 @@ internal sealed class SearchCommand : Verb
         if (_output.WouldFloodTerminal(parsed))
         {
             return WrongUse("a workbook cannot be shown on a terminal. Name a file with --out FILE.xlsx.");
+        }
+
+        var fields = _search.Fields(parsed);
+        if (fields.GetValueOrDefault("kind") is [var kind] && kind.Trim().Equals(Document, StringComparison.OrdinalIgnoreCase))
+        {
+            fields.Remove("kind");
+            return await RunOnPapersAsync(parsed, fields, cancel);
+        }
+
+        if (_passages.Given(parsed) is { } ofPapers)
+        {
+            return WrongUse($"{ofPapers} is about papers. Add --kind {Document}.");
         }
 
         var store = await _store.OpenAsync(parsed, cancel);
@@ -77,6 +97,24 @@ internal sealed class SearchCommand : Verb
         }
 
         SearchTalk.Explain(found, unit, Terminal.Talk);
+        return Exit.Done;
+    }
+
+    private async Task<int> RunOnPapersAsync(ParseResult parsed, Dictionary<string, IReadOnlyList<string>> fields, CancellationToken cancel)
+    {
+        if (_output.Format(parsed) is not null and not ExportFormat.Jsonl)
+        {
+            return WrongUse("paragraphs of papers are written as a table or as jsonl.");
+        }
+
+        var store = await _store.OpenAsync(parsed, cancel);
+        if (_passages.Parse(parsed, _search.Text(parsed), fields, store) is not { } query)
+        {
+            return Exit.WrongUse;
+        }
+
+        var lines = _output.Format(parsed) == ExportFormat.Jsonl;
+        await _output.WriteAsync(parsed, stream => _passages.WriteAsync(stream, store, query, parsed.GetValue(_limit), parsed.GetValue(_count), lines, cancel), cancel);
         return Exit.Done;
     }
 

@@ -30,7 +30,7 @@ internal sealed class SearchOptions
         Filter("--session", "13..17", "Sessions of the UPR Working Group."),
         Filter("--cycle", "1,2", "Cycles of the review."),
         Filter("--synonyms", "on|off", "on or off: whether words that the field uses for the same thing are searched too. Default: on."),
-        Filter("--kind", "K", "recommendation, pledge or all. Default: recommendation."),
+        Filter("--kind", "K", "recommendation, pledge or all; openupr search also has document. Default: recommendation."),
     ];
 
     /// <summary>The fields of the query language, which the addresses of the site use too.</summary>
@@ -75,11 +75,7 @@ internal sealed class SearchOptions
     /// <summary>Understands the query, or says on stderr why it cannot, with what might have been meant.</summary>
     public SearchQuery? Parse(ParseResult parsed, Store store, Terminal terminal)
     {
-        var fields = _filters
-            .Select(f => (Name: f.Name[2..], Values: parsed.GetValue(f) ?? []))
-            .Where(f => f.Values.Length > 0)
-            .ToDictionary(f => f.Name, f => (IReadOnlyList<string>)f.Values);
-        var search = QueryParser.Parse(string.Join(' ', parsed.GetValue(_query) ?? []), fields, store.Reference);
+        var search = QueryParser.Parse(Text(parsed), Fields(parsed), store.Reference);
         foreach (var problem in search.Problems)
         {
             var suggestions = problem.Suggestions.Count > 0 ? $" Did you mean {string.Join(" or ", problem.Suggestions.Select(s => $"'{s}'"))}?" : string.Empty;
@@ -88,6 +84,15 @@ internal sealed class SearchOptions
 
         return search.Problems.Count > 0 ? null : search.Query;
     }
+
+    /// <summary>The query as typed.</summary>
+    public string Text(ParseResult parsed) => string.Join(' ', parsed.GetValue(_query) ?? []);
+
+    /// <summary>The filters that were given, by their names in the query language.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Fields(ParseResult parsed) => _filters
+        .Select(f => (Name: f.Name[2..], Values: parsed.GetValue(f) ?? []))
+        .Where(f => f.Values.Length > 0)
+        .ToDictionary(f => f.Name, f => (IReadOnlyList<string>)f.Values);
 
     private static Option<string[]> Filter(string name, string value, string description)
     {

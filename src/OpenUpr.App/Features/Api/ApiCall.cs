@@ -8,6 +8,7 @@ using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
 using OpenUpr.Reviews;
 using OpenUpr.Search;
+using OpenUpr.Search.Passages;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Api;
@@ -29,6 +30,9 @@ public sealed class ApiCall(HttpContext context, ApiOperation operation)
 
     public ReferenceData Reference => Store.Reference;
 
+    /// <summary>The papers as they were when the request came; null while their index is made for the first time.</summary>
+    private PassageIndex? Papers { get; } = context.RequestServices.GetRequiredService<LivePassages>().Newest;
+
     public CancellationToken Cancel => Context.RequestAborted;
 
     public DateOnly Today => Geneva.Today(Context.RequestServices.GetRequiredService<TimeProvider>());
@@ -37,6 +41,11 @@ public sealed class ApiCall(HttpContext context, ApiOperation operation)
 
     /// <summary>What the query and its filters ask for; everything where the operation is no search.</summary>
     public SearchQuery Query { get; private set; } = SearchQuery.Everything;
+
+    /// <summary>The same for a search in papers.</summary>
+    public PassageQuery PassageQuery { get; private set; } = PassageQuery.Everything;
+
+    public async Task<PassageIndex> PapersAsync() => Papers ?? await Context.RequestServices.GetRequiredService<LivePassages>().CurrentAsync(Cancel);
 
     /// <summary>The parameter's value as typed, in lower case; its default or null where it was left out.</summary>
     public string? Value(ApiParameter parameter) => _question.Value(parameter)?.ToLowerInvariant() ?? parameter.Default;
@@ -56,6 +65,13 @@ public sealed class ApiCall(HttpContext context, ApiOperation operation)
             var parsed = QueryParser.Parse(_question.Text, _question.Filters, Reference);
             _question.Problems.AddRange(parsed.Problems);
             Query = parsed.Query ?? Query;
+        }
+
+        if (operation.IsPassageSearch && _question.Problems.Count == 0)
+        {
+            var parsed = PassageParser.Parse(_question.Text, _question.Filters, Reference);
+            _question.Problems.AddRange(parsed.Problems);
+            PassageQuery = parsed.Query ?? PassageQuery;
         }
 
         return _question.Problems.Count == 0;
@@ -111,5 +127,5 @@ public sealed class ApiCall(HttpContext context, ApiOperation operation)
     }
 
     // The address is part of it, so that a reader can hold it only of an address that was answered.
-    private string Tag => _tag ??= $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_build} {Index.Stamp} {Context.Request.Path}{Context.Request.QueryString}")))[..24]}\"";
+    private string Tag => _tag ??= $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_build} {Index.Stamp} {Papers?.Stamp} {Context.Request.Path}{Context.Request.QueryString}")))[..24]}\"";
 }

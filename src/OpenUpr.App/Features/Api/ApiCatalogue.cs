@@ -1,4 +1,5 @@
 using OpenUpr.App.Features.Cycles;
+using OpenUpr.App.Features.Documents;
 using OpenUpr.App.Features.Issues;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Sessions;
@@ -19,6 +20,6 @@ internal static class ApiCatalogue
     public static IReadOnlyList<ApiOperation> Operations(ReferenceData reference)
     {
         var search = ApiParameters.Search(reference);
-        return [.. RecommendationsApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. DumpApi.Operations, .. OpenApiDocument.Operations];
+        return [.. RecommendationsApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
     }
 }

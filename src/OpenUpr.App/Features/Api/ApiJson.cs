@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenUpr.App.Features.Cycles;
+using OpenUpr.App.Features.Documents;
 using OpenUpr.App.Features.Issues;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Sessions;
@@ -25,6 +26,8 @@ namespace OpenUpr.App.Features.Api;
 [JsonSerializable(typeof(SessionDetail))]
 [JsonSerializable(typeof(CycleList))]
 [JsonSerializable(typeof(IssuePage))]
+[JsonSerializable(typeof(PaperList))]
+[JsonSerializable(typeof(PassagePage))]
 [JsonSerializable(typeof(DumpAbout))]
 [JsonSerializable(typeof(DumpState))]
 [JsonSerializable(typeof(ProblemAnswer))]

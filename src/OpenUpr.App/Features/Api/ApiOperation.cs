@@ -18,7 +18,13 @@ public sealed record ApiOperation(string Id, string Path, Func<ApiCall, Task> An
     public string MediaType { get; init; } = Json;
 
     /// <summary>True where the query and its filters are parameters: they are then understood before the answer is asked for.</summary>
-    public bool IsSearch => Parameters.Any(p => p.IsFilter);
+    public bool IsSearch => !IsPassageSearch && Parameters.Any(p => p.IsFilter);
+
+    /// <summary>True where the filters are those of papers.</summary>
+    public bool IsPassageSearch { get; init; }
+
+    /// <summary>The parameters to be explained with it; those of a search of recommendations are explained once.</summary>
+    public IReadOnlyList<ApiParameter> Own => IsSearch ? [.. Parameters.Where(p => !p.IsFilter)] : Parameters;
 
     public bool HasPathParameter => Parameters.Any(p => p.InPath);
 

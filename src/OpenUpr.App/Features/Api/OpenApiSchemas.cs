@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using OpenUpr.Search.Passages;
 
 namespace OpenUpr.App.Features.Api;
 
@@ -11,6 +12,8 @@ internal static class OpenApiSchemas
     {
         ["unit"] = ["pairs", "texts", "paragraphs"],
         ["kind"] = ["recommendation", "pledge"],
+        ["Passage_kind"] = [.. PassageParser.Kinds],
+        ["Paper_kind"] = [.. PassageParser.Kinds],
         ["position"] = ["supported", "noted", "pending"],
         ["certainty"] = ["unknown", "derived", "tentative", "confirmed"],
         ["precision"] = ["unknown", "month", "day"],
@@ -62,7 +65,7 @@ internal static class OpenApiSchemas
     {
         schema["description"] = ApiText.Find($"Field_{type}_{field}") ?? ApiText.Of($"Field_{field}");
         schema.Remove("default");
-        if (_words.TryGetValue(field, out var words) && TypesOf(schema["type"]) is { } types && types.Contains("string"))
+        if ((_words.TryGetValue($"{type}_{field}", out var words) || _words.TryGetValue(field, out words)) && TypesOf(schema["type"]) is { } types && types.Contains("string"))
         {
             schema["enum"] = new JsonArray([.. words.Select(w => JsonValue.Create(w)), .. types.Contains("null") ? new JsonNode?[] { null } : []]);
         }

@@ -33,7 +33,7 @@ public sealed class ShowModel(Store store, LiveIndex live, ServeOptions options)
         var samples = ApiSamples.Of(live.Current);
         SearchParameters = ApiParameters.Search(store.Reference);
         Sections = [.. ApiCatalogue.Operations(store.Reference).Select(o => new Section(
-            o, ApiCatalogue.Root + o.Path, [.. o.Parameters.Where(p => !p.IsFilter)], [.. o.Examples.Select((e, i) => ExampleOf($"{o.Id}-{i}", ApiCatalogue.Root + samples.Fill(e)))]))];
+            o, ApiCatalogue.Root + o.Path, o.Own, [.. o.Examples.Select((e, i) => ExampleOf($"{o.Id}-{i}", ApiCatalogue.Root + samples.Fill(e)))]))];
         ErrorExample = OpenApiParts.ErrorText(store.Reference);
     }
 

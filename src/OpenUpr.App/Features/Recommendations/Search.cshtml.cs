@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenUpr.App.Features.Documents;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
+using OpenUpr.Search.Passages;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Recommendations;
 
 [Access(AccessAttribute.Public, "/recommendations")]
-public sealed class SearchModel(Store store, LiveIndex live, RowCache rows, Labels labels, FacetViews facetViews) : PageModel
+public sealed class SearchModel(Store store, LiveIndex live, LivePassages papers, RowCache rows, Labels labels, FacetViews facetViews) : PageModel
 {
     public SearchRequest Asked { get; private set; } = null!;
 
@@ -39,6 +41,9 @@ public sealed class SearchModel(Store store, LiveIndex live, RowCache rows, Labe
 
     /// <summary>The words as they stand in the search box: what was typed, without the filters that became chips.</summary>
     public string Box => Query is null ? Asked.Text : SearchAddress.Fields(Query).FirstOrDefault(f => f.Key == "q").Value ?? "";
+
+    /// <summary>The same words in the papers, and in how many paragraphs they stand; null where they stand in none.</summary>
+    public (string Address, int Count)? InPapers { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -80,6 +85,7 @@ public sealed class SearchModel(Store store, LiveIndex live, RowCache rows, Labe
         Rows = await rows.ByIdsAsync(Result.Ids, cancel);
         Facets = facetViews.Of(Result.Facets, Asked.Open);
         Chips = Chip.Filters(query, labels);
+        InPapers = PapersLink.Of(query, papers.Newest, store.Reference);
         if (Result.Pairs == 0)
         {
             WaysOut = NothingFound.WaysOut(index, query, labels);
