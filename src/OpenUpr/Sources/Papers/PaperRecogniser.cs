@@ -68,7 +68,7 @@ internal static class PaperRecogniser
         var (language, languageWords) = LanguageTeller.Tell(front);
         var sur = SurFinder.Find(front, symbol, title, reference);
         var (session, sessionWords) = SessionFinder.Find(front, symbol, sur?.State, reference);
-        var published = PaperDates.FindAll(front.FirstPageText, language).Select(d => ((DateOnly Date, string Printed, int Index)?)d).FirstOrDefault();
+        var published = PaperDates.Distribution(front.FirstPageText, language);
         List<string?> reasons =
         [
             symbol is null ? null : $"symbol {symbol.Text}",

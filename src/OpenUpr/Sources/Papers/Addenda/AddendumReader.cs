@@ -26,7 +26,7 @@ internal static partial class AddendumReader
         return new PaperReading(identity, text)
         {
             Answers = book.Answers,
-            Passages = ParagraphReader.Passages(paragraphs),
+            Passages = ParagraphReader.Passages(FrontPages.Texts(paragraphs)),
             Doubts = book.Doubts,
         };
     }

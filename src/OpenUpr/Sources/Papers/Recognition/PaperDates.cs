@@ -24,6 +24,15 @@ internal static partial class PaperDates
         }
     }
 
+    /// <summary>
+    /// The date of distribution in a masthead. Its day may have come to stand in the line above it, which is set closer than lines of text are: "Distr.:8 General", "December 2011".
+    /// </summary>
+    public static (DateOnly Date, string Printed)? Distribution(string firstPage, string language)
+    {
+        var mended = Torn().Replace(firstPage, "${distr} ${word} ${day} ${rest}", 1);
+        return FindAll(mended, language).Select(d => ((DateOnly, string)?)(d.Date, d.Printed)).FirstOrDefault();
+    }
+
     private static int? MonthOf(string printed, string language)
     {
         var months = MonthsOf(language);
@@ -54,6 +63,9 @@ internal static partial class PaperDates
             return months;
         }
     }
+
+    [GeneratedRegex(@"(?<distr>\bDistr\W{0,3})\s?(?<day>\d{1,2})\s+(?<word>\p{L}+)\s+(?<rest>(?:de\s+)?\p{L}[\p{L}\p{M}]*\s*(?:de\s+)?\d{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Torn();
 
     [GeneratedRegex(
         @"(?<![–‑-]\s?)(?<!\d)(?<day>\d{1,2})(?:er|º|°)?\s+(?:de\s+)?(?<month>\p{L}[\p{L}\p{M}]*(?:/\p{L}[\p{L}\p{M}]*)?)\.?,?\s*(?:\bdel?\s+)?(?<year>\d{4})\b|(?<year>\d{4})\s?年\s?(?<number>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日",
