@@ -37,7 +37,7 @@ internal sealed partial class PageForm
     {
         var body = text.Body.Where(l => l.Text.Length > 0 && !Leaders().IsMatch(l.Text)).ToList();
         var size = MostFrequent(body.Select(l => l.Size), s => s > 0);
-        return new PageForm([.. body.Where(l => !IsLooseReference(l, size))]);
+        return new PageForm(RaisedLetters.Restore(body, size));
     }
 
     /// <summary>True when the space above the second line is more than that between lines of one paragraph. Null where the pages do not tell: at a new page, in Word files.</summary>
@@ -57,9 +57,6 @@ internal sealed partial class PageForm
     public double LeftOf(PaperLine line) => line.Page is { } number && rightOf.TryGetValue(number, out var right) ? line.Left - right : line.Left - TextRight;
 
     public bool IsShort(PaperLine line) => line.Right < TextRight - 40;
-
-    // The figure of a note, raised above its line and left behind as a line of its own.
-    private static bool IsLooseReference(PaperLine line, double size) => line.Size > 0 && line.Size < size * 0.7 && line.Text.All(c => char.IsAsciiDigit(c) || c is ' ' or '*' or ',');
 
     private static double MostFrequent(IEnumerable<double> values, Func<double, bool> known) =>
         values.Where(known).GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();

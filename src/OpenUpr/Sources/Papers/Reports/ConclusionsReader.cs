@@ -7,7 +7,8 @@ namespace OpenUpr.Sources.Papers.Reports;
 
 /// <summary>Walks through the conclusions: lead-ins, the lists behind them, and sentences that speak of a list above.</summary>
 /// <param name="citing">Numbers of the paragraphs that cite recommendations of the dialogue: they do not speak of the lists.</param>
-internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnlySet<string> citing, ReferenceData reference)
+/// <param name="pledging">Numbers of the paragraphs that hold voluntary pledges: their items are no recommendations.</param>
+internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnlySet<string> citing, IReadOnlySet<string> pledging, ReferenceData reference)
 {
     private readonly List<ListedText> texts = [];
     private PaperParagraph? note;
@@ -27,7 +28,7 @@ internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnl
 
     private void Take(PaperParagraph paragraph, int place)
     {
-        if (paragraph.Role == ParagraphRole.Heading || IsNote(paragraph))
+        if (paragraph.Role == ParagraphRole.Heading || IsNote(paragraph) || (pledging.Contains(paragraph.Number ?? "") && !HasStates(paragraph.Text)))
         {
             return;
         }
@@ -104,7 +105,7 @@ internal sealed partial class ConclusionsReader(PaperIdentity identity, IReadOnl
     private static string NumberOf(PaperParagraph paragraph) => paragraph.Role == ParagraphRole.Item && paragraph.Items.Count > 0 ? paragraph.Items[0] : paragraph.Number ?? "";
 
     private ReadPosition? PositionOf(LeadIn said, PaperParagraph paragraph) => said.Value is { } value
-        ? new ReadPosition(value, false, said.Wording!, identity.Symbol is { } symbol && paragraph.Number is { } number ? $"{symbol}, para. {number}" : identity.Symbol, said.Text, null, LeadIn.Rule)
+        ? new ReadPosition(value, said.IsPartial, said.Wording!, identity.Symbol is { } symbol && paragraph.Number is { } number ? $"{symbol}, para. {number}" : identity.Symbol, said.Text, null, LeadIn.Rule)
         : null;
 
     private bool HasStates(string text) => StateClauses.HasStates(text, reference);

@@ -9,6 +9,9 @@ namespace OpenUpr.Sources.Papers.Reports;
 /// </summary>
 internal sealed partial record LeadIn(string Text, Position? Value, string? Wording)
 {
+    /// <summary>True when only a part of each recommendation is supported; UPR Info's methodology (2014) counts that as noted.</summary>
+    public bool IsPartial { get; private init; }
+
     public const string Rule = "report-lead/1";
 
     /// <summary>True when it speaks of recommendations at all.</summary>
@@ -29,7 +32,8 @@ internal sealed partial record LeadIn(string Text, Position? Value, string? Word
         var pending = found.FirstOrDefault(f => f.Value == Position.Pending);
         var isMixed = found.Any(f => f.Value == Position.Supported) && found.Any(f => f.Value == Position.Noted);
         var chosen = isMixed && pending.Wording is not null ? pending : found[0];
-        return new LeadIn(text, chosen.Value, chosen.Wording);
+        var isPartial = chosen.Value == Position.Supported && Partly().IsMatch(chosen.Wording);
+        return new LeadIn(text, isPartial ? Position.Noted : chosen.Value, chosen.Wording) { IsPartial = isPartial };
     }
 
     private static (Position Value, string Wording)? OfSentence(string sentence)
@@ -68,8 +72,11 @@ internal sealed partial record LeadIn(string Text, Position? Value, string? Word
     [GeneratedRegex(@"\b(?:(?:will|shall|would|to|must|should|need to) (?:also )?be (?:\w+ )?(?:examined|considered|studied|reviewed|responded|answered|analy[sz]ed|deferred)|will (?:\w+ )?(?:examine|consider|study|review|respond|reply|provide|give|submit|present|analy[sz]e)|(?:under|pending|further) (?:\w+ )?(?:consideration|examination|study|review)|(?:is|are|remain|were|was) (?:left )?(?:pending|deferred)|defer(?:s|red)?|(?:responses?|repl(?:y|ies)|position|views?)\b[^.;:]* will be (?:included|provided|communicated|presented|submitted|contained|reflected))\b[^,.;:]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Pending();
 
-    [GeneratedRegex(@"\b(?:(?:enjoy(?:s|ed|ing)?|ha(?:s|ve|d)|met with|receiv(?:e|es|ed)|gain(?:s|ed)?) (?:\w+ )?(?:the |its |their |full )*support|(?:is|are|were|was|been|be) (?:\w+ly )?(?:accepted|supported|endorsed|agreed)|(?:accepts?|supports?|endorses?|agrees?|accepted|agreed) (?:to |on |with )?(?:the|these|those|all|following)|already (?:been )?(?:being )?implemented|in the process of (?:implementation|being implemented)|agreed on)\b[^,.;:]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:(?:enjoy(?:s|ed|ing)?|ha(?:s|ve|d)|met with|receiv(?:e|es|ed)|gain(?:s|ed)?) (?:\w+ )?(?:the |its |their |full |partial )*support|(?:is|are|were|was|been|be) (?:\w+ly )?(?:accepted|supported|endorsed|agreed)|(?:accepts?|supports?|endorses?|agrees?|accepted|agreed) (?:to |on |with )?(?:the|these|those|all|following)|already (?:been )?(?:being )?implemented|in the process of (?:implementation|being implemented)|agreed on)\b[^,.;:]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Supported();
+
+    [GeneratedRegex(@"\bpart(?:ly|ial|ially)\b|\bin part\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Partly();
 
     // "Noted in paragraph 12" says where, not what the State made of it.
     [GeneratedRegex(@"\b(?:(?:ha(?:s|ve) been|is|are|were|was|be) (?:\w+ly )?noted(?! (?:in|at|above|below)\b)|noted by|(?:takes?|took|taken) (?:\w+ )?note|notes (?:the|these|those))\b[^,.;:]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

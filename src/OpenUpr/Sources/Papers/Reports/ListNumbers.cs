@@ -36,6 +36,9 @@ internal sealed class ListNumbers
         return first.Stem + (first.Last + 1).ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Where it stands in its list, as "52.7"; null for texts that stand alone.</summary>
+    public static string? Place(PaperParagraph paragraph) => IsListItem(paragraph) ? $"{paragraph.Number}.{paragraph.Items[0]}" : paragraph.Items.Count == 0 ? paragraph.Number : null;
+
     private static bool IsListItem(PaperParagraph paragraph) => paragraph.Role == ParagraphRole.Item && paragraph.Items.Count > 0 && char.IsAsciiDigit(paragraph.Items[0][0]);
 
     private static (string Stem, int Last)? Split(string number)

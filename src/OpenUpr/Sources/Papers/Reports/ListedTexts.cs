@@ -15,13 +15,13 @@ internal sealed record ListedTexts(IReadOnlyList<ReadText> Texts, IReadOnlyList<
         foreach (var item in listed)
         {
             var (number, letter) = numbers.Of(item.Paragraph);
-            var label = item.Paragraph.Items.Count > 1 ? null : item.Paragraph.Label;
+            var label = ListNumbers.Place(item.Paragraph);
             if (ListNumbers.Missing(before, label) is { } missing)
             {
                 doubts.Add(new ReadDoubt("number-missing", missing, null, item.Paragraph.Page, item.Text[..Math.Min(item.Text.Length, 200)], label));
             }
 
-            before = label ?? before;
+            before = label;
             Add(item, number, letter, texts, doubts, reference);
         }
 

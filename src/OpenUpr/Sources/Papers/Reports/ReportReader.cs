@@ -18,11 +18,12 @@ internal static class ReportReader
         }
 
         var cited = CitedRecommendations.Read(paragraphs, section.Start, identity, reference);
-        var listed = new ConclusionsReader(identity, cited.Citing, reference).Read(paragraphs, section);
+        var pledges = Pledges.Read(paragraphs);
+        var listed = new ConclusionsReader(identity, cited.Citing, pledges.Select(p => p.Paragraph).ToHashSet(), reference).Read(paragraphs, section);
         var texts = ListedTexts.Read(listed, reference);
         return new PaperReading(identity, text)
         {
-            Texts = [.. texts.Texts, .. cited.Texts, .. Pledges.Read(paragraphs)],
+            Texts = [.. texts.Texts, .. cited.Texts, .. pledges],
             Passages = DialogueSpeakers.Name(ParagraphReader.Passages(paragraphs), reference),
             Facts = FrontFacts.Read(paragraphs, section.Start, identity, reference),
             Doubts = [.. texts.Doubts, .. cited.Doubts],

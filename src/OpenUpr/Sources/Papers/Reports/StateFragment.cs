@@ -23,7 +23,7 @@ internal sealed partial record StateFragment(string Words, IReadOnlyList<string>
     public bool IsStub(StateFragment? next)
     {
         var words = Adverbial().Replace(Words, " ");
-        return RecommendingVerbs.AreAll(words) || Open().IsMatch(words) || (IsOwn && next?.RunsOn == true && Word().Count(words) < StubLength);
+        return RecommendingVerbs.AreAll(words) || Open().IsMatch(words) || (IsOwn && Word().Count(words) < StubLength && next?.RunsOn == true && Word().IsMatch(Adverbial().Replace(next.Words, " ")));
     }
 
     /// <summary>True when words refer to something that was said before: "the protocol thereto", "do so".</summary>
