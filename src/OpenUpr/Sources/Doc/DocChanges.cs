@@ -35,7 +35,6 @@ internal static class DocChanges
             0x0800 => DocLook.Deleted,
             0x2416 => DocLook.InTable,
             0x2417 => DocLook.RowEnd,
-            0x460B => DocLook.InList,
             _ => DocLook.None,
         };
         // 129 switches what the style says, which is off where it matters here: 0 and 128 are off.

@@ -19,9 +19,6 @@ internal enum DocLook
 
     /// <summary>The paragraph is the mark at the end of a table's row.</summary>
     RowEnd = 32,
-
-    /// <summary>The paragraph belongs to a list, whose number is not in the text.</summary>
-    InList = 64,
 }
 
 /// <summary>

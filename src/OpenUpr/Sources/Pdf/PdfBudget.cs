@@ -23,13 +23,19 @@ internal sealed class PdfBudget(TimeProvider clock, CancellationToken cancel)
     public const int MaxFormDepth = 12;
 
     /// <summary>Characters on all pages.</summary>
-    public const int MaxGlyphs = 20_000_000;
+    public const int MaxGlyphs = 3_000_000;
+
+    /// <summary>Characters on one page; a page full of small print has 15,000.</summary>
+    public const int MaxGlyphsOfPage = 200_000;
+
+    /// <summary>Numbers, names and so on in all objects.</summary>
+    private const int MaxValues = 4_000_000;
 
     /// <summary>Bytes of one part when expanded.</summary>
     public const int MaxStreamBytes = 48 * 1024 * 1024;
 
     /// <summary>Bytes of all parts when expanded.</summary>
-    public const long MaxExpandedBytes = 768L * 1024 * 1024;
+    public const long MaxExpandedBytes = 256L * 1024 * 1024;
 
     /// <summary>Drawings within drawings, each time they are drawn.</summary>
     private const int MaxForms = 100_000;
@@ -40,6 +46,9 @@ internal sealed class PdfBudget(TimeProvider clock, CancellationToken cancel)
     private long _steps;
     private long _expanded;
     private int _glyphs;
+    private int _values;
+    private long _scanned;
+    private long _nextCheck;
     private int _forms;
 
     public NamePool Names { get; } = new();
@@ -56,16 +65,37 @@ internal sealed class PdfBudget(TimeProvider clock, CancellationToken cancel)
     public void Expand(int bytes)
     {
         _expanded += bytes;
-        CheckTime();
+        Scan(bytes);
         if (_expanded > MaxExpandedBytes)
         {
             throw PdfError.TooMuch("it expands to far more than its size");
         }
     }
 
-    public void CountGlyph()
+    /// <summary>Called for bytes that are passed over without a value, so that searching a long file again and again ends in time.</summary>
+    public void Scan(int bytes)
     {
-        if (++_glyphs > MaxGlyphs)
+        const int Often = 16 * 1024 * 1024;
+        _scanned += bytes;
+        if (_scanned >= _nextCheck)
+        {
+            _nextCheck = _scanned + Often;
+            CheckTime();
+        }
+    }
+
+    public void CountValue()
+    {
+        if (++_values > MaxValues)
+        {
+            throw PdfError.TooMuch("it has too many objects");
+        }
+    }
+
+    /// <param name="onPage">Those on the page so far.</param>
+    public void CountGlyph(int onPage)
+    {
+        if (++_glyphs > MaxGlyphs || onPage > MaxGlyphsOfPage)
         {
             throw PdfError.TooMuch("it has too many characters");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
@@ -56,20 +57,20 @@ internal sealed class DocxBuilder
 
     public DocxBuilder ListXml(int id, string levels)
     {
-        _abstracts.Append($"<w:abstractNum w:abstractNumId=\"{id}\">{levels}</w:abstractNum>");
+        _abstracts.Append(CultureInfo.InvariantCulture, $"<w:abstractNum w:abstractNumId=\"{id}\">{levels}</w:abstractNum>");
         return Instance(id, id);
     }
 
     /// <summary>Refers to a list's definition a second time, perhaps with changes.</summary>
     public DocxBuilder Instance(int id, int list, string changes = "")
     {
-        _lists.Append($"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{list}\"/>{changes}</w:num>");
+        _lists.Append(CultureInfo.InvariantCulture, $"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{list}\"/>{changes}</w:num>");
         return this;
     }
 
     public DocxBuilder Style(string id, string xml, string type = "paragraph")
     {
-        _styles.Append($"<w:style w:type=\"{type}\" w:styleId=\"{id}\"><w:name w:val=\"{id}\"/>{xml}</w:style>");
+        _styles.Append(CultureInfo.InvariantCulture, $"<w:style w:type=\"{type}\" w:styleId=\"{id}\"><w:name w:val=\"{id}\"/>{xml}</w:style>");
         return this;
     }
 

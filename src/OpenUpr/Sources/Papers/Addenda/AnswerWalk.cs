@@ -178,7 +178,7 @@ internal sealed partial class AnswerWalk(IdForm form, AnswerBook book, Reference
 
     private static int NumberStart(string text, int start) => BeforeNumbers().Match(text[..start]) is { Success: true } words ? words.Index : start;
 
-    private bool IsOpener(PaperParagraph paragraph, IdRun run)
+    private static bool IsOpener(PaperParagraph paragraph, IdRun run)
     {
         var text = paragraph.Text;
         var from = NumberStart(text, run.Start);
@@ -190,7 +190,7 @@ internal sealed partial class AnswerWalk(IdForm form, AnswerBook book, Reference
             && after.Length > 0 && after[0] is not (',' or ';') && !(char.IsLower(after[0]) && PositionWords.Find(FirstSentence(after)).Count > 0) && !IsAllNumbers(after);
     }
 
-    private bool IsAllNumbers(string after) => after.Trim('.', ' ').Length == 0;
+    private static bool IsAllNumbers(string after) => after.Trim('.', ' ').Length == 0;
 
     private static string FirstSentence(string text) => StatementReader.Sentences(text, []).First();
 

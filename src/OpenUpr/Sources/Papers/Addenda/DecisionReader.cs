@@ -27,7 +27,7 @@ internal static partial class DecisionReader
         return new PaperReading(identity, text)
         {
             Passages = passages,
-            Facts = Adopted(words, identity.Language) is { } day ? [new ReadFact(ReviewFact.OutcomeAdoptedOn, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text.Lines.FirstOrDefault()?.Page)] : [],
+            Facts = Adopted(words, identity.Language) is { } day ? [new ReadFact(ReviewFact.OutcomeAdoptedOn, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text.Lines is [{ } first, ..] ? first.Page : null)] : [],
         };
     }
 

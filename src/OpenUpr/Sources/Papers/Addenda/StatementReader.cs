@@ -47,7 +47,7 @@ internal sealed partial class StatementReader(IdForm form, AnswerBook book)
         yield return text[from..];
     }
 
-    private IReadOnlyList<AnswerId> ReadSentence(string sentence, string? heading, AnswerPlace place)
+    private List<AnswerId> ReadSentence(string sentence, string? heading, AnswerPlace place)
     {
         var runs = form.Runs(sentence);
         var all = PositionWords.Find(sentence);

@@ -11,7 +11,8 @@ internal static partial class ListTable
         var rows = new List<ListRow>();
         var columns = ListColumns.Usual;
         string? theme = null;
-        foreach (var group in text.Body.Where(l => l.Cell is not null).GroupBy(l => (l.Cell!.Value.Table, l.Cell.Value.Row)))
+        // A table's head that is repeated on every page of a PDF is set apart like a running head, with its cells.
+        foreach (var group in text.Lines.Where(l => l.Cell is not null && l.Role is (LineRole.Body or LineRole.RunningHead)).GroupBy(l => (l.Cell!.Value.Table, l.Cell.Value.Row)))
         {
             var cells = group.GroupBy(l => l.Cell!.Value.Column).ToDictionary(g => g.Key, g => g.ToList());
             if (ListColumns.Read(cells.Select(c => KeyValuePair.Create(c.Key, Join(c.Value)))) is { } heads)
@@ -44,7 +45,7 @@ internal static partial class ListTable
         {
             rows[^1].Append(named);
         }
-        else
+        else if (named.ContainsKey(ListColumn.Text))
         {
             rows.Add(new ListRow(theme, cells.Values.First()[0].Page, named));
         }

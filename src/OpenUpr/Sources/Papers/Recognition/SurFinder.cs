@@ -29,7 +29,7 @@ internal static partial class SurFinder
         {
             if (NameIn(match.Groups["name"].Value, reference) is { } state)
             {
-                return (state, match.Value.Trim());
+                return (state, $"\"{text[match.Index..match.Groups["name"].Index].Trim()} {state.NameEn}\"");
             }
         }
 

@@ -22,7 +22,7 @@ internal static partial class UnnumberedPapers
         }
 
         return QuestionsTitle().Match(title) is { Success: true } questions
-            ? Describe(PaperKind.AdvanceQuestions, $"title \"{questions.Value.Trim()}\"", title, front, fileName, reference)
+            ? Describe(PaperKind.AdvanceQuestions, $"title \"{Line(front, questions.Value)}\"", title, front, fileName, reference)
             : null;
     }
 
@@ -64,6 +64,9 @@ internal static partial class UnnumberedPapers
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return Enumerable.Range(0, parts.Length).Select(i => SurFinder.NameIn(string.Join(' ', parts[i..]), reference)).FirstOrDefault(s => s is not null);
     }
+
+    /// <summary>The line that a match begins on.</summary>
+    private static string Line(FrontMatter front, string match) => front.Heads.Concat(front.FirstPage).FirstOrDefault(l => match.StartsWith(l.Trim(), StringComparison.Ordinal) || l.Contains(Take(match, 25), StringComparison.Ordinal)) ?? Take(match, 60);
 
     private static string Take(string text, int count) => text.Length <= count ? text : text[..count];
 

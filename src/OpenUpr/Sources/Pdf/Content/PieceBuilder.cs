@@ -23,8 +23,8 @@ internal sealed class PieceBuilder(PageInk ink, PdfBudget budget)
     /// <param name="size">Height of letters in text space.</param>
     public void Add(string text, PdfFont font, in Matrix toSeen, double advance, double size)
     {
-        budget.CountGlyph();
         ink.Glyphs++;
+        budget.CountGlyph(ink.Glyphs);
         if (text.Length == 0)
         {
             ink.UnknownGlyphs++;

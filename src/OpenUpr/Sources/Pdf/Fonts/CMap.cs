@@ -7,9 +7,14 @@ namespace OpenUpr.Sources.Pdf.Fonts;
 internal sealed class CMap
 {
     private const int MaxEntries = 200_000;
+    private const int MaxCids = 10_000;
+    private const int EntryBytes = 64;
 
     private readonly Dictionary<int, string> _texts = [];
     private readonly List<(int Low, int High, int Cid)> _cids = [];
+    private readonly PdfBudget _budget;
+
+    private CMap(PdfBudget budget) => _budget = budget;
 
     public CodeSpace Codes { get; } = new();
 
@@ -19,7 +24,7 @@ internal sealed class CMap
     {
         var content = objects.Decode(stream);
         var lexer = new PdfLexer(content.Array!, content.Offset, content.Offset + content.Count, null, objects.Budget);
-        var map = new CMap();
+        var map = new CMap(objects.Budget);
         for (var value = lexer.Read(); value.Kind != PdfKind.End; value = lexer.Read())
         {
             switch (value.Keyword)
@@ -131,7 +136,7 @@ internal sealed class CMap
         {
             var high = isRange ? lexer.Read().Bytes ?? first : first;
             var cid = lexer.Read();
-            if (cid.IsNumber && _cids.Count < MaxEntries)
+            if (cid.IsNumber && _cids.Count < MaxCids)
             {
                 _cids.Add((Number(first), Number(high), cid.Int));
             }
@@ -142,6 +147,7 @@ internal sealed class CMap
     {
         if (_texts.Count < MaxEntries)
         {
+            _budget.Expand(EntryBytes);
             _texts[code] = text;
         }
     }

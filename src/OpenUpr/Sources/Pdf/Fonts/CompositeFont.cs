@@ -6,6 +6,7 @@ namespace OpenUpr.Sources.Pdf.Fonts;
 internal static class CompositeFont
 {
     private const int MaxWidths = 100_000;
+    private const int WidthBytes = 40;
 
     public static PdfFont Load(PdfObjects objects, PdfDictionary font)
     {
@@ -17,7 +18,7 @@ internal static class CompositeFont
 
         // Encodings such as UniGB-UCS2-H have Unicode itself as codes.
         var isUnicode = encodingName.Contains("UCS2", StringComparison.Ordinal) || encodingName.Contains("UTF16", StringComparison.Ordinal);
-        var widths = Widths(descendant["W"].Array);
+        var widths = Widths(descendant["W"].Array, objects.Budget);
         var usual = descendant["DW"] is { IsNumber: true } given ? given.Number : 1000;
         return new PdfFont(name, isBold, isItalic, Glyph)
         {
@@ -34,7 +35,7 @@ internal static class CompositeFont
     }
 
     /// <summary>"1 [500 600] 10 20 700": from one number on, or the same for a range.</summary>
-    private static Dictionary<int, double> Widths(PdfArray? array)
+    private static Dictionary<int, double> Widths(PdfArray? array, PdfBudget budget)
     {
         var widths = new Dictionary<int, double>();
         for (var i = 0; i + 1 < (array?.Count ?? 0);)
@@ -45,6 +46,7 @@ internal static class CompositeFont
             {
                 for (var k = 0; k < list.Count && widths.Count < MaxWidths; k++)
                 {
+                    budget.Expand(WidthBytes);
                     widths[unchecked(first + k)] = list[k].Number;
                 }
 
@@ -55,6 +57,7 @@ internal static class CompositeFont
                 var width = array[i + 2].Number;
                 for (long cid = first; cid <= second.Int && widths.Count < MaxWidths && cid - first < 0x10000; cid++)
                 {
+                    budget.Expand(WidthBytes);
                     widths[(int)cid] = width;
                 }
 

@@ -43,10 +43,11 @@ internal static class FontLoader
         PdfGlyph Glyph(int code)
         {
             var text = differences.TryGetValue(code, out var named) ? named ?? "" : encoding is null ? BaseEncodings.Dingbat(code) : BaseEncodings.Text(encoding, code);
-            var width = widths is null ? StandardWidths.Of(name, isBold, isItalic, text)
+            var shown = GlyphText.Clean(map?.Text(code) ?? text, name);
+            var width = widths is null ? StandardWidths.Of(name, isBold, isItalic, text.Length > 0 ? text : shown)
                 : (long)code - first is var index && index >= 0 && index < widths.Count ? widths[(int)index].Number * scale
                 : missing * scale;
-            return new PdfGlyph(GlyphText.Clean(map?.Text(code) ?? text, name), width);
+            return new PdfGlyph(shown, width);
         }
     }
 

@@ -3,7 +3,7 @@ namespace OpenUpr.Sources.Pdf.Fonts;
 /// <summary>The text of a glyph as a reader writes it.</summary>
 internal static class GlyphText
 {
-    /// <summary>Expands ligatures, drops soft hyphens and what has no form, and makes every kind of space a plain one.</summary>
+    /// <summary>Expands ligatures, drops what has no form (soft hyphens stay: they are seen where a line ends), and makes every kind of space a plain one.</summary>
     public static string Clean(string text, string font)
     {
         if (text.Length == 1)
@@ -25,7 +25,7 @@ internal static class GlyphText
         'ﬅ' or 'ﬆ' => "st",
         '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u3000' or '\t' => " ",
         '\u2010' or '\u2011' => "-",
-        '\u00AD' or '\uFEFF' or '\uFFFE' or '\uFFFF' or '\u200B' or '\u2060' => "",
+        '\uFEFF' or '\uFFFE' or '\uFFFF' or '\u200B' or '\u2060' => "",
         (>= '\uF020' and <= '\uF0FF') => Private(c - 0xF000, font),
         < ' ' or (>= '\u007F' and <= '\u009F') => "",
         _ => null,

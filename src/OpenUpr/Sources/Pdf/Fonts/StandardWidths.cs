@@ -28,6 +28,7 @@ internal static class StandardWidths
             : serif ? (isBold ? 1 : 0) + (isItalic ? 2 : 0)
             : isBold ? 5 : 4;
         const double Unknown = 0.5;
+        text = text == "\u00AD" ? "-" : text;
         return text.Length > 0 && _widths.Value.TryGetValue(text[0], out var row) && row[column] > 0 ? row[column] : Unknown;
     }
 }

@@ -12,6 +12,7 @@ internal static class FootnoteFinder
     /// <summary>Points.</summary>
     private const double ShortestRule = 40;
     private const double LongestRule = 260;
+    private const int MaxRules = 50;
 
     /// <summary>Of the page's height: higher up a short rule is something else.</summary>
     private const double FootZone = 0.3;
@@ -59,7 +60,7 @@ internal static class FootnoteFinder
     private static IEnumerable<double> Rules(PageLayout page, List<TextLine> body)
     {
         var left = body.Min(l => l.Left) + (0.25 * page.Width);
-        var drawn = page.Strokes.Where(s => s.IsLevel && s.Right - s.Left is >= ShortestRule and <= LongestRule && s.Top > FootZone * page.Height && s.Left < left && !Touches(page, s)).Select(s => s.Top);
+        var drawn = page.Strokes.Where(s => s.IsLevel && s.Right - s.Left is >= ShortestRule and <= LongestRule && s.Top > FootZone * page.Height && s.Left < left).Take(MaxRules).Where(s => !Touches(page, s)).Select(s => s.Top);
         var written = body.Where(l => l.Baseline > FootZone * page.Height && l.Text.Length >= 5 && l.Text.AsSpan().IndexOfAnyExcept('_', ' ') < 0).Select(l => l.Baseline - 1);
         return drawn.Concat(written);
     }
@@ -77,7 +78,7 @@ internal static class FootnoteFinder
         var inside = false;
         foreach (var line in running)
         {
-            inside = line.Cell is null && line.Size < size && (inside || line.Role == LineRole.Footnote || LineText.IsMark(line.Pieces[0], line.Size, line.Baseline));
+            inside = line.Cell is null && line.Size < size && (inside || line.Role == LineRole.Footnote || line.BeginsWithMark);
             if (inside)
             {
                 line.Role = LineRole.Footnote;

@@ -12,11 +12,14 @@ internal static class LineBuilder
     private const double SmallMark = 0.86;
     private const int LongestMark = 3;
 
-    public static List<TextLine> Build(IEnumerable<Piece> pieces)
+    public static List<TextLine> Build(IEnumerable<Piece> pieces) => Rows(pieces).ConvertAll(r => new TextLine(r));
+
+    /// <summary>The pieces of each line from left to right.</summary>
+    public static List<List<Piece>> Rows(IEnumerable<Piece> pieces)
     {
         var sorted = pieces.Where(p => p.Text.Length > 0).ToList();
         sorted.Sort((a, b) => a.Baseline.CompareTo(b.Baseline) is var order and not 0 ? order : a.Left.CompareTo(b.Left));
-        var lines = new List<TextLine>();
+        var lines = new List<List<Piece>>();
         var current = new List<Piece>();
         var (baseline, size) = (0.0, 0.0);
         foreach (var piece in sorted)
@@ -48,7 +51,7 @@ internal static class LineBuilder
         return isMark ? MarkReach * large : Reach * (large > MuchLarger * small ? small : large);
     }
 
-    private static void Add(List<TextLine> lines, List<Piece> pieces)
+    private static void Add(List<List<Piece>> lines, List<Piece> pieces)
     {
         if (pieces.Count == 0)
         {
@@ -56,7 +59,7 @@ internal static class LineBuilder
         }
 
         pieces.Sort((a, b) => a.Left.CompareTo(b.Left));
-        lines.Add(new TextLine(WithoutShadows(pieces)));
+        lines.Add(WithoutShadows(pieces));
         pieces.Clear();
     }
 

@@ -5,6 +5,10 @@ namespace OpenUpr.Sources.Pdf.Layout;
 /// <summary>The lines of a page in reading order, and what else is needed to tell what they are.</summary>
 internal sealed class PageLayout
 {
+    /// <summary>Rules times pieces: beyond it a page is a drawing.</summary>
+    private const long MaxWork = 20_000_000;
+    private const int BytesLikeOne = 64;
+
     private PageLayout(int number, double width, double height, IReadOnlyList<Stroke> strokes)
     {
         (Number, Width, Height, Strokes) = (number, width, height, strokes);
@@ -42,15 +46,16 @@ internal sealed class PageLayout
 
     private void AddUpright(List<Piece> pieces, PdfBudget budget)
     {
-        foreach (var table in TableFinder.Find(Strokes, budget))
+        foreach (var table in (long)Strokes.Count * pieces.Count > MaxWork ? [] : TableFinder.Find(Strokes, budget))
         {
+            budget.Scan(pieces.Count * BytesLikeOne);
             if (TableLines.Take(table, pieces) is { Count: > 0 } lines)
             {
                 Tables.Add((table, lines));
             }
         }
 
-        Lines.AddRange(LineBuilder.Build(pieces));
+        Lines.AddRange(ColumnFinder.Split(pieces, Width).SelectMany(LineBuilder.Build));
         foreach (var (table, lines) in Tables)
         {
             var after = Lines.FindIndex(l => l.Baseline > table.Top && l.Cell is null);

@@ -12,6 +12,10 @@ internal static class RoleFinder
     /// <summary>Points: a head stands at the same height on every page.</summary>
     private const double SameHeight = 6;
 
+    /// <summary>A head stands on one page of so many at least: those of left and right pages and of annexes differ.</summary>
+    private const int OnEvery = 6;
+    private const int FewPages = 4;
+
     public static void Mark(IReadOnlyList<PageLayout> pages)
     {
         MarkRepeated(pages);
@@ -25,28 +29,16 @@ internal static class RoleFinder
 
     private static void MarkRepeated(IReadOnlyList<PageLayout> pages)
     {
-        var places = new Dictionary<string, List<(int Page, double Baseline)>>(StringComparer.Ordinal);
+        var places = Count(pages);
         foreach (var page in pages)
         {
             foreach (var line in Margins(page))
             {
-                var key = Pattern(line.Text);
-                if (!places.TryGetValue(key, out var list))
-                {
-                    places[key] = list = [];
-                }
-
-                list.Add((page.Number, line.Baseline));
-            }
-        }
-
-        foreach (var page in pages)
-        {
-            foreach (var line in Margins(page))
-            {
-                var others = places[Pattern(line.Text)].Count(p => p.Page != page.Number && Math.Abs(p.Baseline - line.Baseline) < SameHeight);
+                // A height near the edge of its step is counted with the next one.
+                var (pattern, step) = (Pattern(line.Text), Step(line));
+                var others = Enumerable.Range(step - 1, 3).Sum(s => places.GetValueOrDefault((pattern, s)).Pages) - 1;
                 var isNumber = PageNumbers.IsOne(line.Text);
-                if (line.IsArtifact || others >= Math.Max(1, (pages.Count - 1) / 6) || (isNumber && page.Number > 1 && (others > 0 || pages.Count < 4)))
+                if (line.IsArtifact || others >= Math.Max(1, (pages.Count - 1) / OnEvery) || (isNumber && page.Number > 1 && (others > 0 || pages.Count < FewPages)))
                 {
                     line.Role = isNumber ? LineRole.PageNumber : line.Baseline < page.Height / 2 ? LineRole.RunningHead : LineRole.Footer;
                 }
@@ -54,11 +46,34 @@ internal static class RoleFinder
         }
     }
 
+    /// <summary>On how many pages a text stands at a height.</summary>
+    private static Dictionary<(string Pattern, int Step), (int Pages, int Last)> Count(IReadOnlyList<PageLayout> pages)
+    {
+        var places = new Dictionary<(string Pattern, int Step), (int Pages, int Last)>();
+        foreach (var page in pages)
+        {
+            foreach (var line in Margins(page))
+            {
+                var key = (Pattern(line.Text), Step(line));
+                var known = places.GetValueOrDefault(key);
+                if (known.Last != page.Number)
+                {
+                    places[key] = (known.Pages + 1, page.Number);
+                }
+            }
+        }
+
+        return places;
+    }
+
+    private static int Step(TextLine line) => (int)Math.Clamp(line.Baseline / SameHeight, int.MinValue / 2, int.MaxValue / 2);
+
     private static IEnumerable<TextLine> Margins(PageLayout page) =>
         page.Lines.Where(l => l.Baseline < HeadZone * page.Height || l.Baseline > FootZone * page.Height);
 
-    /// <summary>The text without its numbers.</summary>
-    private static string Pattern(string text) => string.Concat(text.Where(c => !char.IsDigit(c) && c is not (' ' or '|')));
+    /// <summary>The text without a page's number in front or behind; a number within is part of what repeats.</summary>
+    private static string Pattern(string text) =>
+        PageNumbers.IsOne(text) ? string.Concat(text.Where(char.IsLetter)) : string.Concat(text.AsSpan().Trim("0123456789 |").ToString().Where(c => c != ' '));
 
     /// <summary>The foot of a front page stands there once: the job number of the printers (GE.08-13789), and what stands beside and below it.</summary>
     private static void MarkFrontFoot(PageLayout page)

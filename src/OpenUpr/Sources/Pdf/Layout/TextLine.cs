@@ -6,21 +6,22 @@ namespace OpenUpr.Sources.Pdf.Layout;
 /// <summary>Pieces on one baseline, from left to right.</summary>
 internal sealed class TextLine
 {
-    public TextLine(IReadOnlyList<Piece> pieces)
+    /// <summary>Points.</summary>
+    private const double SameSize = 0.05;
+
+    public TextLine(List<Piece> pieces)
     {
-        Pieces = pieces;
         Left = pieces[0].Left;
         Right = pieces.Max(p => p.Right);
         var letters = pieces.Sum(p => p.Text.Length);
         Size = MostCommonSize(pieces);
-        Baseline = pieces.First(p => Math.Abs(p.Size - Size) < 0.05).Baseline;
+        Baseline = pieces.First(p => Math.Abs(p.Size - Size) < SameSize).Baseline;
         IsBold = 2 * pieces.Sum(p => p.IsBold ? p.Text.Length : 0) > letters;
         IsItalic = 2 * pieces.Sum(p => p.IsItalic ? p.Text.Length : 0) > letters;
         IsArtifact = pieces.All(p => p.IsArtifact);
+        BeginsWithMark = LineText.IsMark(pieces[0], Size, Baseline);
         Text = LineText.Compose(pieces, Size, Baseline);
     }
-
-    public IReadOnlyList<Piece> Pieces { get; }
 
     public string Text { get; }
 
@@ -38,32 +39,20 @@ internal sealed class TextLine
 
     public bool IsArtifact { get; }
 
+    /// <summary>True when a raised number stands in front, as before a note.</summary>
+    public bool BeginsWithMark { get; }
+
     public LineRole Role { get; set; }
 
     public CellPlace? Cell { get; set; }
 
-    private static double MostCommonSize(IReadOnlyList<Piece> pieces)
+    private static double MostCommonSize(List<Piece> pieces)
     {
-        var (best, most) = (pieces[0].Size, 0);
-        foreach (var piece in pieces)
+        if (pieces.TrueForAll(p => Math.Abs(p.Size - pieces[0].Size) < SameSize))
         {
-            var letters = 0;
-            foreach (var other in pieces)
-            {
-                letters += Math.Abs(other.Size - piece.Size) < 0.05 ? other.Text.Length : 0;
-            }
-
-            if (letters > most)
-            {
-                (best, most) = (piece.Size, letters);
-            }
-
-            if (2 * most > pieces.Count * 16)
-            {
-                break;
-            }
+            return pieces[0].Size;
         }
 
-        return best;
+        return pieces.GroupBy(p => Math.Round(p.Size / SameSize)).MaxBy(g => g.Sum(p => p.Text.Length))!.First().Size;
     }
 }

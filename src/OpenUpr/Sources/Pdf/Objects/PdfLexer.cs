@@ -11,7 +11,10 @@ internal sealed class PdfLexer(byte[] data, int start, int end, PdfObjects? obje
 {
     private const int MaxNameLength = 256;
 
+    private const int MaxNested = 1_000_000;
+
     private int _at = start;
+    private int _nested;
 
     public int Position
     {
@@ -55,8 +58,11 @@ internal sealed class PdfLexer(byte[] data, int start, int end, PdfObjects? obje
     /// <summary>The next value, with everything in it; a value of kind End at the end.</summary>
     public PdfValue Read(int depth = 0)
     {
+        var begin = _at;
         budget.Step();
         SkipSpace();
+        Count(depth);
+        budget.Scan(_at - begin);
         if (_at >= end)
         {
             return PdfValue.End;
@@ -69,12 +75,12 @@ internal sealed class PdfLexer(byte[] data, int start, int end, PdfObjects? obje
                 _at++;
                 return PdfValue.OfName(ReadName());
             case (byte)'(':
-                return new(PdfKind.String, 0, PdfStringReader.Literal(data, ref _at, end));
+                return ReadString(PdfStringReader.Literal);
             case (byte)'<' when _at + 1 < end && data[_at + 1] == '<':
                 _at += 2;
                 return ReadDictionary(depth);
             case (byte)'<':
-                return new(PdfKind.String, 0, PdfStringReader.Hexadecimal(data, ref _at, end));
+                return ReadString(PdfStringReader.Hexadecimal);
             case (byte)'[':
                 _at++;
                 return ReadArray(depth);
@@ -86,6 +92,30 @@ internal sealed class PdfLexer(byte[] data, int start, int end, PdfObjects? obje
                 return new(PdfKind.Keyword, 0, b switch { (byte)']' => "]", (byte)'{' => "{", (byte)'}' => "}", _ => ")" });
             default:
                 return b is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' ? ReadNumber() : ReadWord();
+        }
+    }
+
+    private delegate byte[] StringForm(byte[] data, ref int at, int end);
+
+    private PdfValue ReadString(StringForm form)
+    {
+        var begin = _at;
+        var bytes = form(data, ref _at, end);
+        budget.Scan(_at - begin);
+        return new(PdfKind.String, 0, bytes);
+    }
+
+    /// <summary>What stays in memory: everything in a file's objects, and whatever one operand holds.</summary>
+    private void Count(int depth)
+    {
+        _nested = depth == 0 ? 0 : _nested + 1;
+        if (objects is not null)
+        {
+            budget.CountValue();
+        }
+        else if (_nested > MaxNested)
+        {
+            throw PdfError.TooMuch("a part of it has too many parts");
         }
     }
 

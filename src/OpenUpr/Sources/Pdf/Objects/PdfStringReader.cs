@@ -9,6 +9,7 @@ internal static class PdfStringReader
     public static byte[] Literal(byte[] data, ref int at, int end)
     {
         var first = ++at;
+        end = (int)Math.Min(end, (long)first + MaxLength);
         var depth = 1;
         var escaped = false;
         for (; at < end; at++)
@@ -39,6 +40,7 @@ internal static class PdfStringReader
     public static byte[] Hexadecimal(byte[] data, ref int at, int end)
     {
         var first = ++at;
+        end = (int)Math.Min(end, (long)first + (2 * MaxLength));
         while (at < end && data[at] != '>')
         {
             at++;

@@ -41,6 +41,7 @@ internal static class StreamFinder
         }
 
         var rest = data[start..];
+        objects.Budget.Scan(rest.Length);
         var found = rest.IndexOf("endstream"u8);
         if (found < 0)
         {

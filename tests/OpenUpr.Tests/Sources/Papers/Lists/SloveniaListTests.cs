@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -43,7 +44,7 @@ public sealed partial class SloveniaListTests
             var themes = row[2].TakeWhile(l => l.StartsWith('-')).Select(l => l[1..].Trim());
             var persons = row[2].SkipWhile(l => !l.Contains("ersons:", StringComparison.Ordinal)).Skip(1).Select(l => l[1..].Trim());
             // A few rows print a goal twice.
-            var sdgs = row[goals].Select(l => Goal().Match(l)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].Value)).Distinct();
+            var sdgs = row[goals].Select(l => Goal().Match(l)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct();
             foreach (var text in texts)
             {
                 Assert.Equal(themes, text.Themes);

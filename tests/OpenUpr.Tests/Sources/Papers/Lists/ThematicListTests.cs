@@ -150,13 +150,32 @@ public sealed class ThematicListTests
             ["1,0,12.7 Strengthen the imple-", "1,0,mentation of the law and", "1,1,Supported", "1,2,- Administration of justice &", "1,2,fair trial", "1,2,- Right to"],
             ["2,0,the implementation of policies (Arvenia);", "2,0,Source of Position: A/HRC/99/1", "2,2,health", "2,2,SDGs:", "2,2,- 3 - GOOD HEALTH AND", "2,2,WELL-BEING 2030"],
         ];
-        var lines = cells.SelectMany(row => row).Select(c => c.Split(',', 3)).Select(c => new PaperLine(1, c[2]) { Cell = new CellPlace(0, int.Parse(c[0]), int.Parse(c[1])) });
+        var lines = cells.SelectMany(row => row).Select(c => c.Split(',', 3)).Select(c => new PaperLine(1, c[2]) { Cell = new CellPlace(0, c[0][0] - '0', c[1][0] - '0') });
         var reading = Reading(new PaperText([.. lines], 1, "application/pdf"));
         var text = Assert.Single(reading.Texts);
         Assert.Equal("Strengthen the implementation of the law and the implementation of policies", text.Text);
         Assert.Equal(["Administration of justice & fair trial", "Right to health"], text.Themes);
         Assert.Equal([3], text.Sdgs);
         Assert.Equal((1, "A/HRC/99/1"), (text.Page, text.Position!.Source));
+    }
+
+    /// <summary>The head of the table is repeated on every page, so that its first lines look like running heads.</summary>
+    [Fact]
+    public void A_head_on_every_page_is_the_tables_head()
+    {
+        (LineRole Role, int Row, int Column, string Text)[] cells =
+        [
+            (LineRole.RunningHead, 0, 0, "Recommendation and recommending State"), (LineRole.RunningHead, 0, 1, "Relevant SDGs"), (LineRole.RunningHead, 0, 2, "Position of"), (LineRole.Body, 0, 2, "the State under review"),
+            (LineRole.Body, 1, 0, "12.7 Act (Arvenia);"), (LineRole.Body, 1, 1, "- 3 - GOOD HEALTH"), (LineRole.Body, 1, 2, "Noted"),
+            (LineRole.RunningHead, 2, 0, "Recommendation and recommending State"), (LineRole.RunningHead, 2, 1, "Relevant SDGs"), (LineRole.RunningHead, 2, 2, "Position of"), (LineRole.Body, 2, 2, "the State under review"),
+            (LineRole.Body, 3, 1, "- 16 - PEACE"),
+        ];
+        var reading = Reading(new PaperText([.. cells.Select(c => new PaperLine(1, c.Text) { Role = c.Role, Cell = new CellPlace(0, c.Row, c.Column) })], 2, "application/pdf"));
+        var text = Assert.Single(reading.Texts);
+        Assert.Equal(Position.Noted, text.Position!.Value);
+        Assert.Equal([3, 16], text.Sdgs);
+        Assert.Single(reading.Passages);
+        Assert.Empty(reading.Doubts);
     }
 
     private static PaperReading Read(string[] head, params string[][] rows)

@@ -54,7 +54,7 @@ internal sealed class CitedPlace(DialogueParagraph paragraph, string? sur, Refer
     }
 
     /// <summary>A new verb of recommending begins a new list of items, to which the words before the old one do not belong.</summary>
-    private bool HasVerbBetween(int from, int to) => Recommending.IsIn(_text[from..to], widely: true) || _text[from..to].Contains(". ", StringComparison.Ordinal);
+    private bool HasVerbBetween(int from, int to) => Recommending.IsIn(_text[from..to]) || _text[from..to].Contains(". ", StringComparison.Ordinal);
 
     private IEnumerable<FoundText> Whole(Citation citation) =>
         RecommendingSentences().Select(s => (s.Start, Texts: new[] { OfSentence(s.Start, s.End, citation) }.AsEnumerable()))
@@ -62,12 +62,11 @@ internal sealed class CitedPlace(DialogueParagraph paragraph, string? sur, Refer
             .OrderBy(t => t.Start)
             .SelectMany(t => t.Texts);
 
-    /// <summary>Sentences without items in which something is recommended; where none says so in that word, those that encourage, suggest or ask.</summary>
+    /// <summary>Sentences without items in which something is recommended; milder words count only where the paragraph has no items.</summary>
     private List<(int Start, int End)> RecommendingSentences()
     {
         var sentences = Sentences.Of(_text).Where(s => !_items.Any(i => i.MarkerStart >= s.Start && i.MarkerStart < s.End)).ToList();
-        var recommending = sentences.FindAll(s => Recommending.IsIn(_text[s.Start..s.End], widely: false));
-        return recommending.Count > 0 || _items.Count > 0 ? recommending : sentences.FindAll(s => Recommending.IsIn(_text[s.Start..s.End], widely: true));
+        return _items.Count > 0 ? sentences.FindAll(s => Recommending.IsSaidIn(_text[s.Start..s.End])) : Recommending.Among(sentences, _text);
     }
 
     private IEnumerable<FoundText> OneSentence(Citation citation)

@@ -44,10 +44,16 @@ internal static partial class Recommending
         return Tidy(WithoutAddressee(text, sur, reference));
     }
 
-    /// <summary>True when the sentence says that something is recommended; <paramref name="widely"/> counts milder verbs too.</summary>
-    public static bool IsIn(string sentence, bool widely) => (widely ? Mild() : Strong()).IsMatch(sentence);
+    /// <summary>The sentences that recommend: by that word; where none does, those that encourage, suggest or urge; and where none does, those that ask or hope.</summary>
+    public static List<(int Start, int End)> Among(List<(int Start, int End)> sentences, string text) =>
+        new[] { Strong(), Mild(), Faint() }.Select(verbs => sentences.FindAll(s => verbs.IsMatch(text[s.Start..s.End]))).FirstOrDefault(found => found.Count > 0) ?? [];
 
-    private static Match? FirstVerb(string sentence) => Strong().Match(sentence) is { Success: true } strong ? strong : Mild().Match(sentence) is { Success: true } mild ? mild : null;
+    /// <summary>True when the words hold a verb of recommending or encouraging.</summary>
+    public static bool IsIn(string words) => Strong().IsMatch(words) || Mild().IsMatch(words);
+
+    public static bool IsSaidIn(string sentence) => Strong().IsMatch(sentence);
+
+    private static Match? FirstVerb(string sentence) => new[] { Strong(), Mild(), Faint() }.Select(verbs => verbs.Match(sentence)).FirstOrDefault(m => m.Success);
 
     private static Match? LastVerb(string sentence) => Strong().Matches(sentence).LastOrDefault() ?? Mild().Matches(sentence).LastOrDefault();
 
@@ -76,8 +82,11 @@ internal static partial class Recommending
     [GeneratedRegex(@"\brecommend(?:ed|s|ing)?\b(?!ations?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"\b(?:recommend(?:ed|s|ing)?|encouraged?s?|encouraging|urged?s?|suggest(?:ed|s)?|call(?:ed|s)? (?:up)?on|called for|invited?s?|propos(?:ed|es)|request(?:ed|s)?|wished|hoped|asked)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:encouraged?s?|encouraging|urged?s?|suggest(?:ed|s)?|call(?:ed|s)? (?:up)?on|called for|invited?s?|propos(?:ed|es)|request(?:ed|s)?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Mild();
+
+    [GeneratedRegex(@"\b(?:wish(?:ed|es)|hop(?:ed|es)|asked|asks|expects|expected)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Faint();
 
     [GeneratedRegex(@"^[\s,:]*(?:(?:that|to|for)\b[\s,:]*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Link();
@@ -92,7 +101,7 @@ internal static partial class Recommending
     [GeneratedRegex(@"^(?:it|they|the\s+(?:government|authorities|country|state|state under review))\s+(?=\p{Ll}|,|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"^\s*(?:should|must|ought to|could)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(?:should|must|ought to|could|would|will)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Duty();
 
     /// <summary>"..., and recommended that it" before the next item.</summary>

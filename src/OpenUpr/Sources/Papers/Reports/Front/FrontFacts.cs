@@ -22,6 +22,7 @@ public static partial class FrontFacts
     {
         var numbered = DialogueParagraph.Of(paragraphs.Take(firstConclusion)).Values.OrderBy(p => p.Number).ToList();
         var facts = new List<ReadFact>();
+        var introduction = 0;
         foreach (var paragraph in numbered.TakeWhile(p => p.Number <= LastIntroduction))
         {
             foreach (var (start, end) in Sentences.Of(paragraph.Text))
@@ -31,13 +32,14 @@ public static partial class FrontFacts
                     // The first statement of a kind counts: the dialogue may speak of other reviews.
                     if (!facts.Any(f => f.Kind == fact.Kind))
                     {
+                        introduction = fact.Kind is ReviewFact.Troika or ReviewFact.AskedInAdvance ? paragraph.Number : introduction;
                         facts.AddRange(fact.Values.Distinct().Select(value => new ReadFact(fact.Kind, value, paragraph.Page)));
                     }
                 }
             }
         }
 
-        facts.AddRange(Speakers(numbered, identity.Sur, reference));
+        facts.AddRange(Speakers(numbered.Where(p => p.Number > introduction), identity.Sur, reference));
         return facts;
     }
 
