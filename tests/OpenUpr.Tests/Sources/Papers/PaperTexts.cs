@@ -23,7 +23,7 @@ internal static class PaperTexts
     private static IEnumerable<PaperLine> Lines(string text, bool isLaidOut)
     {
         var (page, baseline, table, row) = (1, 80.0, -1, 0);
-        foreach (var printed in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var printed in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'))
         {
             var line = printed.TrimStart('\f');
             (page, baseline) = printed.StartsWith('\f') ? (page + 1, 80) : (page, baseline + Pitch);

@@ -15,12 +15,18 @@ internal sealed partial class LineJoiner
 
     public LineJoiner(IEnumerable<PaperLine> lines)
     {
+        var isCut = false;
         foreach (var line in lines)
         {
             foreach (var word in Word().EnumerateMatches(line.Text))
             {
-                Count(line.Text.AsSpan(word.Index, word.Length));
+                if (!(isCut && word.Index == 0))
+                {
+                    Count(line.Text.AsSpan(word.Index, word.Length));
+                }
             }
+
+            isCut = line.Text.EndsWith('-');
         }
     }
 

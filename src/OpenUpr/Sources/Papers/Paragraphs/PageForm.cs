@@ -13,7 +13,7 @@ internal sealed partial class PageForm
     {
         Lines = lines;
         BodySize = MostFrequent(lines.Select(l => Math.Round(l.Size * 2) / 2), l => l > 0);
-        Pitch = MostFrequent(lines.Zip(lines.Skip(1)).Where(p => p.First.Page == p.Second.Page).Select(p => Math.Round(p.Second.Baseline - p.First.Baseline)), d => d is > 4 and < 40);
+        Pitch = PitchOf([.. lines.Zip(lines.Skip(1)).Where(p => p.First.Page == p.Second.Page).Select(p => Math.Round(p.Second.Baseline - p.First.Baseline))], BodySize);
         TextRight = lines.Count == 0 ? 0 : lines.Select(l => l.Right).Order().ElementAt(lines.Count * 9 / 10);
         rightOf = lines.Where(l => l.Page is not null).GroupBy(l => l.Page!.Value).Where(g => g.Count() > 8).ToDictionary(g => g.Key, g => g.Max(l => l.Right));
         TextLeft = MostFrequent(lines.Select(l => Math.Round(l.Left)), l => l > 0);
@@ -57,6 +57,13 @@ internal sealed partial class PageForm
     public double LeftOf(PaperLine line) => line.Page is { } number && rightOf.TryGetValue(number, out var right) ? line.Left - right : line.Left - TextRight;
 
     public bool IsShort(PaperLine line) => line.Right < TextRight - 40;
+
+    // A paper of one-line paragraphs has more steps between paragraphs than between lines: a step that letters of this size need at most is looked for first.
+    private static double PitchOf(IReadOnlyList<double> steps, double size)
+    {
+        var close = MostFrequent(steps, d => d > 4 && d <= size * 1.5);
+        return close > 0 ? close : size > 0 ? Math.Min(Math.Round(size * 1.2), MostFrequent(steps, d => d is > 4 and < 40)) : MostFrequent(steps, d => d is > 4 and < 40);
+    }
 
     private static double MostFrequent(IEnumerable<double> values, Func<double, bool> known) =>
         values.Where(known).GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();

@@ -18,7 +18,7 @@ internal sealed partial record ConclusionsSection(int Start, int End)
 
     private static int EndFrom(IReadOnlyList<PaperParagraph> paragraphs, int start)
     {
-        var end = First(paragraphs, start, p => Closing().IsMatch(p.Text) || (p.Role == ParagraphRole.Heading && p.Level <= 2 && Behind().IsMatch(p.Text)));
+        var end = First(paragraphs, start, p => Closing().IsMatch(p.Text) || (p.Role == ParagraphRole.Heading && (p.Level <= 2 || p.Text.Length < 10) && Behind().IsMatch(p.Text)));
         return end < 0 ? paragraphs.Count : end;
     }
 
@@ -55,7 +55,7 @@ internal sealed partial record ConclusionsSection(int Start, int End)
     [GeneratedRegex(@"recommendations\s+(?:formulated|listed|made)\b.*\b(?:enjoys?|examined|support)|following recommendations (?:were made|will be examined|enjoy|did not enjoy)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^all (?:the )?(?:conclusions?\s+and\s*/?\s*(?:or )?)?recommendations? (?:that are )?(?:contained|set out|included|reflected|in (?:this|the present) report)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:\d{1,3}\.\s+)?all (?:the )?(?:conclusions?\s+and\s*/?\s*(?:or )?)?recommendations? (?:that are )?(?:contained|set out|included|reflected|in (?:this|the present) report)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"\b(?:voluntary|pledges|annex|composition of the delegation)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

@@ -22,7 +22,7 @@ public sealed class RecommendationPartsTests
     [InlineData("Ratify OP-CAT (art. 5) and report (Quillon);¹", "Ratify OP-CAT (art. 5) and report [XQU]")]
     [InlineData("Keep the treaties (the instruments that Arvenia ratified) in law (Quillon);", "Keep the treaties (the instruments that Arvenia ratified) in law [XQU]")]
     [InlineData("Build schools [Arvenia's] and roads (Quillon);", "Build schools [Arvenia's] and roads [XQU]")]
-    [InlineData("With regard to the recommendation of Quillon reflected above, Arvenia can consult.", "With regard to the recommendation of Quillon reflected above, Arvenia can consult [XQU]")]
+    [InlineData("With regard to the recommendation of Quillon reflected above, Arvenia can consult.", "With regard to the recommendation of Quillon reflected above, Arvenia can consult. [XQU]")]
     [InlineData("Build roads in every province of the land;", "Build roads in every province of the land []")]
     public void Texts_are_told_apart_with_their_States(string printed, string texts) =>
         Assert.Equal(texts, string.Join(" | ", RecommendationParts.Of(printed, Invented).Select(p => $"{p.Text} [{string.Join(' ', p.IsoCodes)}]")));

@@ -15,6 +15,8 @@ public sealed class ReportReaderTests
 
         # I.  Summary of the proceedings of the review process
 
+        # B.  Interactive dialogue and responses by the State under review
+
         2.  Quillon recommended that Arvenia (a) abolish the death penalty; (b) open its archives to the public.
 
         # II.  Conclusions and/or recommendations
