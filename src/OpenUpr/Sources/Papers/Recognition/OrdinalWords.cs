@@ -99,7 +99,7 @@ internal static partial class OrdinalWords
     }
 
     [GeneratedRegex(
-        @"(?:\b(?<figures>\d{1,2})(?:\s?(?:st|nd|rd|th|e|ème|er|re|\.?º|\.?°|\.?o|-я))?|(?<words>(?:[\p{L}\p{M}]+[\s\p{Pd}]+){0,3}[\p{L}\p{M}]+))\s+(?<session>session|período\s+(?:ordinario\s+)?de\s+sesiones|сесси\p{L}+)\b|第\s?(?<figures>\d{1,2})\s?届",
+        @"(?:\b(?<figures>\d{1,2})(?:\s?(?:st|nd|rd|th|e|ème|er|re|\.?º|\.?°|\.?o|-я))?|\b(?<words>(?:[\p{L}\p{M}]+[\s\p{Pd}]+){0,3}[\p{L}\p{M}]+))\s+(?<session>session|período\s+(?:ordinario\s+)?de\s+sesiones|сесси\p{L}+)\b|第\s?(?<figures>\d{1,2})\s?届",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BeforeSession();
 }

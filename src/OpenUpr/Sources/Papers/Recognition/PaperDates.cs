@@ -68,7 +68,7 @@ internal static partial class PaperDates
     private static partial Regex Torn();
 
     [GeneratedRegex(
-        @"(?<![–‑-]\s?)(?<!\d)(?<day>\d{1,2})(?:er|º|°)?\s+(?:de\s+)?(?<month>\p{L}[\p{L}\p{M}]*(?:/\p{L}[\p{L}\p{M}]*)?)\.?,?\s*(?:\bdel?\s+)?(?<year>\d{4})\b|(?<year>\d{4})\s?年\s?(?<number>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日",
+        @"(?<![–‑-]\s?)(?<!\d)(?<day>\d{1,2})(?:er|º|°)?\s+(?:de\s+)?(?<month>\p{L}[\p{L}\p{M}]*(?:(?:\s\p{L}[\p{L}\p{M}]*)?/\p{L}[\p{L}\p{M}]*)?)\.?,?\s*(?:\bdel?\s+)?(?<year>\d{4})\b|(?<year>\d{4})\s?年\s?(?<number>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Form();
 }

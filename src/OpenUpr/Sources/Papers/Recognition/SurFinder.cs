@@ -36,7 +36,7 @@ internal static partial class SurFinder
         return null;
     }
 
-    /// <summary>The longest beginning of a text that names a State, an article apart: "Slovenia (first batch)".</summary>
+    /// <summary>The longest beginning of a text that names a State, an article apart: "Arvenia (first batch)".</summary>
     public static State? NameIn(string text, ReferenceData reference)
     {
         var words = FrontMatter.WithoutMarks(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
