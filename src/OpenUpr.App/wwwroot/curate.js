@@ -4,6 +4,8 @@ for (const form of document.querySelectorAll('form[data-upload]')) startUpload(f
 const progress = document.querySelector('[data-refresh]');
 if (progress?.dataset.refresh) setTimeout(refresh, progress.dataset.refresh);
 startKeys();
+const place = document.querySelector('.sheet mark');
+if (place) { const sheet = place.closest('.sheet'); sheet.scrollTop = place.offsetTop - sheet.offsetTop - sheet.clientHeight / 3; }
 
 // Files are sent one by one, three at a time, so that a hundred of them show how far they are and one too many stops no other.
 function startUpload(form) {

@@ -20,6 +20,9 @@ public sealed record PaperDocument(SourceDocument Document, string? Sur, int? Se
     /// <summary>Paragraphs on one page: a page stays light, and a whole report is a few of them.</summary>
     public const int PageSize = 40;
 
+    /// <summary>The address of a paragraph by its place in the paper, from 1.</summary>
+    public static string Link(long id, int ordinal) => (ordinal - 1) / PageSize is var before and > 0 ? $"/documents/{id}?page={before + 1}#p{ordinal}" : $"/documents/{id}#p{ordinal}";
+
     /// <summary>Reads a part of a paper; null where there is no document of this id.</summary>
     /// <param name="page">From 1.</param>
     public static async Task<PaperDocument?> ReadAsync(Store store, long id, int page, CancellationToken cancel)

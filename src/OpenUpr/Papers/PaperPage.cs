@@ -35,7 +35,7 @@ public sealed record PaperPage(int? Page, IReadOnlyList<PageLine> Lines, bool Fr
     private static PaperPage? OfLines(IReadOnlyList<PaperLine> lines, Doubt doubt)
     {
         var page = doubt.Page is { } wanted ? lines.Where(l => l.Page == wanted).ToList() : [.. lines];
-        var places = PlaceFinder.Find([.. page.Select(l => l.Text)], doubt.Excerpt, doubt.Number);
+        var places = PlaceFinder.Find([.. page.Select(l => l.Text)], [doubt.Excerpt, doubt.Found], doubt.Number);
         return page.Count == 0 ? null : Cut([.. page.Select((l, i) => (l.Page, l.Text, l.Role != LineRole.Body, places.Contains(i)))], doubt, true);
     }
 

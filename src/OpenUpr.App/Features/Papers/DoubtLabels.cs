@@ -58,6 +58,11 @@ public static class DoubtLabels
     /// <summary>Two versions with the words marked in which they differ.</summary>
     public static (IHtmlContent Found, IHtmlContent Stored) Compare(Labels labels, Doubt doubt)
     {
+        if (doubt.Found is null || doubt.Stored is null)
+        {
+            return (new HtmlContentBuilder().Append(Value(labels, doubt.Code, doubt.Found)), new HtmlContentBuilder().Append(Value(labels, doubt.Code, doubt.Stored)));
+        }
+
         var (found, stored) = WordDifference.Of(Value(labels, doubt.Code, doubt.Found), Value(labels, doubt.Code, doubt.Stored));
         return (Draw(found), Draw(stored));
     }
