@@ -46,7 +46,8 @@ internal static class FuzzRun
     /// <returns>False when the reader hangs: nothing can be measured behind it.</returns>
     private static bool Once(FuzzReader reader, byte[] damaged, int run, TimeSpan limit, FuzzTally tally)
     {
-        var (begun, allocated) = (Stopwatch.GetTimestamp(), 0L);
+        // Processor time: on a busy machine the clock says nothing about the reader.
+        var (begun, allocated) = (Environment.CpuUsage.TotalTime, 0L);
         var work = Task.Run(() =>
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -61,23 +62,23 @@ internal static class FuzzRun
             }
             catch (Exception e)
             {
-                tally.Failures.Add($"run {run}: {e.GetType().Name} {e.Message} {e.StackTrace?.Split('\n').FirstOrDefault()?.Trim()}");
+                tally.Fail($"run {run}: {e.GetType().Name} {e.Message} {e.StackTrace?.Split('\n').FirstOrDefault()?.Trim()}");
             }
 
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         });
         var ended = work.Wait(limit * 6);
-        var took = Stopwatch.GetElapsedTime(begun);
+        var took = Environment.CpuUsage.TotalTime - begun;
         tally.Slowest = took > tally.Slowest.Time ? (took, run) : tally.Slowest;
         tally.Largest = allocated > tally.Largest.Bytes ? (allocated, run) : tally.Largest;
-        if (took > limit)
+        if (took > limit || !ended)
         {
-            tally.Failures.Add($"run {run}: took {took.TotalSeconds:N1} s");
+            tally.Fail($"run {run}: took {took.TotalSeconds:N1} s{(ended ? "" : " and did not end")}");
         }
 
         if (allocated > MaxAllocated)
         {
-            tally.Failures.Add($"run {run}: allocated {allocated / 1_048_576:N0} MB");
+            tally.Fail($"run {run}: allocated {allocated / 1_048_576:N0} MB");
         }
 
         return ended;
@@ -121,6 +122,13 @@ internal static class FuzzRun
         public int Refused { get; set; }
 
         public List<string> Failures { get; } = [];
+
+        /// <summary>Said at once: the run may be ended before its report.</summary>
+        public void Fail(string failure)
+        {
+            Failures.Add(failure);
+            Console.Error.WriteLine(failure);
+        }
 
         public (TimeSpan Time, int Run) Slowest { get; set; }
 

@@ -73,6 +73,11 @@ public sealed class PdfLayoutTests
         Assert.Equal(expected, PdfText.OfPage($"BT /F1 10 Tf 72 700 Td {show.Replace("6 Tf", "/F1 6 Tf", StringComparison.Ordinal).Replace("10 Tf", "/F1 10 Tf", StringComparison.Ordinal)} ET"));
 
     [Fact]
+    public void A_day_below_large_letters_is_no_mark_of_them() =>
+        Assert.Equal("General Assembly Distr.: General\n19 Frimaire 2019\nPeriodic Review *", PdfText.OfPage("BT /F1 20 Tf 1 0 0 1 72 711 Tm (General Assembly) Tj /F1 10 Tf 1 0 0 1 392 712 Tm (Distr.: General) Tj 1 0 0 1 392 700 Tm (19 Frimaire 2019) Tj " +
+            "/F1 17 Tf 1 0 0 1 72 600 Tm (Periodic Review) Tj /F1 6.5 Tf 1 0 0 1 195 604.5 Tm (*) Tj ET"));
+
+    [Fact]
     public void Heads_feet_and_page_numbers_are_set_apart()
     {
         var file = new PdfBuilder();

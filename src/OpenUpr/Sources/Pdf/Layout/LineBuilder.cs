@@ -46,8 +46,8 @@ internal static class LineBuilder
     {
         var (small, large) = (Math.Min(size, piece.Size), Math.Max(size, piece.Size));
 
-        // A mark stands higher, and beside letters of very different size nothing else stands on the same line.
-        var isMark = small < SmallMark * large && (piece.Size < size ? piece : before).Text.Length <= LongestMark;
+        // A mark stands higher, so it comes before what it belongs to; beside letters of very different size nothing else stands on the same line.
+        var isMark = piece.Size > size && small < SmallMark * large && before.Text.Length <= LongestMark;
         return isMark ? MarkReach * large : Reach * (large > MuchLarger * small ? small : large);
     }
 
