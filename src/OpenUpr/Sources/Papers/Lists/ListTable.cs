@@ -9,7 +9,7 @@ internal static partial class ListTable
     public static IReadOnlyList<ListRow> Read(PaperText text)
     {
         var rows = new List<ListRow>();
-        var columns = HeadOnEveryPage(text) ?? ListColumns.Usual;
+        var columns = ListColumns.Usual;
         string? theme = null;
         foreach (var group in text.Body.Where(l => l.Cell is not null).GroupBy(l => (l.Cell!.Value.Table, l.Cell.Value.Row)))
         {
@@ -30,13 +30,6 @@ internal static partial class ListTable
 
         return rows;
     }
-
-    /// <summary>A head that is repeated on every page of a PDF is set apart like a running head, with its cells.</summary>
-    private static IReadOnlyDictionary<int, ListColumn>? HeadOnEveryPage(PaperText text) => text.Lines
-        .Where(l => l.Cell is not null && l.Role == LineRole.RunningHead)
-        .GroupBy(l => (l.Cell!.Value.Table, l.Cell.Value.Row))
-        .Select(row => ListColumns.Read(row.GroupBy(l => l.Cell!.Value.Column).Select(c => KeyValuePair.Create(c.Key, Join([.. c])))))
-        .FirstOrDefault(head => head is not null);
 
     private static void Add(List<ListRow> rows, string? theme, Dictionary<int, List<PaperLine>> cells, IReadOnlyDictionary<int, ListColumn> columns)
     {
