@@ -26,7 +26,7 @@ internal sealed partial record ListEntry(ListNumber? Number, string Text, IReadO
             return new ListEntry(null, text, [], whole.Length == 0 ? [] : [Doubt("number-missing", null, row, whole)]);
         }
 
-        var themes = ThemeCell.Read(row);
+        var themes = ThemeCell.Read(row, joiner);
         var wording = joiner.Join(row.Lines(ListColumn.Position));
         var isPledge = Pledge().IsMatch(row.Theme ?? "") || Pledge().IsMatch(wording);
         var position = isPledge ? null : PositionCell.Read(wording, source);

@@ -11,8 +11,7 @@ internal static partial class ListTable
         var rows = new List<ListRow>();
         var columns = ListColumns.Usual;
         string? theme = null;
-        // A table's head that is repeated on every page of a PDF is set apart like a running head, with its cells.
-        foreach (var group in text.Lines.Where(l => l.Cell is not null && l.Role is (LineRole.Body or LineRole.RunningHead)).GroupBy(l => (l.Cell!.Value.Table, l.Cell.Value.Row)))
+        foreach (var group in text.Body.Where(l => l.Cell is not null).GroupBy(l => (l.Cell!.Value.Table, l.Cell.Value.Row)))
         {
             var cells = group.GroupBy(l => l.Cell!.Value.Column).ToDictionary(g => g.Key, g => g.ToList());
             if (ListColumns.Read(cells.Select(c => KeyValuePair.Create(c.Key, Join(c.Value)))) is { } heads)

@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OpenUpr.Sources.Papers.Paragraphs;
 
 namespace OpenUpr.Sources.Papers.Lists;
 
 /// <summary>Themes, goals and persons of a row: lines with a dash each, under heads that say what they are.</summary>
 internal sealed partial class ThemeCell
 {
+    private readonly LineJoiner _joiner;
     private readonly List<string> _themes = [];
     private readonly List<string> _persons = [];
     private readonly List<int> _sdgs = [];
+
+    private ThemeCell(LineJoiner joiner) => _joiner = joiner;
 
     public IReadOnlyList<string> Themes => _themes;
 
@@ -16,9 +20,9 @@ internal sealed partial class ThemeCell
 
     public IReadOnlyList<int> Sdgs => _sdgs;
 
-    public static ThemeCell Read(ListRow row)
+    public static ThemeCell Read(ListRow row, LineJoiner joiner)
     {
-        var cell = new ThemeCell();
+        var cell = new ThemeCell(joiner);
         cell.Add(row.Lines(ListColumn.Themes), ListColumn.Themes);
         cell.Add(row.Lines(ListColumn.Persons), ListColumn.Persons);
         cell.Add(row.Lines(ListColumn.Sdgs), ListColumn.Sdgs);
@@ -67,7 +71,7 @@ internal sealed partial class ThemeCell
         if (!begins && items.Count > 0)
         {
             // A line of a PDF that goes on from the one above.
-            items[^1] = $"{items[^1]} {text.Trim()}";
+            items[^1] = _joiner.Join([items[^1], text.Trim()]);
         }
         else if (WithoutCode(text) is { Length: > 0 } name && !items.Contains(name))
         {

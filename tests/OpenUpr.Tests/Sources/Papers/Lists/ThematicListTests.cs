@@ -159,25 +159,6 @@ public sealed class ThematicListTests
         Assert.Equal((1, "A/HRC/99/1"), (text.Page, text.Position!.Source));
     }
 
-    /// <summary>The head of the table is repeated on every page, so that its first lines look like running heads.</summary>
-    [Fact]
-    public void A_head_on_every_page_is_the_tables_head()
-    {
-        (LineRole Role, int Row, int Column, string Text)[] cells =
-        [
-            (LineRole.RunningHead, 0, 0, "Recommendation and recommending State"), (LineRole.RunningHead, 0, 1, "Relevant SDGs"), (LineRole.RunningHead, 0, 2, "Position of"), (LineRole.Body, 0, 2, "the State under review"),
-            (LineRole.Body, 1, 0, "12.7 Act (Arvenia);"), (LineRole.Body, 1, 1, "- 3 - GOOD HEALTH"), (LineRole.Body, 1, 2, "Noted"),
-            (LineRole.RunningHead, 2, 0, "Recommendation and recommending State"), (LineRole.RunningHead, 2, 1, "Relevant SDGs"), (LineRole.RunningHead, 2, 2, "Position of"), (LineRole.Body, 2, 2, "the State under review"),
-            (LineRole.Body, 3, 1, "- 16 - PEACE"),
-        ];
-        var reading = Reading(new PaperText([.. cells.Select(c => new PaperLine(1, c.Text) { Role = c.Role, Cell = new CellPlace(0, c.Row, c.Column) })], 2, "application/pdf"));
-        var text = Assert.Single(reading.Texts);
-        Assert.Equal(Position.Noted, text.Position!.Value);
-        Assert.Equal([3, 16], text.Sdgs);
-        Assert.Single(reading.Passages);
-        Assert.Empty(reading.Doubts);
-    }
-
     private static PaperReading Read(string[] head, params string[][] rows)
     {
         var xml = string.Concat(rows.Select(r => r.Length == 1 ? DocxBuilder.WideRowXml(r[0], head.Length) : DocxBuilder.RowXml(r)));
