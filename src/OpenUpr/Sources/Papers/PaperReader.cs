@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OpenUpr.Reviews;
 using OpenUpr.Sources.Doc;
 using OpenUpr.Sources.Docx;
@@ -23,7 +24,18 @@ public static class PaperReader
     /// <summary>Reads what stands in a paper whose text is there already.</summary>
     /// <param name="fileName">The last hint to the State and session of papers that bear no symbol.</param>
     /// <exception cref="SourceException">It is no paper of a review that is known.</exception>
-    public static PaperReading Read(PaperText text, ReferenceData reference, string? fileName = null) => Read(text, PaperRecogniser.Recognise(text, reference, fileName), reference);
+    public static PaperReading Read(PaperText text, ReferenceData reference, string? fileName = null)
+    {
+        try
+        {
+            return Read(text, PaperRecogniser.Recognise(text, reference, fileName), reference);
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            // Every pattern gives up after a second: only text that is no prose takes that long.
+            throw new SourceException("The text of this paper takes too long to read: it does not look like a paper of a review. Download it again, if possible as a Word document.", inner: e);
+        }
+    }
 
     public static PaperText ReadText(SourceFile file, FileForm form, CancellationToken cancel = default) => form switch
     {
