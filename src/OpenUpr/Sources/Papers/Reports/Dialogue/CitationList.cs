@@ -9,9 +9,13 @@ namespace OpenUpr.Sources.Papers.Reports.Dialogue;
 /// </summary>
 internal static partial class CitationList
 {
+    /// <summary>The longest real list, of some hundred places, has a few thousand characters.</summary>
+    private const int LongestList = 20_000;
+
     /// <summary>The places that a sentence about recommendations names; none where it points to another paper ("paragraph 23 of the national report").</summary>
     public static IReadOnlyList<Citation> Read(string sentence)
     {
+        sentence = sentence[..Math.Min(sentence.Length, LongestList)];
         var found = new List<Citation>();
         for (var opening = Opening().Match(sentence); opening.Success; opening = Opening().Match(sentence, opening.Index + opening.Length))
         {

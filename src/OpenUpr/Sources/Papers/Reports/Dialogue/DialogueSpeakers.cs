@@ -7,6 +7,9 @@ namespace OpenUpr.Sources.Papers.Reports.Dialogue;
 /// <summary>Tells who speaks in a paragraph of the interactive dialogue: "Noting the progress made, Quillon asked ...", "The representative of Tovell ...".</summary>
 public static partial class DialogueSpeakers
 {
+    /// <summary>A sentence names its speaker within so many characters.</summary>
+    private const int Reach = 400;
+
     /// <summary>The States that speak, in order. The State under review is among them where its delegation answers.</summary>
     /// <param name="text">A whole paragraph without its number.</param>
     public static IReadOnlyList<string> Of(string text, ReferenceData reference, string language = "en") =>
@@ -23,12 +26,12 @@ public static partial class DialogueSpeakers
         var mentions = StateMentions.StateMentions.In(text, reference, language);
         foreach (var (start, end) in Sentences.Of(text))
         {
-            var inside = mentions.Where(m => m.Start >= start && m.End <= end).ToList();
+            var inside = mentions.Where(m => m.Start >= start && m.End <= Math.Min(end, start + Reach)).ToList();
             foreach (var mention in inside)
             {
                 // Behind the first speaker only a new sentence can begin with another: "Quillon noted that, in Tovell, ..." names none.
                 var before = text[start..mention.Start];
-                if (Speaks(before, text[mention.End..end], inside, mention, start) && (found.Count == 0 || !before.Contains(',', StringComparison.Ordinal)))
+                if (Speaks(before, text[mention.End..Math.Min(end, mention.End + Reach)], inside, mention, start) && (found.Count == 0 || !before.Contains(',', StringComparison.Ordinal)))
                 {
                     found.AddRange(inside.TakeWhile(m => m != mention).Where(m => IsJoined(text[m.End..mention.Start]) && Opening().IsMatch(text[start..m.Start])));
                     found.Add(mention);
@@ -60,6 +63,6 @@ public static partial class DialogueSpeakers
     private static partial Regex Opening();
 
     /// <summary>What follows the name: perhaps for whom it speaks, then a verb in the past or present.</summary>
-    [GeneratedRegex(@"^(?:\s*[*†]|\s*\([^)]{1,80}\)|,?\s*(?:speaking\s+)?(?:on behalf of|in its capacity as|as\s+(?:a|the)|also|further|then|however|both|additionally|in particular|finally|equally|again|once|warmly|strongly|particularly|specifically|\p{L}+ly)[^.]{0,160}?,?)*\s*,?\s*(?:,[^.,]{2,120},\s*)?(?:\p{L}{2,}ed|said|took|made|drew|was|were|felt|paid|sought|put|gave|spoke|shared|saw|found|thought|understood|wished|hoped|had|would|[a-z]{3,}(?:mends?|tes|nises|nizes|ks|comes|urages|ests|sses|ates|ins|cts|res|lls|ges))\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\s*\([^)]{1,80}\))?\s*[*†]?(?:,?\s*(?:also|further|then|however|both|additionally|equally|again|once|\p{L}+ly)\b){0,3}(?:,?\s*(?:speaking\s+)?(?:on behalf of|in its capacity as|as\s+(?:a|the)|in particular)\b[^.]{0,160}?)?(?:,[^.,]{2,120},)?,?\s*(?:\p{L}{2,}ed|said|took|made|drew|was|were|felt|paid|sought|put|gave|spoke|shared|saw|found|thought|understood|wished|hoped|had|would|[a-z]{3,}(?:mends?|tes|nises|nizes|ks|comes|urages|ests|sses|ates|ins|cts|res|lls|ges))\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Verb();
 }

@@ -7,6 +7,8 @@ namespace OpenUpr.Sources.Papers.Reports.Dialogue;
 /// <summary>Reduces what a State said in the dialogue to what it recommended: "Quillon recommended that Tovell ratify it" to "ratify it".</summary>
 internal static partial class Recommending
 {
+    private static readonly char[] _marks = [' ', ',', ';', ':', '.', '*', '–', '-'];
+
     /// <summary>The words behind the last verb of recommending in <paramref name="sentence"/>; the sentence itself where there is none.</summary>
     /// <param name="sur">ISO code of the State under review, whose name introduces what it should do.</param>
     public static string Reduce(string sentence, string? sur, ReferenceData reference)
@@ -77,7 +79,7 @@ internal static partial class Recommending
 
     private static string WithoutDuty(string words) => Duty().Replace(Link().Replace(words, ""), "");
 
-    private static string Tidy(string text) => Edges().Replace(text, "").Trim();
+    private static string Tidy(string text) => Edges().Replace(text.Trim(_marks), "").Trim(_marks);
 
     [GeneratedRegex(@"\brecommend(?:ed|s|ing)?\b(?!ations?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Strong();
@@ -111,6 +113,7 @@ internal static partial class Recommending
     [GeneratedRegex(@"[\s,;]+(?:and\s+)?(?:that|to)\s+(?:the\s+(?:government\s+of\s+)?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"^(?:[\s,;:.–-]|\b(?:and|to)\b(?=[\s,;:]))+|(?:[\s,;:.*]|(?<=[\s,;])(?:and|that|to|as well as|also)\b)+$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Words that only join: at most a few stand together.</summary>
+    [GeneratedRegex(@"^(?:(?:and|to)\b[\s,;:.]{1,3}){1,3}|(?:[\s,;]{1,3}(?:and|that|to|as well as|also)){1,3}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Edges();
 }
