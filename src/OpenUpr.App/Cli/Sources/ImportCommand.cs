@@ -30,6 +30,13 @@ internal sealed class ImportCommand : Verb
         Add(_dryRun);
         Add(_reread);
         _output.AddTo(this);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_paths) is not { Tokens.Count: > 0 } && !result.GetValue(_reread))
+            {
+                result.AddError("Required argument 'PATH' missing for command: 'import'. Name files or folders, or use --reread alone.");
+            }
+        });
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
@@ -38,11 +45,6 @@ internal sealed class ImportCommand : Verb
         if (parsed.GetValue(_reread))
         {
             return await new RereadRun(Terminal, _output).RunAsync(parsed, await _store.OpenAsync(parsed, cancel), paths, parsed.GetValue(_dryRun), cancel);
-        }
-
-        if (paths.Length == 0)
-        {
-            return WrongUse("import needs the files or folders to read. With --reread alone the stored papers are read again.");
         }
 
         var files = Importer.FindFiles(paths);

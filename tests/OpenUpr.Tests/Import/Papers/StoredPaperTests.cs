@@ -122,9 +122,10 @@ public sealed class StoredPaperTests
     private static async Task<IReadOnlyList<string>> CurrentAsync(Store store)
     {
         await using var db = store.Open();
-        return await (
+        var current = await (
             from q in db.Positions join t in db.Texts on q.TextId equals t.Id join p in db.Paragraphs on t.ParagraphId equals p.Id
-            where q.IsCurrent orderby p.Number select p.Number + " " + q.Value).ToListAsync(Cancel);
+            where q.IsCurrent orderby p.Number select new { p.Number, q.Value }).ToListAsync(Cancel);
+        return current.ConvertAll(c => $"{c.Number} {c.Value}");
     }
 
     private static async Task<IReadOnlyList<(long, string)>> IdsAsync(Store store)
