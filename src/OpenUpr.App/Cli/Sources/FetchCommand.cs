@@ -94,7 +94,7 @@ internal sealed class FetchCommand : Verb
     private async Task<bool> ImportAsync(ParseResult parsed, IReadOnlyList<string> files, CancellationToken cancel)
     {
         var importer = new Importer(await _store.OpenAsync(parsed, cancel), Terminal.Time);
-        var reports = await ImportProgressBar.RunAsync(Terminal, files, (file, progress) => importer.ImportAsync(file, new ImportOptions(), progress, cancel));
+        var reports = await ImportProgressBar.RunAsync(Terminal, files, progress => importer.ImportManyAsync(files, new ImportOptions(), progress, cancel));
         Terminal.Talk.WriteLine(ImportReportWriter.Summary(reports, dryRun: false));
         return reports.All(r => r.Refusal is null);
     }
