@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
@@ -12,9 +13,6 @@ internal static class DocumentFacets
 {
     /// <summary>Values shown of a field; the others are found by typing, such as sur:FRA.</summary>
     private const int Top = 12;
-
-    /// <summary>What a kind of paper is called, in the reader's language.</summary>
-    public static string KindName(string kind) => DocumentsWords.ResourceManager.GetString("Kind_" + kind.Replace('-', '_'), CultureInfo.CurrentUICulture) ?? kind;
 
     public static string FieldName(string field) => DocumentsWords.ResourceManager.GetString("Facet_" + field, CultureInfo.CurrentUICulture) ?? Labels.Field(field);
 
@@ -37,8 +35,8 @@ internal static class DocumentFacets
 
     private static string ValueName(string field, string value, Labels labels) => field switch
     {
-        PassageFields.Paper => KindName(value),
-        PassageFields.Language => CultureInfo.GetCultureInfo(value).DisplayName,
+        PassageFields.Paper => PaperLabels.Kind(value),
+        PassageFields.Language => PaperLabels.Language(value),
         PassageFields.State => labels.State(value),
         _ => labels.Value(field, value),
     };

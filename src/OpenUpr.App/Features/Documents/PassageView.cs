@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
 using OpenUpr.Search;
@@ -20,7 +21,7 @@ public sealed record PassageView(PassageRow Row, PassageQuery Query, Labels Labe
     /// <summary>"A/HRC/WG.6/48/SVN/3, paragraph 12, page 4", as far as it is known.</summary>
     public string Place => string.Join(", ", new[]
     {
-        Row.Document.Symbol ?? DocumentFacets.KindName(Row.Document.Kind),
+        Row.Document.Symbol ?? PaperLabels.Kind(Row.Document.Kind),
         Row.Number is { } number ? Numbers.Fill(DocumentsWords.Of_paragraph, number) : null,
         Row.Page is { } page ? Numbers.Fill(DocumentsWords.Of_page, page) : null,
     }.OfType<string>());
