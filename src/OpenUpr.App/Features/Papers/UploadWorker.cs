@@ -3,7 +3,7 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Papers;
 
-/// <summary>Reads the waiting uploads one after the other: writers of the store take turns anyway, and a paper takes less than a second. The table is the queue (docs/adr/0012).</summary>
+/// <summary>Reads the waiting uploads one after the other: writers of the store take turns anyway, and a paper takes less than a second. The table is the queue (docs/adr/0013).</summary>
 internal sealed partial class UploadWorker(WaitingUploads uploads, UploadRuns runs, Store store, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
 {
     /// <summary>How often to look for files that another node took in.</summary>
