@@ -111,7 +111,7 @@ public sealed class ReviewPageTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("docs.un.org", held, StringComparison.Ordinal);
         var toCome = await site.ReadAsync("/reviews/XTO/54");
         Assert.Contains("DEMO/A/HRC/WG.6/54/XTO/1", toCome, StringComparison.Ordinal);
-        Assert.Contains("not known here", toCome, StringComparison.Ordinal);
+        Assert.Contains("Not out yet", toCome, StringComparison.Ordinal);
         Assert.Contains("tentative", toCome, StringComparison.Ordinal);
     }
 

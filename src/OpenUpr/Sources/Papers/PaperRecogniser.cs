@@ -4,7 +4,7 @@ using OpenUpr.Sources.Papers.Recognition;
 namespace OpenUpr.Sources.Papers;
 
 /// <summary>Tells by its own words what a paper is: its symbol, the fixed titles of the six languages, the header row of OHCHR's tables.</summary>
-internal static class PaperRecogniser
+public static class PaperRecogniser
 {
     /// <param name="fileName">The last hint to the State and session of papers that bear no symbol; the reasons say when it was needed. No kind is ever told by it.</param>
     /// <exception cref="SourceException">It is no paper of a review that can be read; the message says what was looked for.</exception>

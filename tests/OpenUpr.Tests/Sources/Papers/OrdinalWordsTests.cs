@@ -27,6 +27,6 @@ public sealed class OrdinalWordsTests
     public void Sessions_are_read_from_words_and_figures(string words, int session)
     {
         var text = $"United Nations\nReport of the Working Group on the Universal Periodic Review\nArvenia\n1. The Working Group on the Universal Periodic Review {words} in Geneva.";
-        Assert.Equal(session, PaperReader.Read(PaperTexts.Word(text), s_reference).Identity.Session);
+        Assert.Equal(session, PaperRecogniser.Recognise(PaperTexts.Word(text), s_reference).Session);
     }
 }

@@ -72,7 +72,7 @@ public sealed class PaperRecogniserTests
     public void Running_heads_give_the_symbol_where_the_first_page_lacks_it()
     {
         var text = PaperTexts.LaidOut($"United Nations\n{Title}\nArvenia\n\f^ A/HRC/22/16\n1. Text.\n\f^ A/HRC/22/16\n2. More text, with A/HRC/21/7.");
-        Assert.Equal("A/HRC/22/16", PaperReader.Read(text, s_demo).Identity.Symbol);
+        Assert.Equal("A/HRC/22/16", PaperRecogniser.Recognise(text, s_demo).Symbol);
     }
 
     [Fact]
@@ -93,8 +93,8 @@ public sealed class PaperRecogniserTests
     public void A_file_name_is_the_last_hint_and_said_to_be_one()
     {
         var text = PaperTexts.Word("| Recommendation | Position | Full list of themes | Assessment/comments on level of implementation\n| Theme: Courts\n| 5.1 Open the courts (Hovand); | Supported | - Courts |");
-        Assert.Null(PaperReader.Read(text, s_demo).Identity.Sur);
-        var identity = PaperReader.Read(text, s_demo, "UPR14_Arvenia_Thematic_list.docx").Identity;
+        Assert.Null(PaperRecogniser.Recognise(text, s_demo).Sur);
+        var identity = PaperRecogniser.Recognise(text, s_demo, "UPR14_Arvenia_Thematic_list.docx");
         Assert.Equal((PaperKind.ThematicList, "XAR", 14), (identity.Kind, identity.Sur, identity.Session));
         Assert.Equal(2, identity.Reasons.Count(r => r.Contains("only the file's name", StringComparison.Ordinal)));
     }
@@ -120,5 +120,5 @@ public sealed class PaperRecogniserTests
 
     private static string Short(PaperIdentity identity) => $"{identity.KindName} {identity.Symbol} {identity.Language} {identity.Sur} {identity.Session}";
 
-    private static PaperIdentity Recognise(string text) => PaperReader.Read(PaperTexts.Word(text), s_demo).Identity;
+    private static PaperIdentity Recognise(string text) => PaperRecogniser.Recognise(PaperTexts.Word(text), s_demo);
 }
