@@ -35,7 +35,7 @@ public sealed class Rereader(Store store, TimeProvider time)
         foreach (var path in files)
         {
             using var file = SourceFile.Open(path);
-            var receipt = Receipt.For(file, keep: false, _ => false, _ => { }, cancel);
+            var receipt = Receipt.For(file, keep: false, _ => false, _ => { }, cancel, isPaper: true);
             found.Add(byHash.TryGetValue(receipt.Sha256, out var id) ? id : throw new SourceException($"{file.Name} is not among the stored papers. Import it without --reread."));
         }
 
