@@ -14,7 +14,7 @@ public sealed record PositionEntry(PositionRecord Record, string Document);
 public sealed record RelatedPair(long Id, string Rs, string Text);
 
 /// <summary>One recommendation with everything that is known of it.</summary>
-/// <param name="Positions">Newest first; empty for a pledge.</param>
+/// <param name="Positions">The one that holds first, then newest first by the day on which it was said; empty for a pledge.</param>
 /// <param name="Tags">In force and withdrawn, the ones in force first.</param>
 /// <param name="SameText">The pairs of the other States that made the same text.</param>
 /// <param name="SameParagraph">One pair for each other text of the same paragraph; null where the paragraph is not known.</param>
@@ -73,8 +73,7 @@ public sealed record RecommendationDetails(
             from p in db.Positions.AsNoTracking()
             join d in db.Documents on p.DocumentId equals d.Id
             where p.TextId == own.TextId
-            orderby p.IsCurrent descending, p.Id descending
-            select new PositionEntry(p, d.Symbol ?? d.FileName)).ToListAsync(cancel);
+            select new { Entry = new PositionEntry(p, d.Symbol ?? d.FileName), d.Kind }).ToListAsync(cancel);
         var tags = await db.Tags.AsNoTracking().Where(t => t.RecommendationId == id).OrderBy(t => t.Id).ToListAsync(cancel);
         var sameText = await (
             from r in db.Recommendations.AsNoTracking()
@@ -82,9 +81,25 @@ public sealed record RecommendationDetails(
             orderby r.Id
             select new RelatedPair(r.Id, r.Rs, "")).Take(MaxRelated).ToListAsync(cancel);
         return new RecommendationDetails(
-            row, own.Source, positions, [.. tags.OrderBy(t => t.WithdrawnAt is not null)], sameText,
+            row, own.Source, Ordered(positions.ConvertAll(p => (p.Entry, p.Kind))), [.. tags.OrderBy(t => t.WithdrawnAt is not null)], sameText,
             own.ParagraphId is { } paragraph ? await OfParagraphAsync(db, paragraph, own.TextId, cancel) : null);
     }
+
+    /// <summary>What holds first, then what was said last; undated ones, such as an export's response, come after the dated ones.</summary>
+    private static IReadOnlyList<PositionEntry> Ordered(IEnumerable<(PositionEntry Entry, string Kind)> positions) =>
+    [
+        .. positions.OrderByDescending(p => p.Entry.Record.IsCurrent).ThenByDescending(p => p.Entry.Record.SaidOn ?? DateOnly.MinValue)
+            .ThenByDescending(p => Place(p.Kind)).ThenByDescending(p => p.Entry.Record.Id).Select(p => p.Entry),
+    ];
+
+    /// <summary>The order of a review's papers, for those of one day.</summary>
+    private static int Place(string kind) => kind switch
+    {
+        "decision" => 3,
+        "addendum" => 2,
+        "working-group-report" => 1,
+        _ => 0,
+    };
 
     private static async Task<IReadOnlyList<RelatedPair>> OfParagraphAsync(OpenUprDb db, long paragraph, long exceptText, CancellationToken cancel)
     {

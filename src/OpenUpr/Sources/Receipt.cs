@@ -13,11 +13,12 @@ public sealed record Receipt(string Sha256, byte[]? Brotli, Encoding Encoding)
     /// <summary>Reads the whole file once in small pieces.</summary>
     /// <param name="isKnownName">See <see cref="TextEncodings.Decide"/>.</param>
     /// <param name="progress">Told the bytes read so far.</param>
-    public static Receipt For(SourceFile file, bool keep, Func<string, bool> isKnownName, Action<long> progress, CancellationToken cancel)
+    /// <param name="isPaper">True for PDF and Word: packed already, so that more effort saves nothing, and not text, so that they have no encoding.</param>
+    public static Receipt For(SourceFile file, bool keep, Func<string, bool> isKnownName, Action<long> progress, CancellationToken cancel, bool isPaper = false)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var packed = new MemoryStream();
-        using var brotli = keep ? new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true) : null;
+        using var brotli = keep ? new BrotliStream(packed, isPaper ? CompressionLevel.Fastest : CompressionLevel.Optimal, leaveOpen: true) : null;
         var encodings = new TextEncodings();
         var buffer = new byte[128 * 1024];
         var done = 0L;
@@ -29,13 +30,17 @@ public sealed record Receipt(string Sha256, byte[]? Brotli, Encoding Encoding)
             var bytes = buffer.AsSpan(0, read);
             hash.AppendData(bytes);
             brotli?.Write(bytes);
-            encodings.Add(bytes);
+            if (!isPaper)
+            {
+                encodings.Add(bytes);
+            }
+
             progress(done += read);
         }
 
         brotli?.Dispose();
         file.Content.Position = 0;
-        return new Receipt(Convert.ToHexStringLower(hash.GetHashAndReset()), keep ? packed.ToArray() : null, encodings.Decide(isKnownName));
+        return new Receipt(Convert.ToHexStringLower(hash.GetHashAndReset()), keep ? packed.ToArray() : null, isPaper ? Encoding.UTF8 : encodings.Decide(isKnownName));
     }
 
     private static int ReadSome(FileStream content, byte[] buffer)

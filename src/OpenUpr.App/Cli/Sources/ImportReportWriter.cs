@@ -54,7 +54,8 @@ internal static class ImportReportWriter
         var refused = reports.Count(r => r.Refusal is not null);
         var files = reports.Count == 0 ? "No files found" : $"{reports.Count - refused} of {reports.Count} files {(dryRun ? "can be imported" : "imported")}";
         var added = $"{reports.Sum(r => r.Recommendations)} recommendations and {reports.Sum(r => r.Pledges)} pledges {(dryRun ? "would be " : string.Empty)}added";
-        return $"{files}: {added}, {reports.Sum(r => r.Known)} known already (pairs of a recommendation and a State)";
+        return $"{files}: {added}, {reports.Sum(r => r.Known)} known already (pairs of a recommendation and a State)"
+            + (dryRun && reports.Count(r => r.Paper is not null) > 1 ? ". Papers are counted against the store as it is, not against the papers before them" : string.Empty);
     }
 
     private static void WriteFindings(TextWriter writer, ImportReport report)

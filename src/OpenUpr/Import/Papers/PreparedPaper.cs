@@ -15,7 +15,7 @@ internal sealed record PreparedPaper(string FileName, long Size, string Sha256, 
     /// <exception cref="SourceException">The file cannot be read, or is no paper of a review.</exception>
     public static async Task<PreparedPaper> ReadAsync(Store store, SourceFile file, FileForm form, Action<string, long, long> report, CancellationToken cancel)
     {
-        var receipt = Receipt.For(file, keep: true, _ => false, done => report("receiving", done, file.Length), cancel);
+        var receipt = Receipt.For(file, keep: true, _ => false, done => report("receiving", done, file.Length), cancel, isPaper: true);
         await using (var db = store.Open())
         {
             if (await db.Documents.AnyAsync(d => d.Sha256 == receipt.Sha256, cancel))

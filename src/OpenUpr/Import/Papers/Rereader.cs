@@ -35,7 +35,7 @@ public sealed class Rereader(Store store, TimeProvider time)
         foreach (var path in files)
         {
             using var file = SourceFile.Open(path);
-            var receipt = Receipt.For(file, keep: false, _ => false, _ => { }, cancel);
+            var receipt = Receipt.For(file, keep: false, _ => false, _ => { }, cancel, isPaper: true);
             found.Add(byHash.TryGetValue(receipt.Sha256, out var id) ? id : throw new SourceException($"{file.Name} is not among the stored papers. Import it without --reread."));
         }
 
@@ -73,7 +73,7 @@ public sealed class Rereader(Store store, TimeProvider time)
         if (report.Changes.Count > 0)
         {
             (await db.DocumentReadings.SingleAsync(r => r.DocumentId == documentId, cancel)).Brotli = stored.Pack();
-            document.ReviewId = await new PaperReviews(db, store.Reference, cancel).FindAsync(stored) ?? reviewBefore;
+            document.ReviewId = await ReviewOfAsync(db, document, stored, cancel);
             await db.SaveChangesAsync(cancel);
             await PaperContents.ReplaceAsync(db, documentId, document.ReviewId, reading, cancel);
             foreach (var review in new[] { reviewBefore, document.ReviewId }.OfType<long>().Distinct().ToList())
@@ -88,6 +88,21 @@ public sealed class Rereader(Store store, TimeProvider time)
         return report;
     }
 
+    /// <summary>Where a person said which review a paper belongs to, that holds; otherwise a review that is known now is no longer in doubt.</summary>
+    private async Task<long?> ReviewOfAsync(OpenUprDb db, SourceDocument document, StoredReading reading, CancellationToken cancel)
+    {
+        var doubts = db.Doubts.Where(d => d.DocumentId == document.Id && d.Code == DoubtCodes.ReviewUnknown);
+        if (await db.Settlements.AnyAsync(s => s.UndoneAt == null && doubts.Any(d => d.Id == s.DoubtId), cancel)
+            || await new PaperReviews(db, store.Reference, cancel).FindAsync(reading) is not { } review)
+        {
+            return document.ReviewId;
+        }
+
+        var now = time.GetUtcNow();
+        await doubts.Where(d => d.GoneAt == null).ExecuteUpdateAsync(d => d.SetProperty(x => x.GoneAt, now), cancel);
+        return review;
+    }
+
     private async Task<(RereadReport Report, PaperReading? Reading)> ReadAsync(long id, CancellationToken cancel)
     {
         await using var db = store.Open();
@@ -96,7 +111,7 @@ public sealed class Rereader(Store store, TimeProvider time)
         var report = new RereadReport(id, document.FileName, document.Kind, document.Symbol, document.ReadWith, null, []);
         try
         {
-            var reading = ReadOriginal((await db.DocumentContents.AsNoTracking().SingleAsync(c => c.DocumentId == id, cancel)).Brotli, cancel);
+            var reading = ReadOriginal((await db.DocumentContents.AsNoTracking().SingleAsync(c => c.DocumentId == id, cancel)).Brotli, document.FileName, cancel);
             var passages = (await db.Passages.AsNoTracking().Where(p => p.DocumentId == id).OrderBy(p => p.Ordinal).ToListAsync(cancel)).ConvertAll(p => new ReadPassage(p.Number, p.Heading, p.Page, p.Text));
             return (report with { Changes = ReadingDiff.Compare(before, passages, StoredReading.From(reading), reading.Passages) }, reading);
         }
@@ -107,7 +122,8 @@ public sealed class Rereader(Store store, TimeProvider time)
     }
 
     /// <summary>Readers take files, which are checked and limited; the original is one for as long as it is read, for its owner's eyes only.</summary>
-    private PaperReading ReadOriginal(byte[] packed, CancellationToken cancel)
+    /// <param name="name">The file's own, which may be the only hint to its review.</param>
+    private PaperReading ReadOriginal(byte[] packed, string name, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("openupr_reread_").FullName;
         try
@@ -120,7 +136,7 @@ public sealed class Rereader(Store store, TimeProvider time)
             }
 
             using var file = SourceFile.Open(path);
-            return PaperReader.Read(file, FileRecogniser.Recognise(file).Form, store.Reference, cancel);
+            return PaperReader.Read(PaperReader.ReadText(file, FileRecogniser.Recognise(file).Form, cancel), store.Reference, name);
         }
         finally
         {

@@ -15,8 +15,12 @@ internal static class PassageReading
         await using var db = store.Open();
         var passage = await db.Passages.MaxAsync(p => (long?)p.Id, cancel) ?? 0;
         var document = await db.Documents.MaxAsync(d => (long?)d.Id, cancel) ?? 0;
+
+        // A paper that was moved or lost its last paragraph leaves the newest ids as they were. Ids are multiplied so that two moves do not cancel each other out.
+        var count = await db.Passages.CountAsync(cancel);
+        var reviews = await db.Documents.SumAsync(d => (d.ReviewId ?? 0) * d.Id, cancel);
         var change = await db.Changes.MaxAsync(c => (long?)c.Sequence, cancel) ?? 0;
-        return $"{passage:x}-{document:x}-{change:x}";
+        return $"{passage:x}-{document:x}-{change:x}-{count:x}-{reviews:x}";
     }
 
     /// <summary>Builds the index as the store is now; papers that did not change since <paramref name="before"/> are not read again.</summary>

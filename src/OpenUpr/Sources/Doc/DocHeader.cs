@@ -30,6 +30,9 @@ internal sealed class DocHeader
     /// <summary>The characters of the stories, which follow one another: text, footnotes, heads and feet, macros, comments, endnotes, text boxes.</summary>
     public IReadOnlyList<int> StoryLengths { get; private init; } = [];
 
+    /// <summary>When it was last saved; null where the file does not say.</summary>
+    public DateOnly? WrittenOn { get; private init; }
+
     /// <exception cref="SourceException">It is no Word document of these years, damaged, or protected.</exception>
     public static DocHeader Read(Stream content, long length)
     {
@@ -64,7 +67,7 @@ internal sealed class DocHeader
         int[] stories = [.. Enumerable.Range(0, 8).Select(i => BinaryPrimitives.ReadInt32LittleEndian(document.AsSpan(0x4C + (4 * i))))];
         return stories.Any(s => s is < 0 or > MaxText)
             ? throw Damaged("its head claims more text than there is")
-            : new DocHeader(document, tables) { StoryLengths = stories };
+            : new DocHeader(document, tables) { StoryLengths = stories, WrittenOn = DocDates.Read(file) };
     }
 
     public static SourceException Damaged(string how) =>

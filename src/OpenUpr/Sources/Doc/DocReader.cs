@@ -35,7 +35,7 @@ public static class DocReader
         }
 
         cancel.ThrowIfCancellationRequested();
-        return new PaperText(ReadStories(header, text, cancel), 0, MediaType);
+        return new PaperText(ReadStories(header, text, cancel), 0, MediaType) { WrittenOn = header.WrittenOn };
     }
 
     /// <summary>The stories follow one another; comments and macros are no part of the paper.</summary>

@@ -21,6 +21,7 @@ internal sealed class DocxPackage : IDisposable
     private const int MaxParts = 5_000;
     private const long HarmlessBytes = 8L * 1024 * 1024;
 
+    private readonly string? _properties;
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts;
     private readonly CancellationToken _cancel;
@@ -36,7 +37,9 @@ internal sealed class DocxPackage : IDisposable
         }
 
         _parts = zip.Entries.GroupBy(e => Normal(e.FullName), StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
-        var named = ReadRelations("").FirstOrDefault(r => r.Kind == "officeDocument" && _parts.ContainsKey(r.Target));
+        var frame = ReadRelations("");
+        _properties = frame.FirstOrDefault(r => r.Kind == "core-properties").Target;
+        var named = frame.FirstOrDefault(r => r.Kind == "officeDocument" && _parts.ContainsKey(r.Target));
         Main = named.Target ?? (_parts.ContainsKey("word/document.xml") ? "word/document.xml"
             : throw new SourceException("The file holds no Word document: its text is missing. Download it again, or save it anew from Word."));
         Relations = ReadRelations(Main);
@@ -70,6 +73,9 @@ internal sealed class DocxPackage : IDisposable
 
     /// <summary>The first part of a kind that the running text refers to, such as "styles"; null where there is none.</summary>
     public WordXml? OpenFirst(string kind) => Relations.Where(r => r.Kind == kind).Select(r => OpenXml(r.Target)).FirstOrDefault(x => x is not null);
+
+    /// <summary>The document's own properties, such as its dates (ECMA-376, part 2, 11); null where there are none.</summary>
+    public WordXml? OpenProperties() => _properties is null ? null : OpenXml(_properties);
 
     /// <summary>The part with this name; null where there is none.</summary>
     public WordXml? OpenXml(string name) => _parts.TryGetValue(name, out var entry)

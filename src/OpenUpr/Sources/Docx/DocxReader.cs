@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using OpenUpr.Sources.Papers;
 
@@ -27,7 +28,7 @@ public static class DocxReader
         try
         {
             using var package = DocxPackage.Open(content, length, limit.Token);
-            return new PaperText(ReadLines(package), 0, MediaType);
+            return new PaperText(ReadLines(package), 0, MediaType) { WrittenOn = ReadDay(package) };
         }
         catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
         {
@@ -69,6 +70,29 @@ public static class DocxReader
         lines.AddRange(notes.Endnotes(story.EndnoteFormat ?? formats.Endnotes ?? "lowerRoman"));
         lines.AddRange(ReadRepeated(package, "footer", LineRole.Footer, Side()));
         return lines;
+    }
+
+    /// <summary>When it was last saved. Only a hint: damage there is no reason to refuse the document.</summary>
+    private static DateOnly? ReadDay(DocxPackage package)
+    {
+        try
+        {
+            using var xml = package.OpenProperties();
+            var inside = xml is not null && xml.ToRoot() ? xml.Enter() : -1;
+            while (xml is not null && xml.Next(inside))
+            {
+                if (xml.Name == "modified")
+                {
+                    return DateTimeOffset.TryParse(xml.ReadText(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? DateOnly.FromDateTime(at.UtcDateTime) : null;
+                }
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static void ReadNotes(DocxPackage package, bool isEndnote, Notes notes, StoryReader story)

@@ -51,6 +51,9 @@ public sealed record PaperLine(int? Page, string Text)
 /// <param name="Pages">0 for Word files.</param>
 public sealed record PaperText(IReadOnlyList<PaperLine> Lines, int Pages, string MediaType)
 {
+    /// <summary>The day on which the file says that it was last saved; null where it does not say. Only a hint: files are saved again long after they were written.</summary>
+    public DateOnly? WrittenOn { get; init; }
+
     /// <summary>The running text without what repeats on every page and without notes.</summary>
     public IEnumerable<PaperLine> Body => Lines.Where(l => l.Role == LineRole.Body);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Import.Papers;
+using OpenUpr.Papers;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
 using OpenUpr.Storage;
@@ -47,12 +48,12 @@ public sealed class SettlingTests
         await Paper.StoreAsync(store, Paper.Addendum(Paper.Answer("12.1", Position.Supported)));
         await Paper.StoreExportAsync(store, folder.Write("b.csv", ExportLine.File("\n", [new ExportLine { Text = Bridge }, new ExportLine { Text = "Weigh the bells of the cathedral", From = "Kenya" }])));
         Assert.Equal(settled, await StoredReview.PairsAsync(store));
-        Assert.Empty(await DoubtList.ReadAsync(store, new DoubtFilter(Code: "text-differs"), cancel: Cancel));
-        Assert.Single(await DoubtList.ReadAsync(store, new DoubtFilter(Code: "text-differs", Settled: true), cancel: Cancel));
+        Assert.Empty((await DoubtInbox.ReadAsync(store, new InboxFilter(Code: "text-differs"), 1, Cancel)).Rows);
+        Assert.Single((await DoubtInbox.ReadAsync(store, new InboxFilter(Code: "text-differs", Settled: true), 1, Cancel)).Rows);
 
-        foreach (var (settlement, _) in await DoubtList.LogAsync(store, cancel: Cancel))
+        foreach (var line in (await CurationLog.ReadAsync(store, null, null, 100, Cancel)).Where(l => l.CanUndo))
         {
-            await Settling.UndoAsync(store, TimeProvider.System, settlement.DoubtId, Cancel);
+            await Settling.UndoAsync(store, TimeProvider.System, line.Doubt!.Id, Cancel);
         }
 
         await index.RefreshAsync(Cancel);
@@ -77,7 +78,7 @@ public sealed class SettlingTests
         await SettleAsync(test.Store, "only-in-report", Settlement.Typed, "1", "12.3");
         Assert.Equal(1, await RecommendationDetails.ResolveAsync(test.Store, id, Cancel));
         Assert.Contains("1 PER 12.3 Number the seabirds: Supported", await StoredReview.PairsAsync(test.Store));
-        await Settling.UndoAsync(test.Store, TimeProvider.System, (await DoubtList.LogAsync(test.Store, cancel: Cancel))[0].Doubt.Id, Cancel);
+        await Settling.UndoAsync(test.Store, TimeProvider.System, (await CurationLog.ReadAsync(test.Store, null, null, 100, Cancel)).First(l => l.CanUndo).Doubt!.Id, Cancel);
         Assert.Contains("1 PER - Number the seabirds: Supported", await StoredReview.PairsAsync(test.Store));
     }
 
@@ -98,7 +99,7 @@ public sealed class SettlingTests
 
     private static async Task SettleAsync(Store store, string code, string choice, string? value = null, string? number = null)
     {
-        var doubt = (await DoubtList.ReadAsync(store, new DoubtFilter(Code: code), cancel: Cancel)).Single(d => number is null || d.Doubt.Number == number).Doubt;
+        var doubt = (await DoubtInbox.ReadAsync(store, new InboxFilter(Code: code), 1, Cancel)).Rows.Single(d => number is null || d.Doubt.Number == number).Doubt;
         await Settling.SettleAsync(store, TimeProvider.System, doubt.Id, choice, value, Cancel);
     }
 }

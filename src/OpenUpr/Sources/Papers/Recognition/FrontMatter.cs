@@ -20,6 +20,7 @@ internal sealed partial class FrontMatter
     public FrontMatter(PaperText text)
     {
         Lines = text.Lines;
+        WrittenOn = text.WrittenOn;
         var pages = text.Lines.Where(l => l.Text.Length > 0).Select(l => l.Page).FirstOrDefault(p => p is not null);
         FirstPage = [.. (pages is { } first ? text.Lines.Where(l => l.Page == first).Take(LinesOfFirstPage * 3) : text.Lines.Take(LinesOfFirstPage)).Select(l => l.Text.Trim()).Where(t => t.Any(char.IsLetterOrDigit))];
         _keys = [.. FirstPage.Select(StateNames.Key)];
@@ -29,6 +30,9 @@ internal sealed partial class FrontMatter
     }
 
     public IReadOnlyList<PaperLine> Lines { get; }
+
+    /// <summary>When the file says that it was last saved.</summary>
+    public DateOnly? WrittenOn { get; }
 
     /// <summary>The lines of the first page that has any, whatever their role.</summary>
     public IReadOnlyList<string> FirstPage { get; }

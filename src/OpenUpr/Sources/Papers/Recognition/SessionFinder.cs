@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using OpenUpr.Reviews;
 
@@ -11,6 +12,9 @@ internal static partial class SessionFinder
 {
     /// <summary>Advance questions are sent before the review, by days or a few weeks.</summary>
     private const int DaysBefore = 60;
+
+    /// <summary>Reviews of one State lie years apart, so the day on which a file was saved need not be near.</summary>
+    private const int MonthsBefore = 6;
 
     /// <returns>The session and why; the session is null where nothing tells it.</returns>
     public static (int? Session, string? Words) Find(FrontMatter front, PaperSymbol? symbol, State? sur, ReferenceData reference)
@@ -47,6 +51,15 @@ internal static partial class SessionFinder
         }
 
         return sur is null ? (null, null) : ByDate(text, language, sur, reference);
+    }
+
+    /// <summary>Where the words tell nothing: the State's review whose session was going on when the file was last saved, or began within six months.</summary>
+    public static (int? Session, string? Words) FindBySaving(DateOnly day, State sur, ReferenceData reference)
+    {
+        var next = reference.ReviewSlots.Where(s => s.Iso3 == sur.Iso3).Select(s => reference.FindSession(s.Session))
+            .Where(s => s is { Start: { } start, End: { } end } && day <= end && start.AddMonths(-MonthsBefore) <= day).MinBy(s => s!.Start);
+        return next is null ? (null, null)
+            : (next.Number, string.Create(CultureInfo.InvariantCulture, $"only the day on which the file was last saved, {day:yyyy-MM-dd}, says {next.Number}: the State's next session began on {next.Start:yyyy-MM-dd}"));
     }
 
     private static (int? Session, string? Words) ByDate(string text, string language, State sur, ReferenceData reference)

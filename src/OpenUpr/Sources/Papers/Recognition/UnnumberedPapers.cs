@@ -48,6 +48,11 @@ internal static partial class UnnumberedPapers
             session = (named.Session, $"only the file's name says {named.Words}");
         }
 
+        if (kind == PaperKind.AdvanceQuestions && session.Session is null && sur is { } asked && front.WrittenOn is { } day)
+        {
+            session = SessionFinder.FindBySaving(day, asked.State, reference);
+        }
+
         if (session.Words is { } why)
         {
             reasons.Add($"session: {why}");
