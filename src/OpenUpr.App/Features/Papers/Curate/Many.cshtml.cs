@@ -15,7 +15,7 @@ namespace OpenUpr.App.Features.Papers.Curate;
 public sealed class ManyModel(Store store, Labels labels, TimeProvider time) : PageModel
 {
     /// <summary>Of one step: the work of a step takes a few seconds, and no other writer waits longer for its turn.</summary>
-    public const int Most = 500;
+    public const int Most = 250;
 
     private const string Sample = "/curate/doubts/many?kind=text-differs&act=stored";
 
