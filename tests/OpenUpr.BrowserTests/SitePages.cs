@@ -65,6 +65,7 @@ public static class SitePages
         "/glossary",
         "/documents",
         "/documents?paper=sumary",
+        "/documents?q=rights",
         "/no-such-page",
     ];
 
@@ -77,6 +78,8 @@ public static class SitePages
         "/curate/doubts",
         "/curate/doubts/1",
         "/curate/doubts?kind=citation-unresolved",
+        "/curate/doubts?kind=text-differs",
+        "/curate/doubts/many?kind=text-differs&act=stored",
         "/curate/log",
         "/curate/missing",
     ];

@@ -31,6 +31,7 @@ public static class DemoWorld
         }
 
         await rows.InsertAsync(db, cancel);
+        await DemoPapers.AddAsync(db, store.Reference, time.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
     }
 }

@@ -28,7 +28,15 @@ public sealed record LogLine(LogAction Action, DateTimeOffset At, long DocumentI
     public Settlement? Answer { get; init; }
 
     public bool CanUndo { get; init; }
+
+    /// <summary>Answers that were given together and stand here as one line; 1 for one alone.</summary>
+    public int Count { get; init; } = 1;
 }
+
+/// <summary>Answers that were given as one.</summary>
+/// <param name="Id">One of them.</param>
+/// <param name="Count">How many still hold.</param>
+public sealed record AnswersTogether(long Id, int Count, string Code, Settlement Answer);
 
 /// <summary>Who did what and when, newest first. Until accounts exist everyone who writes is the curator.</summary>
 public static class CurationLog
@@ -45,6 +53,19 @@ public static class CurationLog
         lines.AddRange(await ImportsAsync(db, sur, session, limit, cancel));
         lines.AddRange(await AnswersAsync(db, sur, session, limit, cancel));
         return [.. lines.OrderByDescending(l => l.At).ThenByDescending(l => l.Answer?.Id ?? l.Run?.Id).Take(limit)];
+    }
+
+    /// <summary>The answers that were given together with one and still hold; null where none does.</summary>
+    public static async Task<AnswersTogether?> TogetherAsync(Store store, long settlementId, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        if (await db.Settlements.AsNoTracking().SingleOrDefaultAsync(s => s.Id == settlementId, cancel) is not { } one)
+        {
+            return null;
+        }
+
+        var count = await db.Settlements.CountAsync(s => s.SettledAt == one.SettledAt && s.Choice == one.Choice && s.UndoneAt == null, cancel);
+        return count == 0 ? null : new AnswersTogether(one.Id, count, (await db.Doubts.AsNoTracking().SingleAsync(d => d.Id == one.DoubtId, cancel)).Code, one);
     }
 
     private static async Task<IEnumerable<LogLine>> ImportsAsync(OpenUprDb db, string? sur, int? session, int limit, CancellationToken cancel)
@@ -69,11 +90,16 @@ public static class CurationLog
             join p in db.Documents on d.DocumentId equals p.Id
             from v in db.Reviews.Where(v => v.Id == d.ReviewId).DefaultIfEmpty()
             where (sur == null || (v != null && v.Sur == sur)) && (session == null || (v != null && v.Session == session))
+            // Of answers given together, one line: the first of those that were taken back at the same moment or still hold.
+            where !db.Settlements.Any(o => o.Id == s.Id - 1 && o.SettledAt == s.SettledAt && o.Choice == s.Choice && o.UndoneAt == s.UndoneAt)
             orderby s.Id descending
             select new { Answer = s, Doubt = d, p.Symbol, p.FileName, Sur = v == null ? null : v.Sur, Session = v == null ? (int?)null : v.Session }).Take(limit).ToListAsync(cancel);
+        var moments = answers.Select(a => a.Answer.SettledAt).Distinct().ToList();
+        var counts = (await db.Settlements.Where(s => EF.Parameter(moments).Contains(s.SettledAt)).GroupBy(s => new { s.SettledAt, s.Choice, s.UndoneAt })
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel)).ToDictionary(g => (g.Key.SettledAt, g.Key.Choice, g.Key.UndoneAt), g => g.Count);
         return answers.SelectMany(a =>
         {
-            var line = new LogLine(LogAction.Settled, a.Answer.SettledAt, a.Doubt.DocumentId, a.Symbol ?? a.FileName, a.Sur, a.Session) { Doubt = a.Doubt, Answer = a.Answer, CanUndo = a.Answer.UndoneAt is null };
+            var line = new LogLine(LogAction.Settled, a.Answer.SettledAt, a.Doubt.DocumentId, a.Symbol ?? a.FileName, a.Sur, a.Session) { Doubt = a.Doubt, Answer = a.Answer, CanUndo = a.Answer.UndoneAt is null, Count = counts[(a.Answer.SettledAt, a.Answer.Choice, a.Answer.UndoneAt)] };
             return a.Answer.UndoneAt is { } undone ? new[] { line, line with { Action = LogAction.Undone, At = undone } } : [line];
         });
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenUpr.Import.Papers;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Papers;
@@ -8,7 +9,13 @@ namespace OpenUpr.Papers;
 /// <param name="Sur">ISO code of a State under review; null for all.</param>
 /// <param name="DocumentId">A paper that raises them; null for all.</param>
 /// <param name="Settled">True for those that a person has answered, false for those that wait.</param>
-public sealed record InboxFilter(string? Code = null, string? Sur = null, long? DocumentId = null, bool Settled = false);
+/// <param name="Session">Session of the review; null for all.</param>
+/// <param name="Size">How much the two texts differ; null for all. Only with a kind that is about texts.</param>
+public sealed record InboxFilter(string? Code = null, string? Sur = null, long? DocumentId = null, bool Settled = false, int? Session = null, DifferenceSize? Size = null)
+{
+    /// <summary>Whether two wordings are compared, so that those that differ most come first.</summary>
+    public bool IsAboutTexts => Code is DoubtCodes.TextDiffers or DoubtCodes.ListTextDiffers;
+}
 
 /// <summary>A doubt as the inbox shows it.</summary>
 /// <param name="Document">The paper's symbol, else its file's name.</param>
@@ -21,7 +28,8 @@ public sealed record DoubtCount(string Key, int Count, int? Session = null);
 /// <summary>A page of the inbox.</summary>
 /// <param name="Codes">How many wait of each kind under the other filters.</param>
 /// <param name="States">How many wait for each State under review under the other filters.</param>
-public sealed record DoubtPage(IReadOnlyList<DoubtRow> Rows, int Total, IReadOnlyList<DoubtCount> Codes, IReadOnlyList<DoubtCount> States);
+/// <param name="Small">How many differ little, and <paramref name="Words"/> in words, under the other filters; both 0 where no texts are compared.</param>
+public sealed record DoubtPage(IReadOnlyList<DoubtRow> Rows, int Total, IReadOnlyList<DoubtCount> Codes, IReadOnlyList<DoubtCount> States, int Small = 0, int Words = 0);
 
 /// <summary>What waits for a person: lines that a reader is not sure of, and sources that disagree.</summary>
 public static class DoubtInbox
@@ -31,13 +39,28 @@ public static class DoubtInbox
     public static async Task<DoubtPage> ReadAsync(Store store, InboxFilter filter, int page, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var matching = Matching(db, filter);
-        var ids = await Ordered(matching).Skip((page - 1) * PageSize).Take(PageSize).Select(d => d.Id).ToListAsync(cancel);
+        var all = await PlacesAsync(db, filter with { Size = null }, cancel);
+        var asked = all.FindAll(p => filter.Size is null || p.Size == filter.Size);
         return new DoubtPage(
-            await RowsAsync(db, ids, cancel),
-            await matching.CountAsync(cancel),
+            await RowsAsync(db, [.. asked.Skip((page - 1) * PageSize).Take(PageSize).Select(p => p.Id)], cancel),
+            asked.Count,
             await ByCodeAsync(db, filter with { Code = null }, cancel),
-            await ByStateAsync(db, filter with { Sur = null }, cancel));
+            await ByStateAsync(db, filter with { Sur = null }, cancel),
+            filter.IsAboutTexts ? all.Count(p => p.Size == DifferenceSize.Small) : 0, filter.IsAboutTexts ? all.Count(p => p.Size == DifferenceSize.Words) : 0);
+    }
+
+    /// <summary>All doubts that match, in the order of the inbox.</summary>
+    public static async Task<IReadOnlyList<long>> IdsAsync(Store store, InboxFilter filter, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        return [.. (await PlacesAsync(db, filter, cancel)).Select(p => p.Id)];
+    }
+
+    /// <summary>Some doubts, in the order of their ids given.</summary>
+    public static async Task<IReadOnlyList<DoubtRow>> RowsAsync(Store store, IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        return await RowsAsync(db, ids, cancel);
     }
 
     /// <summary>One doubt with its answer; null where there is none of this id.</summary>
@@ -58,11 +81,17 @@ public static class DoubtInbox
     public static async Task<(long? Before, long? After, int Waiting)> AroundAsync(Store store, long id, InboxFilter filter, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var all = await Ordered(Matching(db, filter)).Select(d => d.Id).ToListAsync(cancel);
-        // An answered one has left the list: its neighbours are those that it stood between.
-        var place = all.IndexOf(id) is var at and >= 0 ? at : all.Count(other => other < id) - 1;
-        var before = all.Contains(id) ? place - 1 : place;
-        return (before >= 0 ? all[before] : null, place + 1 < all.Count ? all[place + 1] : null, all.Count);
+        var all = await PlacesAsync(db, filter, cancel);
+        var (before, after) = (all.FindIndex(p => p.Id == id) - 1, all.FindIndex(p => p.Id == id) + 1);
+        if (after == 0 && await db.Doubts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is { } doubt)
+        {
+            // An answered one has left the list: its neighbours are those that it stood between.
+            var own = Place.Of(filter, doubt.Id, doubt.Found, doubt.Stored);
+            after = all.Count(p => p.CompareTo(own) < 0);
+            before = after - 1;
+        }
+
+        return (before >= 0 ? all[before].Id : null, after < all.Count ? all[after].Id : null, all.Count);
     }
 
     /// <summary>How many wait in each review, most first.</summary>
@@ -104,11 +133,30 @@ public static class DoubtInbox
         where d.GoneAt == null || filter.Settled
         where filter.Code == null || d.Code == filter.Code
         where filter.DocumentId == null || d.DocumentId == filter.DocumentId
-        where filter.Sur == null || db.Reviews.Any(v => v.Id == d.ReviewId && v.Sur == filter.Sur)
+        where (filter.Sur == null && filter.Session == null)
+            || db.Reviews.Any(v => v.Id == d.ReviewId && (filter.Sur == null || v.Sur == filter.Sur) && (filter.Session == null || v.Session == filter.Session))
         where db.Settlements.Any(s => s.DoubtId == d.Id && s.UndoneAt == null) == filter.Settled
         select d;
 
-    private static IQueryable<Doubt> Ordered(IQueryable<Doubt> doubts) => doubts.OrderBy(d => d.Id);
+    /// <summary>Where texts are compared, those that differ most come first; else as they were raised. A few thousand at most, so this is quicker than keeping it in the store.</summary>
+    private static async Task<List<Place>> PlacesAsync(OpenUprDb db, InboxFilter filter, CancellationToken cancel)
+    {
+        var texts = filter.IsAboutTexts;
+        var doubts = await Matching(db, filter).Select(d => new { d.Id, Found = texts ? d.Found : null, Stored = texts ? d.Stored : null }).ToListAsync(cancel);
+        return [.. doubts.Select(d => Place.Of(filter, d.Id, d.Found, d.Stored)).Where(p => !texts || filter.Size is null || p.Size == filter.Size).Order()];
+    }
+
+    /// <summary>A doubt's place in the inbox.</summary>
+    private readonly record struct Place(long Id, DifferenceSize Size, int Words) : IComparable<Place>
+    {
+        public static Place Of(InboxFilter filter, long id, string? found, string? stored)
+        {
+            var difference = filter.IsAboutTexts && found is not null && stored is not null ? TextDifference.Of(found, stored) : new TextDifference(DifferenceSize.Words, filter.IsAboutTexts ? int.MaxValue : 0);
+            return new Place(id, difference.Size, difference.Words);
+        }
+
+        public int CompareTo(Place other) => (other.Size, other.Words, Id).CompareTo((Size, Words, other.Id));
+    }
 
     private static async Task<IReadOnlyList<DoubtRow>> RowsAsync(OpenUprDb db, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
@@ -117,9 +165,9 @@ public static class DoubtInbox
             join p in db.Documents on d.DocumentId equals p.Id
             from v in db.Reviews.Where(v => v.Id == d.ReviewId).DefaultIfEmpty()
             where ids.Contains(d.Id)
-            orderby d.Id
             select new { Doubt = d, p.Symbol, p.FileName, Sur = v == null ? null : v.Sur, Session = v == null ? (int?)null : v.Session }).ToListAsync(cancel);
         var answers = await db.Settlements.AsNoTracking().Where(s => ids.Contains(s.DoubtId) && s.UndoneAt == null).ToListAsync(cancel);
-        return [.. doubts.Select(d => new DoubtRow(d.Doubt, d.Symbol ?? d.FileName, d.Sur, d.Session, answers.Where(a => a.DoubtId == d.Doubt.Id).MaxBy(a => a.Id)))];
+        var order = ids.Select((id, place) => (id, place)).ToDictionary(p => p.id, p => p.place);
+        return [.. doubts.OrderBy(d => order[d.Doubt.Id]).Select(d => new DoubtRow(d.Doubt, d.Symbol ?? d.FileName, d.Sur, d.Session, answers.Where(a => a.DoubtId == d.Doubt.Id).MaxBy(a => a.Id)))];
     }
 }

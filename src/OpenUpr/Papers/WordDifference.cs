@@ -9,6 +9,8 @@ public static class WordDifference
     /// <summary>Longer texts than this are shown whole: comparing takes time by the square of the words.</summary>
     private const int MaxWords = 1500;
 
+    private const string Marks = ".,;:()\"'“”‘’";
+
     public static (IReadOnlyList<WordRun> First, IReadOnlyList<WordRun> Second) Of(string first, string second)
     {
         var (a, b) = (first.Split(' ', StringSplitOptions.RemoveEmptyEntries), second.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -23,14 +25,14 @@ public static class WordDifference
         {
             for (var j = b.Length - 1; j >= 0; j--)
             {
-                common[i, j] = a[i] == b[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = Same(a[i], b[j]) ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
         }
 
         var (inBoth, inBothToo) = (new bool[a.Length], new bool[b.Length]);
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
-            if (a[i] == b[j])
+            if (Same(a[i], b[j]))
             {
                 inBoth[i++] = inBothToo[j++] = true;
             }
@@ -46,6 +48,10 @@ public static class WordDifference
 
         return (Runs(a, inBoth), Runs(b, inBothToo));
     }
+
+    /// <summary>Capitals and punctuation at the ends are no difference of words.</summary>
+    private static bool Same(string a, string b) =>
+        string.Equals(a, b, StringComparison.OrdinalIgnoreCase) || (a.AsSpan().Trim(Marks) is { Length: > 0 } x && x.Equals(b.AsSpan().Trim(Marks), StringComparison.OrdinalIgnoreCase));
 
     private static List<WordRun> Runs(string[] words, bool[] inBoth)
     {

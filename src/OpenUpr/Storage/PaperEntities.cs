@@ -197,7 +197,7 @@ public sealed class Upload
     /// <summary>Bytes.</summary>
     public long Size { get; set; }
 
-    /// <summary>The bytes as received; null once the file is stored, refused or cancelled.</summary>
+    /// <summary>The bytes as received; null once the file is stored. Those of a refused or cancelled file are kept for seven days, so that it can be tried again.</summary>
     public byte[]? Content { get; set; }
 
     public required string State { get; set; }
@@ -209,7 +209,7 @@ public sealed class Upload
 
     public long Total { get; set; }
 
-    /// <summary>The import's report as JSON, or why the file was refused.</summary>
+    /// <summary>The import's report as JSON, or why the file was refused. While the file is read: the mark of the worker that has claimed it.</summary>
     public string? Report { get; set; }
 
     public long? DocumentId { get; set; }

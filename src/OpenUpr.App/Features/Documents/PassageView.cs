@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
+using OpenUpr.Papers;
 using OpenUpr.Search;
 using OpenUpr.Search.Passages;
 
@@ -16,7 +17,7 @@ public sealed record PassageView(PassageRow Row, PassageQuery Query, Labels Labe
     public IHtmlContent Text => Mark.Matches(PassageExcerpt.Cut(Highlighter.Mark(Row.Text, Query.Words), Shown));
 
     /// <summary>The paragraph in its paper.</summary>
-    public string Link => $"/documents/{Row.Document.Id}#p{Row.Ordinal}";
+    public string Link => PaperDocument.Link(Row.Document.Id, Row.Ordinal);
 
     /// <summary>"A/HRC/WG.6/48/SVN/3, paragraph 12, page 4", as far as it is known.</summary>
     public string Place => string.Join(", ", new[]

@@ -15,6 +15,7 @@ public enum AnswerForm
     States,
     Position,
     Pair,
+    Review,
 }
 
 /// <summary>The words of each kind of doubt. A kind that a later reader raises is shown by its code, with the buttons that fit every doubt.</summary>
@@ -30,11 +31,21 @@ public static class DoubtLabels
 
     public static string Keep(string code) => Word(code, "_Keep") ?? PapersWords.Keep;
 
+    /// <summary>Whose value is found: the report's where it is compared with an export.</summary>
+    public static string FoundHead(Doubt doubt) => (doubt.Stored is null ? null : Word(doubt.Code, "_Found")) ?? PapersWords.Found;
+
+    public static string StoredHead(Doubt doubt) => Word(doubt.Code, "_Stored") ?? PapersWords.Stored;
+
+    /// <summary>Whether many doubts of a kind can be answered at once: two values are there, and one of them is taken.</summary>
+    public static bool CanBeMany(string? code) => code is DoubtCodes.TextDiffers or DoubtCodes.ListTextDiffers or DoubtCodes.PositionDiffers or DoubtCodes.ListPositionDiffers
+        or DoubtCodes.StateDiffers or DoubtCodes.ListStateDiffers or DoubtCodes.OnlyInReport or DoubtCodes.OnlyInExport;
+
     public static AnswerForm FormOf(string code) => code switch
     {
         DoubtCodes.StateDiffers or DoubtCodes.ListStateDiffers or DoubtCodes.StatesUnread => AnswerForm.States,
         DoubtCodes.PositionDiffers or DoubtCodes.ListPositionDiffers or DoubtCodes.PositionUnread => AnswerForm.Position,
         DoubtCodes.OnlyInReport or DoubtCodes.OnlyInExport => AnswerForm.Pair,
+        DoubtCodes.ReviewUnknown => AnswerForm.Review,
         _ => AnswerForm.Text,
     };
 

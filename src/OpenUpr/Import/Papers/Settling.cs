@@ -55,6 +55,60 @@ public static class Settling
         await transaction.CommitAsync(CancellationToken.None);
     }
 
+    /// <summary>
+    /// Settles all doubts of a list alike, in one transaction: all or none. Passed over are those that somebody has answered, that no source raises any more,
+    /// that ask for the review of a paper, and those without a stored value where that is to be kept.
+    /// </summary>
+    /// <param name="choice"><see cref="Settlement.TakeFound"/> or <see cref="Settlement.KeepStored"/>.</param>
+    /// <returns>How many were settled, and one of the answers, by which all of them can be taken back.</returns>
+    /// <exception cref="SettlingException">The choice is another. Nothing is changed.</exception>
+    public static async Task<(int Count, long SettlementId)> SettleManyAsync(Store store, TimeProvider time, IReadOnlyCollection<long> doubtIds, string choice, CancellationToken cancel = default)
+    {
+        if (choice is not (Settlement.TakeFound or Settlement.KeepStored))
+        {
+            throw new SettlingException($"'{choice}' is no answer to many doubts. Take {Settlement.TakeFound} or {Settlement.KeepStored}.");
+        }
+
+        await using var db = store.Open();
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        var doubts = await db.Doubts.AsNoTracking()
+            .Where(d => EF.Parameter(doubtIds).Contains(d.Id) && d.GoneAt == null && d.Code != DoubtCodes.ReviewUnknown && !db.Settlements.Any(s => s.DoubtId == d.Id && s.UndoneAt == null))
+            .Where(d => choice != Settlement.KeepStored || d.Stored != null).OrderBy(d => d.Id).ToListAsync(cancel);
+        if (doubts.Count == 0)
+        {
+            return (0, 0);
+        }
+
+        var (now, first) = (time.GetUtcNow(), await db.TakeIdsAsync(Counters.Settlements, doubts.Count, cancel));
+        await db.BulkInsertAsync([.. doubts.Select((d, i) => new Settlement
+        {
+            Id = first + i, DoubtId = d.Id, Choice = choice, Value = choice == Settlement.TakeFound ? d.Found : d.Stored, SettledAt = now,
+        })], cancel);
+        await ReviewDeriver.RunAllAsync(db, doubts.Select(d => d.ReviewId).OfType<long>().Distinct(), ReviewDeriver.NothingNew, now, cancel);
+        await transaction.CommitAsync(CancellationToken.None);
+        return (doubts.Count, first);
+    }
+
+    /// <summary>Takes back all answers that were given together with one and still hold; returns how many. Answers given together bear the same moment.</summary>
+    public static async Task<int> UndoManyAsync(Store store, TimeProvider time, long settlementId, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        var one = await db.Settlements.AsNoTracking().SingleOrDefaultAsync(s => s.Id == settlementId, cancel) ?? throw new SettlingException($"There is no answer {settlementId}.");
+        var together = db.Settlements.Where(s => s.SettledAt == one.SettledAt && s.Choice == one.Choice && s.UndoneAt == null);
+        var doubts = await (from s in together join d in db.Doubts.AsNoTracking() on s.DoubtId equals d.Id select d).ToListAsync(cancel);
+        var now = time.GetUtcNow();
+        await together.ExecuteUpdateAsync(s => s.SetProperty(x => x.UndoneAt, now), cancel);
+        await ReviewDeriver.RunAllAsync(db, doubts.Where(d => d.Code != DoubtCodes.ReviewUnknown).Select(d => d.ReviewId).OfType<long>().Distinct(), ReviewDeriver.NothingNew, now, cancel);
+        foreach (var moved in doubts.Where(d => d.Code == DoubtCodes.ReviewUnknown))
+        {
+            await MoveAsync(store, db, moved, now, cancel);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+        return doubts.Count;
+    }
+
     private static async Task<Doubt> FindAsync(OpenUprDb db, long id, CancellationToken cancel) =>
         await db.Doubts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) ?? throw new SettlingException($"There is no doubt {id}.");
 

@@ -11,6 +11,8 @@ public sealed class CurationAccessTests(CuratingSite curating) : IClassFixture<C
         ("GET", "/curate"),
         ("GET", "/curate/doubts"),
         ("POST", "/curate/doubts"),
+        ("GET", "/curate/doubts/many"),
+        ("POST", "/curate/doubts/many"),
         ("GET", "/curate/doubts/{id}"),
         ("POST", "/curate/doubts/{id}"),
         ("GET", "/curate/log"),

@@ -100,6 +100,36 @@ public sealed class DoubtPageTests(CuratingSite curating) : IClassFixture<Curati
     }
 
     [Fact]
+    public async Task Many_are_answered_at_once_after_saying_how_many_and_taken_back_together()
+    {
+        await PaperSeed.AddDoubtsAsync(
+            curating.Site.Store, _report, Cancel,
+            ("text-differs", null, "The review was held in a hall.", "Review was held in hall."), ("text-differs", null, "Six new words stand in here", "None of that is in it"));
+        var list = await curating.SeeAsync("/curate/doubts?kind=text-differs");
+        Assert.Contains("3 doubts wait", list, StringComparison.Ordinal);
+        Assert.Contains("Settle all 3 of this list at once", list, StringComparison.Ordinal);
+        Assert.True(list.IndexOf("Six new words", StringComparison.Ordinal) < list.IndexOf("Monday", StringComparison.Ordinal), "those that differ most come first");
+        Assert.True(list.IndexOf("Monday", StringComparison.Ordinal) < list.IndexOf("hall", StringComparison.Ordinal), "those that differ in an article come last");
+        Assert.Contains("1 doubt waits", await curating.SeeAsync("/curate/doubts?kind=text-differs&differs=little"), StringComparison.Ordinal);
+
+        const string many = "/curate/doubts/many?kind=text-differs&act=stored";
+        var asks = await curating.ReadAsync(many);
+        Assert.Contains("3 doubts", WebUtility.HtmlDecode(asks), StringComparison.Ordinal);
+        var last = System.Text.RegularExpressions.Regex.Match(asks, "name=\"last\" value=\"(\\d+)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.Conflict, (await curating.PostAsync(many, many, ("count", "2"), ("last", last))).Item1);
+        var (status, location, body) = await curating.PostAsync(many, many, ("count", "3"), ("last", last));
+        Assert.True(status == HttpStatusCode.Redirect, body);
+        Assert.Contains("3 doubts were settled: what was stored was kept", await curating.SeeAsync(location!), StringComparison.Ordinal);
+        Assert.Contains("The texts differ, 3 doubts at once", await curating.SeeAsync("/curate/log"), StringComparison.Ordinal);
+        Assert.Contains("2 doubts wait", await curating.SeeAsync("/curate/doubts"), StringComparison.Ordinal);
+
+        var together = System.Text.RegularExpressions.Regex.Match(location!, "many=(\\d+)").Groups[1].Value;
+        await curating.PostAsync(location!, "/curate/doubts/many?kind=text-differs", ("together", together));
+        Assert.Contains("3 doubts wait", await curating.SeeAsync("/curate/doubts?kind=text-differs"), StringComparison.Ordinal);
+        Assert.Contains("3 doubts at once: taken back", await curating.SeeAsync("/curate/log"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_doubt_that_is_not_there_is_not_found_with_a_sentence() =>
         Assert.Contains("There is no doubt", await curating.ReadAsync("/curate/doubts/999999", HttpStatusCode.NotFound), StringComparison.Ordinal);
 }

@@ -19,6 +19,11 @@ public sealed class DoubtsModel(Store store, Labels labels, TimeProvider time) :
     /// <summary>The one that was just answered, to take the answer back.</summary>
     public DoubtRow? Done { get; private set; }
 
+    /// <summary>The answers that were just given together; null where there are none that hold.</summary>
+    public AnswersTogether? Many { get; private set; }
+
+    public bool CanBeMany => !Asked.Filter.Settled && Inbox.Total > 1 && DoubtLabels.CanBeMany(Asked.Filter.Code);
+
     public string? Error { get; private set; }
 
     public Labels Labels => labels;
@@ -61,6 +66,7 @@ public sealed class DoubtsModel(Store store, Labels labels, TimeProvider time) :
         }
 
         Document = Asked.Filter.DocumentId is { } document ? (await PaperDocument.ReadAsync(store, document, 1, cancel))?.Document is { } d ? d.Symbol ?? d.FileName : document.ToString(CultureInfo.InvariantCulture) : null;
+        Many = long.TryParse(Request.Query["many"], NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? await CurationLog.TogetherAsync(store, many, cancel) : null;
         Done = long.TryParse(Request.Query["done"], NumberStyles.None, CultureInfo.InvariantCulture, out var done) ? await DoubtInbox.FindAsync(store, done, cancel) : null;
     }
 }

@@ -10,19 +10,24 @@ public sealed record InboxRequest(InboxFilter Filter, int Page)
         new InboxFilter(
             Text(query["kind"]), Text(query["state"]),
             long.TryParse(query["document"], NumberStyles.None, CultureInfo.InvariantCulture, out var document) ? document : null,
-            query["show"] == "settled"),
+            query["show"] == "settled",
+            int.TryParse(query["session"], NumberStyles.None, CultureInfo.InvariantCulture, out var session) ? session : null,
+            query["differs"].ToString() switch { "words" => DifferenceSize.Words, "little" => DifferenceSize.Small, _ => null }),
         int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);
 
     /// <summary>The part of an address after "?", with the question mark; empty where nothing is asked for.</summary>
-    public string Query(int page = 1, long? done = null)
+    public string Query(int page = 1, long? done = null, long? many = null)
     {
         var parts = new List<string>();
         Add("kind", Filter.Code);
         Add("state", Filter.Sur);
+        Add("session", Filter.Session?.ToString(CultureInfo.InvariantCulture));
+        Add("differs", Filter.Size switch { DifferenceSize.Words => "words", DifferenceSize.Small => "little", _ => null });
         Add("document", Filter.DocumentId?.ToString(CultureInfo.InvariantCulture));
         Add("show", Filter.Settled ? "settled" : null);
         Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
         Add("done", done?.ToString(CultureInfo.InvariantCulture));
+        Add("many", many?.ToString(CultureInfo.InvariantCulture));
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
 
         void Add(string name, string? value)
@@ -34,7 +39,10 @@ public sealed record InboxRequest(InboxFilter Filter, int Page)
         }
     }
 
-    public string List(int page = 1, long? done = null) => "/curate/doubts" + Query(page, done);
+    public string List(int page = 1, long? done = null, long? many = null) => "/curate/doubts" + Query(page, done, many);
+
+    /// <summary>The page that asks before all doubts under the filters are answered alike.</summary>
+    public string Many(string act) => "/curate/doubts/many" + Query() + (Query().Length == 0 ? "?" : "&") + "act=" + act;
 
     public string One(long id, long? done = null) => $"/curate/doubts/{id.ToString(CultureInfo.InvariantCulture)}" + Query(1, done);
 

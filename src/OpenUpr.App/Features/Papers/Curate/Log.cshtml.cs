@@ -32,6 +32,7 @@ public sealed class LogModel(Store store, Labels labels, TimeProvider time) : Pa
     public static string Say(LogLine line, Labels labels) => line switch
     {
         { Run: { } run } => Numbers.Fill(PapersWords.Log_Imported, line.Document, Numbers.Count(run.Added), Numbers.Count(run.Known), Numbers.Count(run.Refused), Numbers.Count(run.Doubtful)),
+        { Count: > 1 } => Numbers.Fill(line.Action == LogAction.Undone ? PapersWords.Log_ManyUndone : PapersWords.Log_Many, DoubtLabels.Title(line.Doubt!.Code), Numbers.Count(line.Count), DoubtLabels.Answer(labels, line.Doubt.Code, line.Answer!)),
         { Action: LogAction.Undone } => Numbers.Fill(PapersWords.Log_Undone, DoubtLabels.Title(line.Doubt!.Code), Place(line), DoubtLabels.Answer(labels, line.Doubt.Code, line.Answer!)),
         _ => Numbers.Fill(PapersWords.Log_Settled, DoubtLabels.Title(line.Doubt!.Code), Place(line), DoubtLabels.Answer(labels, line.Doubt.Code, line.Answer!)),
     };
