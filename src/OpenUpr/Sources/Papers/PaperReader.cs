@@ -33,8 +33,6 @@ public static class PaperReader
         catch (RegexMatchTimeoutException e)
         {
             throw new SourceException("This paper's text is so tangled that it cannot be read in reasonable time. Download the Word version, or the PDF of documents.un.org.", inner: e);
-            // Every pattern gives up after a second: only text that is no prose takes that long.
-            throw new SourceException("The text of this paper takes too long to read: it does not look like a paper of a review. Download it again, if possible as a Word document.", inner: e);
         }
     }
 
