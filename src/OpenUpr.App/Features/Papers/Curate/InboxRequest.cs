@@ -6,12 +6,15 @@ namespace OpenUpr.App.Features.Papers.Curate;
 /// <summary>The filters of the inbox as they stand in an address, so that every link and form keeps them.</summary>
 public sealed record InboxRequest(InboxFilter Filter, int Page)
 {
+    /// <summary>Beyond any inbox, and small enough to count its rows.</summary>
+    private const int LastPage = 1_000_000;
+
     public static InboxRequest Read(IQueryCollection query) => new(
         new InboxFilter(
             Text(query["kind"]), Text(query["state"]),
             long.TryParse(query["document"], NumberStyles.None, CultureInfo.InvariantCulture, out var document) ? document : null,
             query["show"] == "settled"),
-        int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);
+        int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? Math.Min(page, LastPage) : 1);
 
     /// <summary>The part of an address after "?", with the question mark; empty where nothing is asked for.</summary>
     public string Query(int page = 1, long? done = null)
