@@ -41,5 +41,6 @@ public sealed record InboxRequest(InboxFilter Filter, int Page)
 
     public string One(long id, long? done = null) => $"/curate/doubts/{id.ToString(CultureInfo.InvariantCulture)}" + Query(1, done);
 
-    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    // PostgreSQL takes no zero byte, not even to compare with.
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Replace("\0", "\uFFFD", StringComparison.Ordinal).Trim();
 }
