@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Import;
 using OpenUpr.Import.Papers;
@@ -9,6 +10,9 @@ namespace OpenUpr.Papers;
 /// <summary>Reads one claimed upload into the store, as the command line would read the same file.</summary>
 public sealed class UploadReader(Store store, TimeProvider time)
 {
+    /// <summary>File systems take 255.</summary>
+    private const int MaxNameBytes = 240;
+
     private readonly Importer _importer = new(store, time);
 
     /// <summary>Imports the file and returns what became of it. A file that cannot be used is a report with a refusal, not an exception.</summary>
@@ -47,6 +51,12 @@ public sealed class UploadReader(Store store, TimeProvider time)
     private static string FileNameOf(Upload upload)
     {
         var name = string.Concat(upload.FileName.Split(Path.GetInvalidFileNameChars())).Trim('.', ' ');
+        // Counted in bytes, as file systems count: two hundred Arabic or Chinese letters are too many.
+        while (Encoding.UTF8.GetByteCount(name) > MaxNameBytes)
+        {
+            name = name[..^1];
+        }
+
         return name.Length == 0 ? "upload" : name;
     }
 }

@@ -11,6 +11,9 @@ namespace OpenUpr.App.Features.Papers;
 [Access(AccessAttribute.Public, "/documents/1")]
 public sealed class ShowModel(Store store, Labels labels) : PageModel
 {
+    /// <summary>Beyond any paper, and small enough to count its paragraphs.</summary>
+    private const int LastPart = 1_000_000;
+
     public PaperDocument Paper { get; private set; } = null!;
 
     public Labels Labels => labels;
@@ -31,7 +34,7 @@ public sealed class ShowModel(Store store, Labels labels) : PageModel
         // Not a parameter: "page" is also the name under which the router keeps the page itself.
         var page = Request.Query["page"].ToString() is { Length: > 0 } asked ? asked : null;
         var part = page is null ? 1 : int.TryParse(page, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
-        if (await PaperDocument.ReadAsync(store, id, Math.Max(1, part), cancel) is not { } paper)
+        if (await PaperDocument.ReadAsync(store, id, Math.Clamp(part, 1, LastPart), cancel) is not { } paper)
         {
             return Absent(Numbers.Fill(PapersWords.Error_NoDocument, id));
         }

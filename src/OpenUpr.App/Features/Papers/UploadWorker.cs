@@ -15,6 +15,9 @@ internal sealed partial class UploadWorker(WaitingUploads uploads, UploadRuns ru
     private readonly UploadReader _reader = new(store, time);
     private bool _recovered;
 
+    /// <summary>The upload whose reading the store broke off; null where nothing is owed.</summary>
+    private long? _letGo;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -43,6 +46,12 @@ internal sealed partial class UploadWorker(WaitingUploads uploads, UploadRuns ru
             {
                 await uploads.RecoverAsync(stop);
                 _recovered = true;
+            }
+
+            if (_letGo is { } id)
+            {
+                await uploads.ReleaseAsync(id, stop);
+                _letGo = null;
             }
 
             if (await uploads.ClaimAsync(stop) is not { } upload)
@@ -76,12 +85,13 @@ internal sealed partial class UploadWorker(WaitingUploads uploads, UploadRuns ru
             // Cancelled by a person, the row says so already and this does nothing to it.
             await uploads.ReleaseAsync(upload.Id, CancellationToken.None);
         }
-        catch (StoreException)
+        catch (Exception e) when (e is StoreException || StoreException.DatabaseFailure(e) is not null)
         {
-            await uploads.ReleaseAsync(upload.Id, CancellationToken.None);
+            // Released once the store answers again. What was stored after all is then found as known.
+            _letGo = upload.Id;
             throw;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             // A fault in a reader must not stop the files behind it. Its bytes stay with the refusal and can be tried again.
             Log.Failed(log, e);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OpenUpr.Sources;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Import.Papers;
@@ -26,7 +27,7 @@ public static class Settling
         {
             Settlement.TakeFound => doubt.Found,
             Settlement.KeepStored => doubt.Stored,
-            Settlement.Typed => await CheckAsync(store, db, doubt, value?.Trim(), cancel),
+            Settlement.Typed => await CheckAsync(store, db, doubt, value is null ? null : CellText.Clean(value, out _), cancel),
             _ => throw new SettlingException($"'{choice}' is no answer. Take {Settlement.TakeFound}, {Settlement.KeepStored} or {Settlement.Typed}."),
         };
         var now = time.GetUtcNow();

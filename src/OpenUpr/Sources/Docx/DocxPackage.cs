@@ -33,7 +33,7 @@ internal sealed class DocxPackage : IDisposable
         _cancel = cancel;
         if (zip.Entries.Count > MaxParts)
         {
-            throw new SourceException($"The Word document has {zip.Entries.Count:N0} parts; a paper has a few dozen. It is not read.");
+            throw new SourceException($"The Word document has {zip.Entries.Count:N0} parts; a paper has a few dozen. It is not read. Save it anew from Word if it is genuine.");
         }
 
         _parts = zip.Entries.GroupBy(e => Normal(e.FullName), StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);

@@ -34,9 +34,13 @@ public static class DocxReader
         {
             throw new SourceException("The Word document takes too long to read; it is probably damaged. Save it anew from Word.", inner: e);
         }
+        catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw new SourceException("The Word document holds a document type definition (DTD), which could make it read other files. It is not read. Save it anew from Word if it is genuine.", inner: e);
+        }
         catch (XmlException e)
         {
-            throw new SourceException($"The Word document is damaged: {e.Message} Download it again, or save it anew from Word.", inner: e);
+            throw new SourceException($"The Word document is damaged: its text breaks off or is garbled{(e.LineNumber > 0 ? $" in line {e.LineNumber}, position {e.LinePosition} of a part" : "")}. Download it again, or save it anew from Word.", inner: e);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {

@@ -5,6 +5,9 @@ namespace OpenUpr.Sources.Docx;
 /// <summary>Reads one story of a document (the running text, a header, the notes) block by block. Begun once for a document, because lists and tables count on.</summary>
 internal sealed class StoryReader(StyleSheet styles, ListLabels labels)
 {
+    /// <summary>A paper of 700 pages has 10,000.</summary>
+    private const int MaxParagraphs = 200_000;
+
     private readonly TableReader _tables = new();
     private readonly FieldStack _fields = new();
     private Notes _notes = new();
@@ -14,6 +17,7 @@ internal sealed class StoryReader(StyleSheet styles, ListLabels labels)
     private List<PaperLine> _lines = [];
     private WordParagraph? _carried;
     private string _carriedLabel = "";
+    private int _paragraphs;
 
     /// <summary>The format of the endnotes' numbers, which stands with a section.</summary>
     public string? EndnoteFormat { get; private set; }
@@ -62,6 +66,11 @@ internal sealed class StoryReader(StyleSheet styles, ListLabels labels)
 
     private void Paragraph()
     {
+        if (++_paragraphs > MaxParagraphs)
+        {
+            throw new SourceException($"The Word document has more than {MaxParagraphs:N0} paragraphs, which no paper has. It is not read. Save it anew from Word if it is genuine.");
+        }
+
         var shape = new ParagraphShape();
         var style = styles.Paragraph(null);
         var paragraph = _carried ?? new WordParagraph();

@@ -129,7 +129,7 @@ internal sealed class WordXml : IDisposable
             text.Append(_buffer, 0, read);
             if (text.Length > MaxTextLength)
             {
-                throw new SourceException($"The Word document has more than {MaxTextLength:N0} letters in one place in {_part}, which no paper has. It is not read.");
+                throw new SourceException($"The Word document has more than {MaxTextLength:N0} letters in one place in {_part}, which no paper has. It is not read. Save it anew from Word if it is genuine.");
             }
         }
     }
@@ -151,7 +151,7 @@ internal sealed class WordXml : IDisposable
             _cancel.ThrowIfCancellationRequested();
             if (_elements > MaxElements)
             {
-                throw new SourceException($"The Word document has too many elements in {_part}; no paper has. It is not read.");
+                throw new SourceException($"The Word document has too many elements in {_part}; no paper has. It is not read. Save it anew from Word if it is genuine.");
             }
         }
 

@@ -37,13 +37,15 @@ public static class PaperReader
         }
     }
 
-    public static PaperText ReadText(SourceFile file, FileForm form, CancellationToken cancel = default) => form switch
+    /// <summary>The lines of a paper, without what nobody sees.</summary>
+    /// <exception cref="SourceException">The file cannot be read.</exception>
+    public static PaperText ReadText(SourceFile file, FileForm form, CancellationToken cancel = default) => UnseenLetters.RemoveFrom(form switch
     {
         FileForm.Pdf => PdfReader.Read(file, cancel),
         FileForm.WordDocument => DocxReader.Read(file, cancel),
         FileForm.OldWordDocument => DocReader.Read(file, cancel),
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
-    };
+    });
 
     private static PaperReading Read(PaperText text, PaperIdentity identity, ReferenceData reference) => identity switch
     {

@@ -32,7 +32,7 @@ internal sealed class PdfBudget(TimeProvider clock, CancellationToken cancel)
     private const int MaxValues = 4_000_000;
 
     /// <summary>Bytes of one part when expanded.</summary>
-    public const int MaxStreamBytes = 48 * 1024 * 1024;
+    public const int MaxStreamBytes = 24 * 1024 * 1024;
 
     /// <summary>Bytes of all parts when expanded.</summary>
     public const long MaxExpandedBytes = 256L * 1024 * 1024;

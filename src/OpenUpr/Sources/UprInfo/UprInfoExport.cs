@@ -17,7 +17,7 @@ public static class UprInfoExport
     public const string Licence = "Creative Commons, version not stated (UPR Info)";
 
     /// <summary>What can be imported now, to end a refusal with.</summary>
-    public const string Importable = "OpenUPR can import UPR Info's export of recommendations: .csv, .xls or .xlsx.";
+    public const string Importable = "OpenUPR can import the papers of a review (.pdf, .docx or .doc) and UPR Info's export of recommendations (.csv, .xls or .xlsx).";
 
     /// <exception cref="SourceException">The file is of another kind.</exception>
     public static FileForm MustBeTable(Recognised file) => file.Form != FileForm.Other

@@ -97,6 +97,15 @@ public sealed class CurationAccessTests(CuratingSite curating) : IClassFixture<C
         }
     }
 
+    [Theory]
+    [InlineData("/curate/doubts?page=2147483647")]
+    [InlineData("/curate/doubts?kind=%00&state=%00")]
+    [InlineData("/curate/doubts/next?kind=%00")]
+    public async Task Filters_that_nobody_types_find_nothing_and_break_nothing(string address) => await curating.ReadAsync(address);
+
+    [Fact]
+    public async Task A_part_beyond_any_paper_is_not_found() => await curating.ReadAsync("/documents/1?page=2147483647", HttpStatusCode.NotFound);
+
     [Fact]
     public async Task Another_host_name_is_refused()
     {

@@ -65,6 +65,13 @@ public sealed class UploadPageTests(CuratingSite curating) : IClassFixture<Curat
     }
 
     [Fact]
+    public async Task A_file_name_longer_than_a_file_system_takes_is_no_fault_of_the_file()
+    {
+        var batch = await curating.UploadAsync((string.Concat(Enumerable.Repeat("\u0627\u0628\u062A", 60)) + ".csv", Export("Read what bears a long name")));
+        Assert.Contains("1 stored", await curating.WaitAsync(batch), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_that_no_upload_made_is_not_found() => await curating.ReadAsync("/curate/uploads/x", HttpStatusCode.NotFound);
 
     [Theory]

@@ -6,6 +6,9 @@ namespace OpenUpr.App.Features.Papers.Curate;
 /// <summary>The filters of the inbox as they stand in an address, so that every link and form keeps them.</summary>
 public sealed record InboxRequest(InboxFilter Filter, int Page)
 {
+    /// <summary>Beyond any inbox, and small enough to count its rows.</summary>
+    private const int LastPage = 1_000_000;
+
     public static InboxRequest Read(IQueryCollection query) => new(
         new InboxFilter(
             Text(query["kind"]), Text(query["state"]),
@@ -13,7 +16,7 @@ public sealed record InboxRequest(InboxFilter Filter, int Page)
             query["show"] == "settled",
             int.TryParse(query["session"], NumberStyles.None, CultureInfo.InvariantCulture, out var session) ? session : null,
             query["differs"].ToString() switch { "words" => DifferenceSize.Words, "little" => DifferenceSize.Small, _ => null }),
-        int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);
+        int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? Math.Min(page, LastPage) : 1);
 
     /// <summary>The part of an address after "?", with the question mark; empty where nothing is asked for.</summary>
     public string Query(int page = 1, long? done = null, long? many = null)
@@ -46,5 +49,6 @@ public sealed record InboxRequest(InboxFilter Filter, int Page)
 
     public string One(long id, long? done = null) => $"/curate/doubts/{id.ToString(CultureInfo.InvariantCulture)}" + Query(1, done);
 
-    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    // PostgreSQL takes no zero byte, not even to compare with.
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Replace("\0", "\uFFFD", StringComparison.Ordinal).Trim();
 }

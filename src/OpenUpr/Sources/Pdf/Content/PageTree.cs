@@ -14,23 +14,32 @@ internal static class PageTree
     private const double UsualHeight = 792;
     private const double MaxSide = 20_000;
 
+    /// <exception cref="SourceException">The document names pages that are not in it: half a paper must not pass for a whole one.</exception>
     public static List<PdfPage> Pages(PdfObjects objects)
     {
-        var pages = Walk(objects);
-        if (pages.Count == 0 && objects.Rebuild())
+        var (pages, lost) = Walk(objects);
+        if ((pages.Count == 0 || lost > 0) && objects.Rebuild())
         {
-            pages = Walk(objects);
+            (pages, lost) = Walk(objects);
         }
 
-        return pages.Count > 0 ? pages : Search(objects);
+        var found = pages.Count > 0 ? pages : Search(objects);
+        if (found.Count > 0 && found.Count < pages.Count + lost)
+        {
+            throw PdfError.Damaged($"only {found.Count} of its {pages.Count + lost} pages are in it");
+        }
+
+        // A cut-off file often keeps its catalogue and loses the list of pages that the catalogue names.
+        var isListLost = objects.Catalog() is null && objects.Trailer["Root"].Dictionary?.Raw("Pages").Kind == PdfKind.Reference;
+        return found.Count > 0 && isListLost ? throw PdfError.Damaged("the list of its pages is missing, and perhaps pages with it") : found;
     }
 
-    private static List<PdfPage> Walk(PdfObjects objects)
+    private static (List<PdfPage> Pages, int Lost) Walk(PdfObjects objects)
     {
-        var pages = new List<PdfPage>();
+        var (pages, lost) = (new List<PdfPage>(), 0);
         if (objects.Catalog()?["Pages"].Dictionary is not { } root)
         {
-            return pages;
+            return (pages, lost);
         }
 
         var seen = new HashSet<PdfDictionary>();
@@ -53,6 +62,10 @@ internal static class PageTree
                     {
                         waiting.Push((kid, here));
                     }
+                    else
+                    {
+                        lost++;
+                    }
                 }
 
                 continue;
@@ -61,7 +74,7 @@ internal static class PageTree
             Add(pages, node, here);
         }
 
-        return pages;
+        return (pages, lost);
     }
 
     /// <summary>Every page object in the order of numbers, where no tree leads to them.</summary>
