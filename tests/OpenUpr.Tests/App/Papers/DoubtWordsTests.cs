@@ -16,7 +16,7 @@ public sealed class DoubtWordsTests
             .Distinct().ToList();
         Assert.Contains("table-unread", codes);
         Assert.Contains("number-missing", codes);
-        Assert.Empty(codes.Where(code => DoubtLabels.Title(code).Contains(code, StringComparison.Ordinal) || DoubtLabels.Ask(code) == DoubtLabels.Ask("no-such-code")));
+        Assert.DoesNotContain(codes, code => DoubtLabels.Title(code).Contains(code, StringComparison.Ordinal) || DoubtLabels.Ask(code) == DoubtLabels.Ask("no-such-code"));
     }
 
     private static string Root()
