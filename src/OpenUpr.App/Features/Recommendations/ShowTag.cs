@@ -12,6 +12,8 @@ public static class ShowTag
         Tag.ActionScheme => Numbers.Fill(Words.Chip_Filter, Words.Field_Action, labels.Value("action", tag.Value)),
         Tag.IssueScheme => Numbers.Fill(Words.Chip_Filter, Words.Field_Issue, Labels.Issue(tag.Value)),
         Tag.SdgScheme => Numbers.Fill(Words.Chip_Filter, Words.Field_Sdg, tag.Value),
+        Tag.ThemeScheme => Numbers.Fill(Words.Chip_Filter, Words.Tag_Theme, tag.Value),
+        Tag.PersonsScheme => Numbers.Fill(Words.Chip_Filter, Words.Tag_Persons, tag.Value),
         _ => Numbers.Fill(Words.Chip_Filter, tag.Scheme, tag.Value),
     };
 
