@@ -18,6 +18,9 @@ public sealed class UploadsModel(Store store, WaitingUploads uploads, UploadRuns
 
     public Labels Labels => labels;
 
+    /// <summary>As they came while they are being read, so that no line moves; at the end those that need somebody first.</summary>
+    public IEnumerable<UploadRow> Shown => IsRunning ? Files : Files.OrderBy(f => f.State == Upload.Stored);
+
     public bool IsRunning => Files.Any(f => !f.IsOver);
 
     public int Over => Files.Count(f => f.IsOver);
