@@ -25,17 +25,28 @@ public sealed record PaperPage(int? Page, IReadOnlyList<PageLine> Lines, bool Fr
         await using var db = store.Open();
         if (await OriginalAsync(db, doubt.DocumentId, cancel) is { } lines)
         {
-            return OfLines(lines, doubt);
+            return OfLines(lines, doubt, await WordsAsync(db, doubt, cancel));
         }
 
         var passages = await db.Passages.AsNoTracking().Where(p => p.DocumentId == doubt.DocumentId && (doubt.Page == null || p.Page == doubt.Page)).OrderBy(p => p.Ordinal).ToListAsync(cancel);
         return passages.Count == 0 ? null : Cut([.. passages.Select(p => (p.Page, p.Number is null ? p.Text : $"{p.Number}. {p.Text}", false, doubt.Number is { } n && p.Number is { } own && (n == own || n.StartsWith(own + " ", StringComparison.Ordinal))))], doubt, false);
     }
 
-    private static PaperPage? OfLines(IReadOnlyList<PaperLine> lines, Doubt doubt)
+    /// <summary>The words to look for, the likeliest first. Where the position is in doubt these are the recommendation's own: the sentence that gives the position may stand pages before.</summary>
+    private static async Task<IReadOnlyList<string?>> WordsAsync(OpenUprDb db, Doubt doubt, CancellationToken cancel) =>
+        !doubt.Code.Contains("position", StringComparison.Ordinal) || doubt.TextId is not { } text
+            ? [doubt.Excerpt, doubt.Found]
+            :
+            [
+                await db.Wordings.AsNoTracking().Where(w => w.TextId == text && w.DocumentId == doubt.DocumentId).OrderBy(w => w.Id).Select(w => w.Text).FirstOrDefaultAsync(cancel),
+                await db.Texts.AsNoTracking().Where(t => t.Id == text).Select(t => t.Text).SingleOrDefaultAsync(cancel),
+                doubt.Excerpt,
+            ];
+
+    private static PaperPage? OfLines(IReadOnlyList<PaperLine> lines, Doubt doubt, IReadOnlyList<string?> words)
     {
         var page = doubt.Page is { } wanted ? lines.Where(l => l.Page == wanted).ToList() : [.. lines];
-        var places = PlaceFinder.Find([.. page.Select(l => l.Text)], [doubt.Excerpt, doubt.Found], doubt.Number);
+        var places = PlaceFinder.Find([.. page.Select(l => l.Text)], words, doubt.Number);
         return page.Count == 0 ? null : Cut([.. page.Select((l, i) => (l.Page, l.Text, l.Role != LineRole.Body, places.Contains(i)))], doubt, true);
     }
 
