@@ -29,6 +29,8 @@ public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Tag> Tags => Set<Tag>();
 
+    public DbSet<MachineReading> MachineReadings => Set<MachineReading>();
+
     public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
 
     public DbSet<Passage> Passages => Set<Passage>();

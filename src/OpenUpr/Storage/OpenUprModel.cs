@@ -105,6 +105,12 @@ internal static class OpenUprModel
             e.ToTable("tags");
             e.HasOne<Recommendation>().WithMany().HasForeignKey(t => t.RecommendationId);
         });
+        model.Entity<MachineReading>(e =>
+        {
+            e.ToTable("machine_readings").HasKey(r => r.TextId);
+            e.HasOne<RecommendationText>().WithOne().HasForeignKey<MachineReading>(r => r.TextId);
+            e.HasIndex(r => r.Doubt);
+        });
     }
 
     private static void Papers(ModelBuilder model)

@@ -151,3 +151,39 @@ public sealed class Tag
 
     public DateTimeOffset? WithdrawnAt { get; set; }
 }
+
+/// <summary>
+/// What a model read from a text: derived, like the index, and replaced when a newer model reads the text again. Tags keep people's
+/// words; a scheme that no person tagged shows what stands here.
+/// </summary>
+public sealed class MachineReading
+{
+    public long TextId { get; set; }
+
+    /// <summary>Name and version of the model, such as "openupr-1 (sessions 1-17)".</summary>
+    public required string Model { get; set; }
+
+    /// <summary>Hash of the text that was read: when the text is corrected, the reading no longer holds.</summary>
+    public long TextHash { get; set; }
+
+    /// <summary>1 to 5.</summary>
+    public int Action { get; set; }
+
+    /// <summary>0 to 1.</summary>
+    public double ActionConfidence { get; set; }
+
+    /// <summary>Labels with their confidence, the surest first: "torture:0.98;justice:0.61".</summary>
+    public required string Issues { get; set; }
+
+    /// <summary>Goals and targets, written as <see cref="Issues"/>.</summary>
+    public required string Sdgs { get; set; }
+
+    /// <summary>OHCHR's themes, written as <see cref="Issues"/>.</summary>
+    public required string Themes { get; set; }
+
+    /// <summary>Affected persons, written as <see cref="Issues"/>.</summary>
+    public required string Persons { get; set; }
+
+    /// <summary>0 to 1: how likely a person would change what holds for this text (a coder's tag that the model doubts, or the model's own). The review queue's order.</summary>
+    public double Doubt { get; set; }
+}

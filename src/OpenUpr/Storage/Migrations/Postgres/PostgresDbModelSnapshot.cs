@@ -275,6 +275,60 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("known_identities", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.MachineReading", b =>
+                {
+                    b.Property<long>("TextId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("integer")
+                        .HasColumnName("action");
+
+                    b.Property<double>("ActionConfidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("action_confidence");
+
+                    b.Property<double>("Doubt")
+                        .HasColumnType("double precision")
+                        .HasColumnName("doubt");
+
+                    b.Property<string>("Issues")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("persons");
+
+                    b.Property<string>("Sdgs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sdgs");
+
+                    b.Property<long>("TextHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("text_hash");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("themes");
+
+                    b.HasKey("TextId");
+
+                    b.HasIndex("Doubt");
+
+                    b.ToTable("machine_readings", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Paragraph", b =>
                 {
                     b.Property<long>("Id")
@@ -971,6 +1025,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.HasOne("OpenUpr.Storage.Recommendation", null)
                         .WithMany()
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.MachineReading", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.RecommendationText", null)
+                        .WithOne()
+                        .HasForeignKey("OpenUpr.Storage.MachineReading", "TextId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -270,6 +270,60 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("known_identities", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.MachineReading", b =>
+                {
+                    b.Property<long>("TextId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("action");
+
+                    b.Property<double>("ActionConfidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("action_confidence");
+
+                    b.Property<double>("Doubt")
+                        .HasColumnType("REAL")
+                        .HasColumnName("doubt");
+
+                    b.Property<string>("Issues")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("persons");
+
+                    b.Property<string>("Sdgs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sdgs");
+
+                    b.Property<long>("TextHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_hash");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes");
+
+                    b.HasKey("TextId");
+
+                    b.HasIndex("Doubt");
+
+                    b.ToTable("machine_readings", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Paragraph", b =>
                 {
                     b.Property<long>("Id")
@@ -966,6 +1020,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasOne("OpenUpr.Storage.Recommendation", null)
                         .WithMany()
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.MachineReading", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.RecommendationText", null)
+                        .WithOne()
+                        .HasForeignKey("OpenUpr.Storage.MachineReading", "TextId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
