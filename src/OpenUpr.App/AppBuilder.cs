@@ -11,6 +11,7 @@ using OpenUpr.App.Features.Operator;
 using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Demo;
@@ -87,6 +88,7 @@ public static class AppBuilder
         builder.Services.AddSingleton<FacetViews>();
         builder.Services.AddSingleton<DataNote>();
         builder.Services.AddSingleton<RowCache>();
+        builder.Services.AddSingleton<WordingReader>();
         builder.Services.AddSingleton<DocumentNote>();
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<OpenApiDocument>();
@@ -118,6 +120,7 @@ public static class AppBuilder
         app.UseMiddleware<ApiGate>();
         app.UseMiddleware<HostCheck>(HostCheck.OnlyLoopback(options.Urls));
         app.UseMiddleware<RequestLimits>();
+        app.UseMiddleware<DraftGate>();
         app.UseRouting();
         app.UseMiddleware<RouteNote>();
         app.UseMiddleware<MethodCheck>();
