@@ -98,7 +98,9 @@ public sealed class WordingPageTests(Site site) : IClassFixture<Site>
         using var json = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
         using var answer = await site.Client.PostAsync(new Uri("/wording", UriKind.Relative), json, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        using var next = await SendAsync([("draft", "\0\uFFFF"), ("state", "'; --"), ("issue", "../../")]);
+        using var zero = await SendAsync([("draft", "\0")]);
+        Assert.Equal(HttpStatusCode.BadRequest, zero.StatusCode);
+        using var next = await SendAsync([("draft", "\uFFFF\u0001"), ("state", "'; --"), ("issue", "../../")]);
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);
     }
 

@@ -33,15 +33,28 @@ public sealed class ShowModel(Store store, WordingReader reader, Labels labels) 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!Request.HasFormContentType)
+        if (await FormAsync(cancel) is not { } form)
         {
             return BadRequest();
         }
 
-        Asked = WordingRequest.Read(await Request.ReadFormAsync(cancel), store.Reference);
+        Asked = WordingRequest.Read(form, store.Reference);
         Refusal = Asked.Refusal;
         Answer = Refusal is null ? await reader.ReadAsync(Asked, cancel) : null;
         return Asked.IsLive ? Partial("_Answer", this) : Page();
+    }
+
+    /// <summary>Null for bytes that are no form.</summary>
+    private async Task<IFormCollection?> FormAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return Request.HasFormContentType ? await Request.ReadFormAsync(cancel) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The answer in a sentence or two, for a reader who hears the page.</summary>

@@ -1,3 +1,4 @@
+using OpenUpr.Recommendations;
 using OpenUpr.Taxonomy.Classification;
 using OpenUpr.Taxonomy.Entities;
 using OpenUpr.Taxonomy.Smart;
@@ -15,6 +16,11 @@ public sealed record WordingAnswer(
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<Entity> Entities)
 {
+    public required AlikeView Alike { get; init; }
+
+    /// <summary>Null where no State was chosen, and where there is no history at all.</summary>
+    public ExpectedResponse? Expected { get; init; }
+
     /// <summary>The criteria in their order, each with its findings and the gravest verdict.</summary>
     public IEnumerable<(SmartCriterion Criterion, SmartVerdict Verdict, IReadOnlyList<SmartFinding> Findings)> Criteria =>
         Enum.GetValues<SmartCriterion>().Select(c => (c, VerdictOf(c), (IReadOnlyList<SmartFinding>)[.. Smart.Where(f => f.Criterion == c)]));

@@ -1,4 +1,7 @@
+using System.Globalization;
+using OpenUpr.Recommendations;
 using OpenUpr.Search;
+using OpenUpr.Search.Similar;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Classification;
 
@@ -7,10 +10,45 @@ namespace OpenUpr.App.Features.Wording;
 /// <summary>Reads a draft with everything that the library knows of texts. It keeps nothing of it.</summary>
 public sealed class WordingReader(Store store, LiveIndex live)
 {
+    /// <summary>Alike texts that are shown in full.</summary>
+    public const int Shown = 8;
+
+    /// <summary>Alike texts whose answers are counted by State.</summary>
+    private const int Counted = 60;
+
+    /// <summary>States that a count names.</summary>
+    public const int States = 8;
+
     public async Task<WordingAnswer> ReadAsync(WordingRequest asked, CancellationToken cancel)
     {
-        _ = (store, live);
-        await Task.Yield();
-        return new WordingAnswer(asked, [], null, [], []);
+        var read = (TextClassification?)null;
+        var alike = await AlikeAsync(asked, read, cancel);
+        return new WordingAnswer(asked, [], read, [], []) { Alike = alike, Expected = Expect(asked, read) };
     }
+
+    /// <summary>What is like it: to the State that was chosen, or to any.</summary>
+    private async Task<AlikeView> AlikeAsync(WordingRequest asked, TextClassification? read, CancellationToken cancel)
+    {
+        var filters = asked.Sur is { } sur ? SearchFilters.None with { Sur = [sur] } : SearchFilters.None;
+        var found = AlikeRecommendations.Read(live.Current, new SimilarQuery(asked.Draft) { Filters = filters, Limit = Counted, Issues = IssuesOf(asked, read), Action = ActionOf(read) });
+
+        // Texts far behind the best share a word or two with the draft, which says nothing.
+        var near = found.Texts.Where(t => t.Found.Score >= found.Texts[0].Found.Score / 3).Take(Shown).ToList();
+        var rows = (await RecommendationRows.ByIdsAsync(store, [.. near.Select(t => t.Found.RecommendationId)], cancel)).ToDictionary(r => r.Id);
+        return new AlikeView(found, [.. near.Where(t => rows.ContainsKey(t.Found.RecommendationId)).Select(t => (t, rows[t.Found.RecommendationId].Text))]);
+    }
+
+    private ExpectedResponse? Expect(WordingRequest asked, TextClassification? read) => asked.Sur is { } sur
+        ? ResponseHistory.Of(live.Current).Expect(new ExpectedQuestion(sur, IssuesOf(asked, read), ActionOf(read)))
+        : null;
+
+    /// <summary>The issue that the writer chose, else those that are read.</summary>
+    private static IReadOnlyList<string> IssuesOf(WordingRequest asked, TextClassification? read) => asked.Issue is { } issue ? [issue] : [.. read?.Issues.Select(i => i.Value) ?? []];
+
+    private static int? ActionOf(TextClassification? read) => read is null ? null : int.Parse(read.Action.Value, CultureInfo.InvariantCulture);
 }
+
+/// <summary>What is like a draft.</summary>
+/// <param name="Found">All that was compared, counted by State.</param>
+/// <param name="Texts">The nearest, with their words.</param>
+public sealed record AlikeView(AlikeRecommendations Found, IReadOnlyList<(AlikeText Alike, string Text)> Texts);
