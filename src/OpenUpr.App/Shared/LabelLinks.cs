@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Html;
 using OpenUpr.App.Features.Recommendations;
-using OpenUpr.App.Shared;
 using OpenUpr.Storage;
 
-namespace OpenUpr.App.Features.Wording;
+namespace OpenUpr.App.Shared;
 
 /// <summary>A label as a page shows it: its name, and where there is one, the page or search behind it.</summary>
 internal static class LabelLinks

@@ -1,9 +1,8 @@
 using System.Globalization;
 using OpenUpr.App.Resources;
-using OpenUpr.App.Shared;
 using OpenUpr.Taxonomy.Classification;
 
-namespace OpenUpr.App.Features.Wording;
+namespace OpenUpr.App.Shared;
 
 /// <summary>A machine's reasons and confidence in words.</summary>
 internal static class ReasonLabels
