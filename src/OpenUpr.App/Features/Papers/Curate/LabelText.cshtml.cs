@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.Recommendations;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Classification;
 using OpenUpr.Taxonomy.Readings;
@@ -44,7 +45,7 @@ public sealed class LabelTextModel(Store store, Labels labels, TimeProvider time
         }
 
         var isOwnPage = from == "page";
-        var about = act == "undo" ? QueueRequest.Schemes(schemes) : isOwnPage ? Recommendations.SchemeLabels.Schemes : Asked.Asked;
+        var about = act == "undo" ? QueueRequest.Schemes(schemes) : isOwnPage ? SchemeLabels.Schemes : Asked.Asked;
         (var done, Error) = await new Correcting(act, action, value).DoAsync(store, time, Text, about, cancel);
         if (Error is not null)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenUpr.Recommendations;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Readings;
 
@@ -31,7 +32,7 @@ public sealed record QueueRequest(QueueFilter Filter, int Page, long? Done, IRea
     };
 
     public static IReadOnlyList<string> Schemes(string? listed) =>
-        [.. (listed ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Where(s => Recommendations.SchemeLabels.Schemes.Contains(s)).Distinct()];
+        [.. (listed ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Where(s => SchemeLabels.Schemes.Contains(s)).Distinct()];
 
     public string List(int page = 1, long? done = null, IReadOnlyList<string>? schemes = null) => "/curate/labels" + Query(page, done, schemes);
 
