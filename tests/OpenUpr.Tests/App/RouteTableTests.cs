@@ -39,6 +39,8 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/groups/{code}", "public"),
         ("GET", "/health", "public"),
         ("GET", "/help", "public"),
+        ("GET", "/instruments", "public"),
+        ("GET", "/instruments/{slug}", "public"),
         ("GET", "/issues", "public"),
         ("GET", "/issues/{slug}", "public"),
         ("GET", "/metrics", "operator"),

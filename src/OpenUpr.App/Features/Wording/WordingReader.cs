@@ -4,6 +4,7 @@ using OpenUpr.Search;
 using OpenUpr.Search.Similar;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Classification;
+using OpenUpr.Taxonomy.Entities;
 
 namespace OpenUpr.App.Features.Wording;
 
@@ -23,7 +24,7 @@ public sealed class WordingReader(Store store, LiveIndex live)
     {
         var read = (TextClassification?)null;
         var alike = await AlikeAsync(asked, read, cancel);
-        return new WordingAnswer(asked, [], read, [], []) { Alike = alike, Expected = Expect(asked, read) };
+        return new WordingAnswer(asked, [], read, [], Named(asked.Draft)) { Alike = alike, Expected = Expect(asked, read) };
     }
 
     /// <summary>What is like it: to the State that was chosen, or to any.</summary>
@@ -36,6 +37,15 @@ public sealed class WordingReader(Store store, LiveIndex live)
         var near = found.Texts.Where(t => t.Found.Score >= found.Texts[0].Found.Score / 3).Take(Shown).ToList();
         var rows = (await RecommendationRows.ByIdsAsync(store, [.. near.Select(t => t.Found.RecommendationId)], cancel)).ToDictionary(r => r.Id);
         return new AlikeView(found, [.. near.Where(t => rows.ContainsKey(t.Found.RecommendationId)).Select(t => (t, rows[t.Found.RecommendationId].Text))]);
+    }
+
+    /// <summary>What the draft names, each once, in the order of the text.</summary>
+    private static IReadOnlyList<Entity> Named(string draft)
+    {
+        var (words, found) = (new TextWords(), new List<EntityMention>());
+        words.Read(draft);
+        new EntityFinder().Find(words, found);
+        return [.. found.Select(m => m.Entity).Distinct().Select(i => EntityList.Current.All[i])];
     }
 
     private ExpectedResponse? Expect(WordingRequest asked, TextClassification? read) => asked.Sur is { } sur
