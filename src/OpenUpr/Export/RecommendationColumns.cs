@@ -50,6 +50,13 @@ public sealed class RecommendationColumns(ReferenceData reference)
             new("issues", 44, true, r => r.Issues.Count == 0 ? null : string.Join("; ", r.Issues)),
             new("sdgs", 10, false, r => r.Sdgs.Count == 0 ? null : string.Join("; ", r.Sdgs.Select(s => s.ToString(CultureInfo.InvariantCulture)))),
             new("source", 24, false, r => r.Source),
+            new("actionBy", 9, false, r => r.Labels.Action?.SetBy),
+            new("actionConfidence", 17, false, r => Confidence(r.Labels.Action)),
+            new("issuesBy", 9, false, r => r.Labels.Issues?.SetBy),
+            new("issuesConfidence", 17, false, r => Confidence(r.Labels.Issues)),
+            new("sdgsBy", 9, false, r => r.Labels.Sdgs?.SetBy),
+            new("sdgsConfidence", 15, false, r => Confidence(r.Labels.Sdgs)),
+            new("model", 24, false, r => r.Labels.Model),
         ];
         if (reference.World == World.Demo)
         {
@@ -58,6 +65,10 @@ public sealed class RecommendationColumns(ReferenceData reference)
 
         return columns;
     }
+
+    /// <summary>How sure the machine is of each value, in the order of the values; nothing for a person's.</summary>
+    private static string? Confidence(LabelOrigin? origin) =>
+        origin is { Confidence.Count: > 0 } ? string.Join("; ", origin.Confidence.Select(c => c.ToString("0.##", CultureInfo.InvariantCulture))) : null;
 
     private static string StateName(ReferenceData reference, string iso3) =>
         iso3 == State.Unknown ? "(Unknown)" : reference.FindState(iso3)?.NameEn ?? iso3;

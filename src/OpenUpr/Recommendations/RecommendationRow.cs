@@ -32,6 +32,19 @@ public sealed record RecommendationRow(
 {
     /// <summary>Whose the action category, the issues and the goals are.</summary>
     public RowLabels Labels { get; init; } = RowLabels.Nobody;
+
+    /// <summary>The same row without what a machine read.</summary>
+    public RecommendationRow OfPeople() => Labels.Model is null ? this : this with
+    {
+        Action = IsMachines(Labels.Action) ? null : Action,
+        Issues = IsMachines(Labels.Issues) ? [] : Issues,
+        Sdgs = IsMachines(Labels.Sdgs) ? [] : Sdgs,
+        Labels = new RowLabels(null, OfPeople(Labels.Action), OfPeople(Labels.Issues), OfPeople(Labels.Sdgs)),
+    };
+
+    private static LabelOrigin? OfPeople(LabelOrigin? origin) => IsMachines(origin) ? null : origin;
+
+    private static bool IsMachines(LabelOrigin? origin) => origin?.SetBy == Storage.Tag.Model;
 }
 
 /// <summary>Whose labels a row shows, and how sure a model is of those that it read.</summary>

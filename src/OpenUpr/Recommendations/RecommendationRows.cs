@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using OpenUpr.Search;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Recommendations;
@@ -11,14 +12,15 @@ public static class RecommendationRows
     private const int BatchSize = 2_000;
 
     /// <summary>The rows of these ids, in their order; an id that the store does not hold is passed over.</summary>
-    public static async IAsyncEnumerable<RecommendationRow> StreamAsync(Store store, IEnumerable<long> ids, [EnumeratorCancellation] CancellationToken cancel = default)
+    /// <param name="labels">With people's alone, rows are without what a machine read.</param>
+    public static async IAsyncEnumerable<RecommendationRow> StreamAsync(Store store, IEnumerable<long> ids, [EnumeratorCancellation] CancellationToken cancel = default, LabelScope labels = LabelScope.All)
     {
         foreach (var batch in ids.Chunk(BatchSize))
         {
             await using var db = store.Open();
             foreach (var row in await ReadAsync(store, db, batch, cancel))
             {
-                yield return row;
+                yield return labels == LabelScope.People ? row.OfPeople() : row;
             }
         }
     }
