@@ -51,10 +51,10 @@ public sealed record ExpectedBasis(ExpectedBasisKind Kind, int Texts, int Suppor
 /// recommendations of that kind, not about what a government should or will do.
 /// </summary>
 /// <param name="Supported">Probability of "supported" rather than "noted", 0 to 1.</param>
-/// <param name="Low">The share of "supported" among such recommendations lies between this and <paramref name="High"/> with a probability of 80 %.</param>
+/// <param name="Low">The share of "supported" among such recommendations in the State's next review lies between this and <paramref name="High"/> with a probability of about 80 %.</param>
 /// <param name="TooLittle">True where the State's own history is too small to say anything about this State: then the numbers are those of others.</param>
 /// <param name="FromOthers">What would be expected without the texts to this State on this issue.</param>
-/// <param name="FromOthersWeight">How many texts that expectation weighs as much as: the few of this State and issue are set beside so many.</param>
+/// <param name="OwnWeight">0 to 1: how far the texts to this State on this issue move the expectation from <paramref name="FromOthers"/> to their own share; the more of them, the nearer to 1.</param>
 /// <param name="Basis">The history, the nearest first.</param>
 public sealed record ExpectedResponse(
-    double Supported, double Low, double High, bool TooLittle, double FromOthers, double FromOthersWeight, IReadOnlyList<ExpectedBasis> Basis);
+    double Supported, double Low, double High, bool TooLittle, double FromOthers, double OwnWeight, IReadOnlyList<ExpectedBasis> Basis);

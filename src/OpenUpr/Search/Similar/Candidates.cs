@@ -1,67 +1,54 @@
 namespace OpenUpr.Search.Similar;
 
 /// <summary>
-/// Finds the best texts without scoring all: the question's units are gone through from the rarest on, until no text that none of them has
-/// named can be among the best; then only texts that still can be are scored exactly. One search at a time works in it.
+/// Finds the best texts without scoring all. The question's units are read from the rarest on, and what each text shares is added up; the units
+/// that nearly every text has are left out, because they tell next to nothing. Only the most promising texts are scored exactly.
 /// </summary>
 internal sealed class Candidates(UnitIndex index)
 {
-    /// <summary>Texts scored exactly at most, the most promising first: a question of two frequent words would have them all.</summary>
-    private const int MostScored = 4_000;
+    /// <summary>Texts scored exactly, unless more are wanted.</summary>
+    private const int Scored = 400;
 
-    /// <summary>Share of the question's weight that may still be unread when the best are first estimated.</summary>
-    private const double FirstStop = 0.2;
+    /// <summary>Share of the question's weight that need not be read.</summary>
+    private const double Unread = 0.2;
 
     /// <summary>How much of what is missing to 1 agreeing tags add.</summary>
     private const double TagPart = 0.05;
 
-    /// <summary>What summing in single precision may take from a bound.</summary>
-    private const double Rounding = 1e-5;
+    /// <summary>Steps by which promising texts are told apart.</summary>
+    private const int Steps = 2_048;
 
     private readonly float[] _shared = new float[index.TextCount];
     private readonly int[] _named = new int[index.TextCount];
-    private readonly HashSet<int> _seen = [];
-    private readonly List<(double AtMost, int Text)> _possible = [];
+    private readonly int[] _steps = new int[Steps + 1];
     private readonly PriorityQueue<int, (double Score, int Turned)> _best = new();
     private int _count;
 
     /// <summary>The best texts, at most <paramref name="wanted"/>, best first.</summary>
     public List<(int Text, double Score)> Best(Question question, TextFilter filter, int wanted)
     {
-        var unread = Read(question, filter, wanted);
-        Gather(question, filter, wanted, unread);
-        foreach (var text in _named.AsSpan(0, _count))
+        _best.Clear();
+        var unread = question.KnownMass;
+        var next = 0;
+        for (; next < question.Terms.Length && unread > question.KnownMass * Unread; next++)
         {
-            _shared[text] = 0;
+            Read(question.Terms[next]);
+            unread -= index.Weight[question.Terms[next]];
         }
 
-        _count = 0;
-        return Score(question, filter, wanted);
-    }
-
-    /// <summary>Adds up what each text shares; returns the weight of the units that were not read.</summary>
-    private double Read(Question question, TextFilter filter, int wanted)
-    {
-        var unread = question.Terms.Sum(t => (double)index.Weight[t]);
-        var check = unread * FirstStop;
-        foreach (var term in question.Terms)
+        var least = Promising(question, filter, Math.Max(Scored, wanted), out var found);
+        if (found < wanted && next < question.Terms.Length)
         {
-            if (unread <= check)
+            for (; next < question.Terms.Length; next++)
             {
-                // A text that shares only what is unread would have at least that weight itself.
-                if (Boosted(question.AtMost(unread, unread), filter) < Worst(question, filter, wanted))
-                {
-                    return unread;
-                }
-
-                check = unread / 2;
+                Read(question.Terms[next]);
             }
 
-            Read(term);
-            unread -= index.Weight[term];
+            least = Promising(question, filter, Math.Max(Scored, wanted), out _);
         }
 
-        return 0;
+        Score(question, filter, wanted, least);
+        return Sorted();
     }
 
     private void Read(int term)
@@ -78,66 +65,61 @@ internal sealed class Candidates(UnitIndex index)
         }
     }
 
-    /// <summary>What the last of the best has at least, as far as is known; 0 while there are too few.</summary>
-    private double Worst(Question question, TextFilter filter, int wanted)
+    /// <summary>The step from which on texts are scored, so that at least so many are (or all that pass).</summary>
+    private int Promising(Question question, TextFilter filter, int wanted, out int found)
     {
-        _best.Clear();
-        var worst = 0.0;
+        Array.Clear(_steps);
+        found = 0;
         foreach (var text in _named.AsSpan(0, _count))
         {
-            var least = question.AtLeast(_shared[text], index.Mass[text]);
-            if (least > worst && filter.Passes(text))
+            if (filter.Passes(text))
             {
-                _best.Enqueue(text, (least, 0));
-                if (_best.Count > wanted)
-                {
-                    _best.Dequeue();
-                }
-
-                worst = _best.Count == wanted && _best.TryPeek(out _, out var last) ? last.Score : 0;
+                _steps[Step(question, text)]++;
+                found++;
             }
         }
 
-        return worst;
+        var (step, above) = (Steps, _steps[Steps]);
+        while (step > 0 && above < wanted)
+        {
+            above += _steps[--step];
+        }
+
+        return step;
     }
 
-    /// <summary>Collects the texts that can still be among the best, the most promising first.</summary>
-    private void Gather(Question question, TextFilter filter, int wanted, double unread)
+    private int Step(Question question, int text) => (int)(question.Common(_shared[text], index.Mass[text]) * Steps);
+
+    private void Score(Question question, TextFilter filter, int wanted, int least)
     {
-        var worst = Worst(question, filter, wanted);
-        _possible.Clear();
         foreach (var text in _named.AsSpan(0, _count))
         {
-            // It cannot share more than it weighs.
-            var most = Boosted(question.AtMost(Math.Min(_shared[text] + unread, index.Mass[text]), index.Mass[text]), filter) + Rounding;
-            if (most >= worst && filter.Passes(text))
+            if (Step(question, text) >= least && filter.Passes(text))
             {
-                _possible.Add((most, text));
+                var own = question.Score(text);
+                Keep(text, filter.HasTags ? own + ((1 - own) * TagPart * filter.Agreement(text)) : own, wanted);
             }
+
+            _shared[text] = 0;
         }
 
-        _possible.Sort(static (a, b) => a.AtMost != b.AtMost ? b.AtMost.CompareTo(a.AtMost) : a.Text.CompareTo(b.Text));
+        _count = 0;
     }
 
-    private List<(int Text, double Score)> Score(Question question, TextFilter filter, int wanted)
+    private void Keep(int text, double score, int wanted)
     {
-        _best.Clear();
-        var scored = 0;
-        foreach (var (most, text) in _possible)
+        if (_best.Count < wanted)
         {
-            if (scored++ == MostScored || (_best.Count == wanted && _best.TryPeek(out _, out var last) && most < last.Score))
-            {
-                break;
-            }
-
-            var own = question.Score(text, _seen);
-            _best.Enqueue(text, (filter.HasTags ? own + ((1 - own) * TagPart * filter.Agreement(text)) : own, -text));
-            if (_best.Count > wanted)
-            {
-                _best.Dequeue();
-            }
+            _best.Enqueue(text, (score, -text));
         }
+        else
+        {
+            _best.EnqueueDequeue(text, (score, -text));
+        }
+    }
 
+    private List<(int Text, double Score)> Sorted()
+    {
         var found = new List<(int Text, double Score)>(_best.Count);
         while (_best.TryDequeue(out var text, out var rank))
         {
@@ -147,6 +129,4 @@ internal sealed class Candidates(UnitIndex index)
         found.Reverse();
         return found;
     }
-
-    private static double Boosted(double score, TextFilter filter) => filter.HasTags ? score + ((1 - score) * TagPart) : score;
 }

@@ -1,89 +1,64 @@
 namespace OpenUpr.Search.Similar;
 
-/// <summary>The text that others are compared with: its units, the most telling first, and how they follow one another.</summary>
+/// <summary>
+/// The text that others are compared with. Part of a score says how much of what tells most two texts share, whatever its order; the rest how much
+/// of the longer text stays when one is turned into the other, as written or with names written out, whichever fits better. A text that somebody
+/// worded anew in few places is near by the second even where the places told most.
+/// </summary>
 internal sealed class Question
 {
-    /// <summary>How much of a score the order of the words decides.</summary>
-    private const double OrderPart = 0.1;
+    /// <summary>How much of a score the second decides.</summary>
+    private const double OrderPart = 0.7;
 
-    /// <summary>The score of the same words in another order, or with other words repeated, stays below that of the same text.</summary>
+    /// <summary>How much of that the words as written decide in any case, so that of two names the one that was used comes first.</summary>
+    private const double LiteralPart = 0.2;
+
+    /// <summary>The score of a text that is not the same words in the same order stays below 1.</summary>
     private const double BestOfOthers = 0.999;
 
     private readonly UnitIndex _index;
-    private readonly int[] _sequence;
-    private readonly HashSet<long> _bigrams = [];
-    private readonly HashSet<int> _different = [];
-    private readonly double _bigramMass;
+    private readonly int[] _stems;
+    private readonly WordOrder _meant;
+    private readonly WordOrder _written;
 
-    public Question(UnitIndex index, List<int> units)
+    /// <param name="stems">The text's stems, <see cref="TextUnits.Unknown"/> for those that no text has.</param>
+    public Question(UnitIndex index, int[] stems, Workplace work)
     {
-        (_index, _sequence) = (index, [.. units]);
-        var mass = 0.0;
-        foreach (var unit in _sequence)
-        {
-            if (unit == TextUnits.Unknown)
-            {
-                mass += index.UnknownWeight;
-            }
-            else if (_different.Add(unit))
-            {
-                mass += index.Weight[unit];
-            }
-        }
-
-        Mass = mass;
-        Terms = [.. _different];
+        (_index, _stems) = (index, stems);
+        var units = new List<int>(stems.Length * 2);
+        index.Names.Read(stems, units);
+        _meant = work.Meant.Begin(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(units));
+        _written = work.Written.Begin(stems);
+        Terms = [.. _meant.Different];
         Array.Sort(Array.ConvertAll(Terms, t => -index.Weight[t]), Terms);
-        for (var i = 1; i < _sequence.Length; i++)
-        {
-            _bigramMass += _bigrams.Add(Pair(_sequence[i - 1], _sequence[i])) ? WeightOf(_sequence[i - 1], _sequence[i]) : 0;
-        }
+        KnownMass = Terms.Sum(t => (double)index.Weight[t]);
+        Mass = KnownMass + (index.UnknownWeight * units.Count(u => u == TextUnits.Unknown));
     }
 
     /// <summary>The different units that the index knows, the rarest first.</summary>
     public int[] Terms { get; }
 
-    /// <summary>The weights of all different units together.</summary>
+    /// <summary>The weights of <see cref="Terms"/> together.</summary>
+    public double KnownMass { get; }
+
+    /// <summary>The weights of all units together.</summary>
     public double Mass { get; }
 
-    /// <summary>The highest score of a text of some mass that shares so much with the question.</summary>
-    public double AtMost(double shared, double mass) => Math.Min(1, 2 * shared / (Mass + mass));
+    /// <summary>How much of what tells most a text of some mass has in common with this one, 0 to 1.</summary>
+    public double Common(double shared, double mass) => Math.Min(1, 2 * shared / (Mass + mass));
 
-    /// <summary>The lowest score of such a text.</summary>
-    public double AtLeast(double shared, double mass) => (1 - OrderPart) * AtMost(shared, mass);
-
-    /// <summary>The exact score of a text.</summary>
-    public double Score(int text, HashSet<int> seen)
+    /// <summary>The score of a text.</summary>
+    public double Score(int text)
     {
-        var units = _index.UnitsOf(text);
-        if (units.SequenceEqual(_sequence))
+        var stems = _index.StemsOf(text);
+        if (stems.SequenceEqual(_stems))
         {
             return 1;
         }
 
-        seen.Clear();
-        var (shared, sharedOrder, order) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < units.Length; i++)
-        {
-            if (_different.Contains(units[i]) && seen.Add(units[i]))
-            {
-                shared += _index.Weight[units[i]];
-            }
-
-            if (i > 0)
-            {
-                var weight = WeightOf(units[i - 1], units[i]);
-                order += weight;
-                sharedOrder += _bigrams.Contains(Pair(units[i - 1], units[i])) ? weight : 0;
-            }
-        }
-
-        var inOrder = order + _bigramMass > 0 ? Math.Min(1, 2 * sharedOrder / (order + _bigramMass)) : 0;
-        return Math.Min(BestOfOthers, AtMost(shared, _index.Mass[text]) * (1 - OrderPart + (OrderPart * inOrder)));
+        var units = _index.UnitsOf(text);
+        var written = _written.Kept(stems);
+        var order = (LiteralPart * written) + ((1 - LiteralPart) * Math.Max(written, _meant.Kept(units)));
+        return Math.Min(BestOfOthers, ((1 - OrderPart) * Common(_meant.SharedWeight(units, _index.Weight), _index.Mass[text])) + (OrderPart * order));
     }
-
-    private double WeightOf(int first, int second) =>
-        (first < 0 ? _index.UnknownWeight : _index.Weight[first]) + (second < 0 ? _index.UnknownWeight : _index.Weight[second]);
-
-    private static long Pair(int first, int second) => ((long)first << 32) | (uint)second;
 }

@@ -15,7 +15,7 @@ public sealed class SimilarTexts
 
     private readonly SearchIndex _index;
     private readonly UnitIndex _units;
-    private readonly ConcurrentBag<Candidates> _free = [];
+    private readonly ConcurrentBag<Workplace> _free = [];
 
     private SimilarTexts(SearchIndex index) => (_index, _units) = (index, new UnitIndex(index.Table));
 
@@ -31,9 +31,7 @@ public sealed class SimilarTexts
             throw new ArgumentException($"A text has at most {SimilarQuery.MaxLength} characters, and 1 to {SimilarQuery.MaxLimit} texts are asked for.", nameof(query));
         }
 
-        var units = new List<int>();
-        _units.Names.Read(query.Text, units);
-        return Find(query, units);
+        return Find(query, _units.Names.Stems(query.Text));
     }
 
     /// <summary>The texts most alike to the one of a recommendation, without itself and the same words of the same review; none for an id that the index does not hold.</summary>
@@ -50,16 +48,15 @@ public sealed class SimilarTexts
             Filters = filters, Limit = limit, Except = _index.Table.TextIds[text], Action = Traits.Action(_index.Table.TraitsOf[doc]),
             Issues = _index.Table.IssueSets[_index.Table.IssueSetOf[doc]].Split(',', StringSplitOptions.RemoveEmptyEntries),
         };
-        return Find(query, [.. _units.UnitsOf(text)]);
+        return Find(query, _units.StemsOf(text).ToArray());
     }
 
-    private IReadOnlyList<SimilarText> Find(SimilarQuery query, List<int> units)
+    private IReadOnlyList<SimilarText> Find(SimilarQuery query, int[] stems)
     {
-        var candidates = _free.TryTake(out var free) ? free : new Candidates(_units);
-        var question = new Question(_units, units);
+        var work = _free.TryTake(out var free) ? free : new Workplace(_units);
         var filter = new TextFilter(_index, query);
-        var found = candidates.Best(question, filter, query.Limit);
-        _free.Add(candidates);
+        var found = work.Candidates.Best(new Question(_units, stems, work), filter, query.Limit);
+        _free.Add(work);
         return [.. found.Select(f => new SimilarText(_index.Table.TextIds[f.Text], _index.Table.Ids[filter.FirstPair(f.Text)], f.Score))];
     }
 }

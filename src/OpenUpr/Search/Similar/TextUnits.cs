@@ -58,8 +58,8 @@ internal sealed class TextUnits
         }
     }
 
-    /// <summary>The units of any text.</summary>
-    public void Read(string text, List<int> units)
+    /// <summary>The stems of any text.</summary>
+    public int[] Stems(string text)
     {
         var tokens = new Tokenizer();
         var stems = new List<int>();
@@ -69,7 +69,7 @@ internal sealed class TextUnits
             stems.Add(_numbers.GetValueOrDefault(Porter.Stem(tokens.Word), Unknown));
         }
 
-        Read(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(stems), units);
+        return [.. stems];
     }
 
     private (int Length, int[]? Written) Longest(ReadOnlySpan<int> stems)
