@@ -21,6 +21,8 @@ public sealed class ShowModel(Store store, LiveIndex live) : PageModel
     /// <summary>How many that search finds, in pairs.</summary>
     public int Named { get; private set; }
 
+    public IReadOnlyList<string> OtherNames => [.. Entity.Names.Where(n => n != Entity.Name && n != Entity.Abbreviation)];
+
     /// <summary>What it belongs to and what belongs to it, by kind.</summary>
     public IEnumerable<(string Title, IReadOnlyList<Entity> Entities)> Related => new[]
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenUpr.App.Shared;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
 using OpenUpr.Search.Similar;
@@ -17,26 +18,37 @@ public sealed class WordingReader(Store store, LiveIndex live)
     /// <summary>Alike texts whose answers are counted by State.</summary>
     private const int Counted = 60;
 
+    /// <summary>A text less like the draft than this part of the best one's score is not near it.</summary>
+    private const double Near = 0.4;
+
     /// <summary>States that a count names.</summary>
     public const int States = 8;
 
     public async Task<WordingAnswer> ReadAsync(WordingRequest asked, CancellationToken cancel)
     {
-        var read = (TextClassification?)null;
+        var reading = Reading.Of(asked.Draft);
+        var read = reading?.Read;
         var alike = await AlikeAsync(asked, read, cancel);
-        return new WordingAnswer(asked, [], read, [], Named(asked.Draft)) { Alike = alike, Expected = Expect(asked, read) };
+        return new WordingAnswer(asked, [], read, reading?.Reasons ?? [], Named(asked.Draft)) { Alike = alike, Expected = Expect(asked, read) };
     }
 
     /// <summary>What is like it: to the State that was chosen, or to any.</summary>
     private async Task<AlikeView> AlikeAsync(WordingRequest asked, TextClassification? read, CancellationToken cancel)
     {
         var filters = asked.Sur is { } sur ? SearchFilters.None with { Sur = [sur] } : SearchFilters.None;
-        var found = AlikeRecommendations.Read(live.Current, new SimilarQuery(asked.Draft) { Filters = filters, Limit = Counted, Issues = IssuesOf(asked, read), Action = ActionOf(read) });
+        var query = new SimilarQuery(asked.Draft) { Filters = filters, Limit = Counted, Issues = IssuesOf(asked, read), Action = ActionOf(read) };
+        var found = AlikeRecommendations.Read(live.Current, query);
 
-        // Texts far behind the best share a word or two with the draft, which says nothing.
-        var near = found.Texts.Where(t => t.Found.Score >= found.Texts[0].Found.Score / 3).Take(Shown).ToList();
-        var rows = (await RecommendationRows.ByIdsAsync(store, [.. near.Select(t => t.Found.RecommendationId)], cancel)).ToDictionary(r => r.Id);
-        return new AlikeView(found, [.. near.Where(t => rows.ContainsKey(t.Found.RecommendationId)).Select(t => (t, rows[t.Found.RecommendationId].Text))]);
+        // Texts far behind the best share a word or two with the draft, which says nothing: they are neither shown nor counted.
+        var near = found.Texts.TakeWhile(t => t.Found.Score >= found.Texts[0].Found.Score * Near).Count();
+        if (near < found.Texts.Count)
+        {
+            found = AlikeRecommendations.Read(live.Current, query with { Limit = near });
+        }
+
+        var shown = found.Texts.Take(Shown).ToList();
+        var rows = (await RecommendationRows.ByIdsAsync(store, [.. shown.Select(t => t.Found.RecommendationId)], cancel)).ToDictionary(r => r.Id);
+        return new AlikeView(found, [.. shown.Where(t => rows.ContainsKey(t.Found.RecommendationId)).Select(t => (t, rows[t.Found.RecommendationId].Text))]);
     }
 
     /// <summary>What the draft names, each once, in the order of the text.</summary>
