@@ -69,6 +69,7 @@ public sealed class ShowModel(Store store, WordingReader reader, Labels labels) 
     {
         (WordingWords.Issues, WordingWords.Issues_About, Tag.IssueScheme, read.Issues),
         (WordingWords.Goals, WordingWords.Goals_About, Tag.SdgScheme, read.Sdgs),
+        (WordingWords.Themes, WordingWords.Themes_About, Tag.ThemeScheme, read.Themes),
         (WordingWords.Persons, WordingWords.Goals_About, Tag.PersonsScheme, read.Persons),
     }.Where(t => t.Item4.Count > 0);
 }
