@@ -73,30 +73,33 @@ public sealed class CorrectionTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task It_survives_the_export_and_its_further_States_and_a_text_that_goes_takes_its_reading_along(Provider provider)
+    public async Task It_survives_the_export_of_a_papers_text_and_goes_on_to_further_States_of_the_text(Provider provider)
     {
         const string Bridge = "Paint every bridge green, and keep it so";
+        const string Gulls = "Count all the gulls";
         using var folder = new TestFolder();
         await using var test = await TestStores.CreateAsync(provider);
         var store = test.Store;
         await Paper.StoreAsync(store, Paper.Report(Paper.Text("12.1", Bridge, "FRA", Position.Supported)));
+        await SetAsync(store, await TextAsync(store, Bridge), Tag.ActionScheme, "1");
+        await Paper.StoreExportAsync(store, folder.Write("a.csv", ExportLine.File("\r", [new ExportLine { Text = Bridge }, new ExportLine { To = "Cuba", Text = Gulls, Session = "4" }])));
         await ReadingRun.CatchUpAsync(store, new FakeReader().Reader, cancel: Cancel);
-        long text;
-        await using (var db = store.Open())
-        {
-            text = await db.Texts.Select(t => t.Id).SingleAsync(Cancel);
-        }
+        Assert.Equal(1, await ReadingStore.CountAsync(store, "action:1"));
 
-        await SetAsync(store, text, Tag.ActionScheme, "1");
-        await Paper.StoreExportAsync(store, folder.Write("a.csv", ExportLine.File("\r", [new ExportLine { Text = Bridge }, new ExportLine { Text = Bridge, From = "Kenya" }])));
-        await ReadingRun.CatchUpAsync(store, new FakeReader().Reader, cancel: Cancel);
-        await using var after = store.Open();
-        var pairs = await after.Recommendations.Where(r => r.MergedIntoId == null).Select(r => r.Id).ToListAsync(Cancel);
-        Assert.Equal(2, pairs.Count);
-        var rows = await RecommendationRows.ByIdsAsync(store, pairs, Cancel);
-        Assert.All(rows, r => Assert.Equal((1, "user"), (r.Action, r.Labels.Action!.SetBy)));
-        Assert.Equal(2, await ReadingStore.CountAsync(store, "action:1"));
-        Assert.Equal(await after.Texts.CountAsync(Cancel), await after.MachineReadings.CountAsync(Cancel));
+        await SetAsync(store, await TextAsync(store, Gulls), Tag.ActionScheme, "2");
+        await Paper.StoreExportAsync(store, folder.Write("b.csv", ExportLine.File("\r", [new ExportLine { To = "Cuba", Text = Gulls, Session = "4", From = "Kenya" }])));
+        Assert.Equal(2, await ReadingStore.CountAsync(store, "action:2"));
+        Assert.Equal(1, await ReadingStore.CountAsync(store, "action:2 rs:KEN labels:people"));
+
+        // Texts that went took their readings along.
+        await using var db = store.Open();
+        Assert.Equal(await db.Texts.CountAsync(Cancel), await db.MachineReadings.CountAsync(Cancel));
+    }
+
+    private static async Task<long> TextAsync(Store store, string text)
+    {
+        await using var db = store.Open();
+        return await db.Texts.Where(t => t.Text == text).Select(t => t.Id).SingleAsync(Cancel);
     }
 
     private static Task SetAsync(Store store, long text, string scheme, string value) => Corrections.SetAsync(store, TimeProvider.System, text, scheme, [value], "curator", Cancel);

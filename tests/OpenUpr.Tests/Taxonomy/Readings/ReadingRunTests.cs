@@ -56,7 +56,8 @@ public sealed class ReadingRunTests
         var details = (await RecommendationDetails.ReadAsync(test.Store, 11, Cancel))!;
         var action = details.Labels.Single(l => l.Scheme == Tag.ActionScheme);
         Assert.True(action.Differs);
-        Assert.Equal((["4"], 0.95), (action.Coder!, action.ConfidenceOf("5")));
+        Assert.Equal(["4"], action.Coder!);
+        Assert.Equal(0.95, action.ConfidenceOf("5"));
         Assert.False((await RecommendationDetails.ReadAsync(test.Store, 12, Cancel))!.Labels.Single(l => l.Scheme == Tag.ActionScheme).Differs);
     }
 
