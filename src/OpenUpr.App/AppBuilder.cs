@@ -20,6 +20,7 @@ using OpenUpr.Reviews;
 using OpenUpr.Search;
 using OpenUpr.Search.Passages;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Readings;
 
 namespace OpenUpr.App;
 
@@ -58,6 +59,10 @@ public static class AppBuilder
         if (store.World == World.Demo)
         {
             await DemoWorld.LoadAsync(store, TimeProvider.System, cancel);
+            if (LabelReader.Shipped is { } reader)
+            {
+                await ReadingRun.CatchUpAsync(store, reader, cancel: cancel);
+            }
         }
 
         return (store, await LiveIndex.OpenAsync(store, cancel));
@@ -80,7 +85,8 @@ public static class AppBuilder
 
         // No address and no query in a log: the host's request log is off, and stdout stays free for data.
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
-            .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+            .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter(typeof(ReadingWorker).FullName, LogLevel.Information);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(TimeProvider.System);
@@ -94,6 +100,7 @@ public static class AppBuilder
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddHostedService<IndexRefresher>();
+        builder.Services.AddHostedService<ReadingWorker>();
 
         // Only the curator's forms need keys, for minutes: nothing needs keys that outlive the process or lie in the user's home.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenUpr.App.Cli.Stores;
 using OpenUpr.Import;
 
 namespace OpenUpr.App.Cli.Sources;
@@ -52,6 +53,11 @@ internal sealed class ImportCommand : Verb
         var importer = new Importer(store, Terminal.Time);
         var options = new ImportOptions(DryRun: parsed.GetValue(_dryRun));
         var reports = await ImportProgressBar.RunAsync(Terminal, files, progress => importer.ImportManyAsync(files, options, progress, cancel));
+
+        if (!options.DryRun)
+        {
+            await LabelRun.RunAsync(Terminal, store, cancel);
+        }
 
         await _output.WriteAsync(
             parsed,
