@@ -47,6 +47,10 @@ public sealed class SearchIndex
 
     internal ReferenceData Reference { get; }
 
+    internal Postings Postings => _postings;
+
+    internal Records Records => _records;
+
     /// <summary>Builds the index from rows of which those of one text come together.</summary>
     public static Task<SearchIndex> BuildAsync(IAsyncEnumerable<IndexRow> rows, ReferenceData reference, CancellationToken cancel = default) =>
         BuildAsync(rows, reference, null, cancel);
