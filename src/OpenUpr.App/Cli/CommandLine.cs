@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using OpenUpr.App.Cli.Drafts;
 using OpenUpr.App.Cli.Recommendations;
 using OpenUpr.App.Cli.Reviews;
 using OpenUpr.App.Cli.Site;
@@ -31,6 +32,7 @@ internal static class CommandLine
             new SearchCommand(terminal, store),
             new StatsCommand(terminal, store),
             new CalendarCommand(terminal, store),
+            new SmartCommand(terminal),
             new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store) },
             new ReindexCommand(terminal, store),
             new BackupCommand(terminal, store),

@@ -2,6 +2,7 @@ using System.Globalization;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Classification;
 using OpenUpr.Taxonomy.Readings;
+using OpenUpr.Taxonomy.Topics;
 
 namespace OpenUpr.Recommendations;
 
@@ -20,7 +21,7 @@ public sealed record SchemeLabels(
     public static IReadOnlyList<string> Schemes { get; } = [Tag.ActionScheme, Tag.IssueScheme, Tag.SdgScheme, Tag.ThemeScheme, Tag.PersonsScheme];
 
     /// <summary>True where a person's labels hold and the model reads others.</summary>
-    public bool Differs => SetBy is Tag.User or Tag.Coder && Machine is not null && !Machine.Select(l => l.Value).ToHashSet().SetEquals(Values);
+    public bool Differs => SetBy is Tag.User or Tag.Coder && Machine is not null && !Machine.Select(l => Compared(l.Value)).ToHashSet().SetEquals(Values.Select(Compared));
 
     /// <summary>How sure the model is of a value, 0 to 1; null where it does not read it.</summary>
     public double? ConfidenceOf(string value) => Machine?.Where(l => l.Value == value).Select(l => (double?)l.Confidence).FirstOrDefault();
@@ -33,6 +34,15 @@ public sealed record SchemeLabels(
         var held = tags.Where(t => t.WithdrawnAt is null).ToList();
         return [.. Schemes.Select(scheme => Of(scheme, held.FindAll(t => t.Scheme == scheme), reading))];
     }
+
+    /// <summary>Lists give goals without targets, and themes and persons in words that change from cycle to cycle.</summary>
+    private string Compared(string value) => Scheme switch
+    {
+        Tag.SdgScheme => Goals.GoalOf(value)?.ToString(CultureInfo.InvariantCulture) ?? value,
+        Tag.ThemeScheme => TopicList.Themes.SlugOf(value),
+        Tag.PersonsScheme => TopicList.Persons.SlugOf(value),
+        _ => value,
+    };
 
     private static SchemeLabels Of(string scheme, List<Tag> tags, MachineReading? reading)
     {

@@ -10,6 +10,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
     [
         ("GET", "/", "public"),
         ("GET", "/api", "public"),
+        ("GET", "/api/v1/classify", "public"),
         ("GET", "/api/v1/cycles", "public"),
         ("GET", "/api/v1/documents", "public"),
         ("GET", "/api/v1/dump", "public"),
@@ -19,6 +20,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/api/v1/passages", "public"),
         ("GET", "/api/v1/recommendations", "public"),
         ("GET", "/api/v1/recommendations/{id}", "public"),
+        ("GET", "/api/v1/sdgs", "public"),
         ("GET", "/api/v1/sessions", "public"),
         ("GET", "/api/v1/sessions/{number}", "public"),
         ("GET", "/api/v1/states", "public"),

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenUpr.App.Features.Classify;
 using OpenUpr.App.Features.Cycles;
 using OpenUpr.App.Features.Documents;
 using OpenUpr.App.Features.Issues;
 using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.Sdgs;
 using OpenUpr.App.Features.Sessions;
 using OpenUpr.App.Features.States;
 using OpenUpr.App.Features.Statistics;
@@ -26,6 +28,8 @@ namespace OpenUpr.App.Features.Api;
 [JsonSerializable(typeof(SessionDetail))]
 [JsonSerializable(typeof(CycleList))]
 [JsonSerializable(typeof(IssuePage))]
+[JsonSerializable(typeof(SdgPage))]
+[JsonSerializable(typeof(ClassifyAnswer))]
 [JsonSerializable(typeof(PaperList))]
 [JsonSerializable(typeof(PassagePage))]
 [JsonSerializable(typeof(DumpAbout))]

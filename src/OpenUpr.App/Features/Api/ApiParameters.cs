@@ -14,7 +14,7 @@ internal static class ApiParameters
     public const int DefaultLimit = 100;
 
     private static readonly string[] _numbers = ["1", "2", "3", "4", "5"];
-    private static readonly string[] _goals = [.. Enumerable.Range(1, Goals.Count).Select(g => g.ToString(CultureInfo.InvariantCulture))];
+    private static readonly string[] _goals = [.. Goals.All.Select(g => g.ToString(CultureInfo.InvariantCulture))];
 
     public static ApiParameter Limit { get; } = new("limit", "10") { Range = (1, MaxLimit), Default = $"{DefaultLimit}" };
 

@@ -116,7 +116,7 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
     {
         SearchFields.Session => [.. reference.Sessions.Select(s => s.Number).Order()],
         SearchFields.Cycle => [.. reference.Cycles.Select(c => c.Number).Distinct().Order()],
-        SearchFields.Sdg => [.. Enumerable.Range(1, Goals.Count)],
+        SearchFields.Sdg => Goals.All,
         _ => [.. ActionCategory.All.Select(a => a.Number)],
     };
 

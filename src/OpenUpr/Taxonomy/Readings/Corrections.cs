@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Recommendations;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Topics;
 
 namespace OpenUpr.Taxonomy.Readings;
 
@@ -13,9 +14,6 @@ public static class Corrections
 {
     /// <summary>More values of one scheme than any text has.</summary>
     public const int MaxValues = 20;
-
-    /// <summary>Longest name of a person or theme.</summary>
-    private const int MaxLength = 200;
 
     /// <summary>Says what holds for a text in one scheme. To confirm what holds is to set the same values.</summary>
     /// <param name="scheme">One of the schemes of <see cref="Tag"/>.</param>
@@ -131,8 +129,9 @@ public static class Corrections
     {
         Tag.ActionScheme => ActionCategory.All.Any(a => a.Number.ToString(CultureInfo.InvariantCulture) == value),
         Tag.IssueScheme => IssueList.Current.FindSlug(value) is not null,
-        Tag.SdgScheme => Goals.IsGoalOrTarget(value),
-        Tag.ThemeScheme or Tag.PersonsScheme => value.Length <= MaxLength,
+        Tag.SdgScheme => Sdg.GoalOf(value) is not null,
+        Tag.ThemeScheme => TopicList.Themes.Find(value) is not null,
+        Tag.PersonsScheme => TopicList.Persons.Find(value) is not null,
         _ => false,
     };
 

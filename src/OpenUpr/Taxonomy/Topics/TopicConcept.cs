@@ -21,6 +21,9 @@ public readonly record struct TopicLink(TopicLabel Label, TopicStrength Strength
 /// <summary>How a concept and a label belong together.</summary>
 public enum TopicStrength
 {
+    /// <summary>The concept stands in the wording of the goal or of one of its targets.</summary>
+    Decisive,
+
     /// <summary>The concept is what the label is about.</summary>
     Sure,
 
@@ -52,11 +55,11 @@ public sealed record TopicConcept(string Id, IReadOnlyList<string> Phrases, stri
         ],
         row["source"]);
 
-    /// <summary>"8 8.7 16? 10-": a question mark stands behind what is often so, a minus behind what is rarely so.</summary>
+    /// <summary>"8! 8.7 16? 10-": ! stands behind what decides, ? behind what is often so, - behind what is rarely so.</summary>
     private static IEnumerable<TopicLink> LinksOf(string scheme, string cell) =>
         cell.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => new TopicLink(
-            new TopicLabel(scheme, v.TrimEnd('?', '-')),
-            v[^1] switch { '?' => TopicStrength.Often, '-' => TopicStrength.Rarely, _ => TopicStrength.Sure }));
+            new TopicLabel(scheme, v.TrimEnd('!', '?', '-')),
+            v[^1] switch { '!' => TopicStrength.Decisive, '?' => TopicStrength.Often, '-' => TopicStrength.Rarely, _ => TopicStrength.Sure }));
 
     /// <summary>The names of the goals.</summary>
     internal static IReadOnlyList<string> Goals { get; } = [.. Enumerable.Range(1, 17).Select(g => g.ToString(CultureInfo.InvariantCulture))];

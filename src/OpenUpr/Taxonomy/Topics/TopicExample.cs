@@ -8,13 +8,13 @@ internal sealed class TopicExample
 {
     private readonly TopicFeature[] _concepts;
 
-    public TopicExample(TopicRow row, IReadOnlyList<ScoredLabel> issues, TextWords words)
+    public TopicExample(TopicRow row, Func<TextWords, IReadOnlyList<ScoredLabel>> issues, TextWords words)
     {
         Row = row;
         words.Read(row.Text);
         Words = words.Hashes.ToArray();
         var features = new List<TopicFeature>();
-        TopicFeatures.Current.Read(words, issues, new (int, int)[TopicConcept.All.Count], features);
+        TopicFeatures.Current.Read(words, issues(words), new (int, int)[TopicConcept.All.Count], features);
         _concepts = [.. features];
     }
 

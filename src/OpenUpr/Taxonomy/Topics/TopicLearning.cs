@@ -13,33 +13,40 @@ internal static class TopicLearning
     /// <summary>How many groups of lists (or blocks of one list) test each other.</summary>
     private const int MaxFolds = 4;
 
+    /// <summary>The map was written with the two lists at hand that measured it, so other lists will find it less good.</summary>
+    private const double MostOfMap = 0.85;
+
+    /// <summary>Lists of fewer than this many States may share their habits.</summary>
+    private const int FewLists = 4;
+    private const double MostOfFewLists = 0.9;
+
     public static IReadOnlyList<string> Schemes { get; } = [Tag.SdgScheme, Tag.ThemeScheme, Tag.PersonsScheme];
 
     public static TopicModel FromMap()
     {
-        // Measured on both lists named in the model card, by perf's "topics": what the map's scores were worth there.
+        // What the map's scores were worth on the two lists named in the model card (perf's "topics" fits them anew and prints them).
         var scales = new Dictionary<string, TopicScale>
         {
-            [Tag.SdgScheme] = new(0.5, 0, 0.9, 0.4),
-            [Tag.ThemeScheme] = new(0.5, 0, 0.9, 0.4),
-            [Tag.PersonsScheme] = new(0.5, 0, 0.9, 0.4),
+            [Tag.SdgScheme] = new(0.63, -1.32, MostOfMap, 0.3),
+            [Tag.ThemeScheme] = new(0.87, -0.99, MostOfMap, 0.45),
+            [Tag.PersonsScheme] = new(0.85, -0.23, MostOfMap, 0.5),
         };
         var labels = TopicTrainer.LabelsOf([]);
         return new TopicModel(TopicWeights.OfMap(labels, new Dictionary<ulong, int>()), scales, new float[labels.Count], []);
     }
 
     public static TopicModel Learn(
-        IReadOnlyList<TopicRow> rows, Func<string, IReadOnlyList<ScoredLabel>> issues, IProgress<TrainingProgress>? progress, CancellationToken cancel)
+        IReadOnlyList<TopicRow> rows, Func<TextWords, IReadOnlyList<ScoredLabel>> issues, Action<double> progress, CancellationToken cancel)
     {
         var words = new TextWords();
-        var examples = rows.Select(r => new TopicExample(r, issues(r.Text), words)).ToList();
+        var examples = rows.Select(r => new TopicExample(r, issues, words)).ToList();
         var labels = TopicTrainer.LabelsOf(rows);
         var lists = rows.Select(r => r.List).Distinct().Order(StringComparer.Ordinal).ToList();
         var folds = FoldsOf(examples, lists);
         var tested = new List<List<(int Label, double Score, bool IsRight)>>();
         foreach (var spread in lists.Count > 1 ? TopicSpread.Choices : TopicSpread.Cautious)
         {
-            progress?.Report(new TrainingProgress(TopicModel.Section, tested.Count / (TopicSpread.Choices.Count + 1.0)));
+            progress(tested.Count / (TopicSpread.Choices.Count + 1.0));
             tested.Add(Test(examples, folds, labels, spread, cancel));
         }
 
@@ -49,13 +56,19 @@ internal static class TopicLearning
         var shifts = new float[labels.Count];
         for (var l = 0; l < labels.Count; l++)
         {
+            // Themes and persons come and go with the index of a cycle: which of them a single list has is its own affair. The goals are always the same.
             var (choice, scale) = chosen[labels[l].Scheme];
-            shifts[l] = (float)scale.ShiftOf(tested[choice].Where(t => t.Label == l).Select(t => (t.Score, t.IsRight)));
+            shifts[l] = lists.Count == 1 && labels[l].Scheme != Tag.SdgScheme ? 0 : (float)scale.ShiftOf(tested[choice].Where(t => t.Label == l).Select(t => (t.Score, t.IsRight)));
         }
 
         var scales = chosen.ToDictionary(c => c.Key, c => c.Value.Scale.WithLeast(
             [.. tested[c.Value.Choice].Where(t => labels[t.Label].Scheme == c.Key && counted[t.Label]).Select(t => (c.Value.Scale.ConfidenceOf(t.Score, shifts[t.Label]), t.IsRight))]));
-        progress?.Report(new TrainingProgress(TopicModel.Section, 1));
+        if (lists.Count < FewLists)
+        {
+            scales = scales.ToDictionary(s => s.Key, s => s.Value with { Most = Math.Min(s.Value.Most, MostOfFewLists) });
+        }
+
+        progress(1);
         return new TopicModel(weights, scales, shifts, lists);
     }
 

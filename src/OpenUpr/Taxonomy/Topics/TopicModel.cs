@@ -23,11 +23,11 @@ public sealed class TopicModel
     public const string Section = "topics";
 
     /// <summary>Less likely targets are not given.</summary>
-    private const double MinTarget = 0.35;
+    private const double MinTarget = 0.4;
 
     /// <summary>No list gives targets, so nothing can be measured but the goal: a target is never surer than this share of its goal.</summary>
     private const double TargetShare = 0.8;
-    private const double OftenTargetShare = 0.5;
+    private const double OftenTargetShare = 0.4;
 
     private const byte Version = 1;
 
@@ -54,9 +54,9 @@ public sealed class TopicModel
     public IReadOnlyList<string> Lists { get; }
 
     /// <summary>Learns from lists; without any it is the map alone.</summary>
-    /// <param name="issues">The issues that the classifier reads in a text, with their confidence.</param>
-    public static TopicModel Train(
-        IReadOnlyList<TopicRow> rows, Func<string, IReadOnlyList<ScoredLabel>> issues, IProgress<TrainingProgress>? progress = null, CancellationToken cancel = default) =>
+    /// <param name="issues">Reads the issues of a text, as they will be given to <see cref="Predict"/>.</param>
+    /// <param name="progress">Told how much is done, 0 to 1.</param>
+    public static TopicModel Train(IReadOnlyList<TopicRow> rows, Func<TextWords, IReadOnlyList<ScoredLabel>> issues, Action<double> progress, CancellationToken cancel = default) =>
         rows.Count == 0 ? OfMap : TopicLearning.Learn(rows, issues, progress, cancel);
 
     /// <param name="issues">The text's issues over their thresholds, as the classifier gives them.</param>
@@ -81,11 +81,11 @@ public sealed class TopicModel
         return new TopicPrediction(sdgs, themes, persons);
     }
 
-    /// <summary>Why a text has its labels, the weightiest first: for each label the phrases and issues that speak for it (codes "topic-phrase", "topic-issue", "topic-word").</summary>
-    public IReadOnlyList<Reason> Explain(TextWords words, IReadOnlyList<ScoredLabel> issues)
+    /// <summary>Adds why a text has its labels: for each the weightiest phrases, issues and words ("topic-phrase", "topic-issue", "topic-word").</summary>
+    public void Explain(TextWords words, IReadOnlyList<ScoredLabel> issues, List<Reason> reasons)
     {
-        var reading = Predict(words, issues);
-        return TopicReasons.Of(_weights, Score(words, issues), words, reading);
+        var given = Predict(words, issues);
+        TopicReasons.Add(_weights, Score(words, issues), words, given, reasons);
     }
 
     /// <summary>The confidence of every label of a scheme, for measuring; targets are not among them.</summary>

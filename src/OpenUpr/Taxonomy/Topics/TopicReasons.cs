@@ -10,18 +10,15 @@ internal static class TopicReasons
 
     private const int ReasonsOfALabel = 3;
 
-    public static IReadOnlyList<Reason> Of(TopicWeights weights, TopicWorkspace work, TextWords words, TopicPrediction reading)
+    public static void Add(TopicWeights weights, TopicWorkspace work, TextWords words, TopicPrediction given, List<Reason> reasons)
     {
-        var reasons = new List<Reason>();
-        foreach (var (scheme, labels) in new[] { (Storage.Tag.SdgScheme, reading.Sdgs), (Storage.Tag.ThemeScheme, reading.Themes), (Storage.Tag.PersonsScheme, reading.Persons) })
+        foreach (var (scheme, labels) in new[] { (Storage.Tag.SdgScheme, given.Sdgs), (Storage.Tag.ThemeScheme, given.Themes), (Storage.Tag.PersonsScheme, given.Persons) })
         {
             foreach (var label in labels.Select(l => new TopicLabel(scheme, l.Value)))
             {
                 reasons.AddRange(Of(label, weights, work, words).OrderByDescending(r => r.Weight).DistinctBy(r => (r.Code, r.Words)).Take(ReasonsOfALabel));
             }
         }
-
-        return [.. reasons.OrderByDescending(r => r.Weight)];
     }
 
     private static IEnumerable<Reason> Of(TopicLabel label, TopicWeights weights, TopicWorkspace work, TextWords words)

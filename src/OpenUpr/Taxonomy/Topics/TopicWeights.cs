@@ -8,6 +8,7 @@ namespace OpenUpr.Taxonomy.Topics;
 internal sealed class TopicWeights
 {
     // In logits: a sure phrase alone lifts a label from 2 in 100 to 3 in 4; two that are often so make an even chance. The scale is fitted afterwards.
+    private const float Decisive = 7;
     private const float Sure = 5;
     private const float Often = 1.5F;
     private const float Rarely = -3;
@@ -187,6 +188,7 @@ internal sealed class TopicWeights
 
     private static float WeightOf(TopicStrength strength) => strength switch
     {
+        TopicStrength.Decisive => Decisive,
         TopicStrength.Sure => Sure,
         TopicStrength.Often => Often,
         _ => Rarely,
