@@ -1,36 +1,31 @@
-using System.Numerics;
-
 namespace OpenUpr.Taxonomy.Classification;
 
 /// <summary>
-/// The features that a model knows, by hash, each with a place from 0 to <see cref="Places"/> (some places stay empty): weights stand in arrays by place.
-/// A hash is kept as its lower half; with the place, which the upper half chose, one unknown feature in 100 million is taken for another.
+/// The features that a model knows, by hash, each with a place from 0 to <see cref="Places"/> (a sixth of them stays empty): weights stand in arrays by place.
+/// A hash is kept as its lower half; with the place, which the upper half chose, hardly one unknown feature in a million is taken for another.
 /// </summary>
 public sealed class FeatureTable
 {
+    private const int LeastPlaces = 16;
+
     private readonly uint[] _keys;
-    private readonly int _shift;
 
-    private FeatureTable(uint[] keys)
-    {
-        _keys = keys;
-        _shift = 64 - BitOperations.Log2((uint)keys.Length);
-    }
+    private FeatureTable(uint[] keys) => _keys = keys;
 
-    /// <summary>Number of places: a power of two.</summary>
+    /// <summary>Number of places.</summary>
     public int Places => _keys.Length;
 
     /// <summary>A table of these hashes; the same set gives the same table, in whichever order.</summary>
     public static FeatureTable Of(IEnumerable<ulong> hashes)
     {
         var sorted = hashes.Distinct().Order().ToList();
-        var table = new FeatureTable(new uint[Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)(sorted.Count * 5L / 4) + 1))]);
+        var table = new FeatureTable(new uint[Math.Max(LeastPlaces, checked(sorted.Count * 6 / 5) + 1)]);
         foreach (var hash in sorted)
         {
-            var place = (int)(hash >> table._shift);
+            var place = table.First(hash);
             while (table._keys[place] != 0 && table._keys[place] != Key(hash))
             {
-                place = (place + 1) & (table._keys.Length - 1);
+                place = place + 1 == table._keys.Length ? 0 : place + 1;
             }
 
             table._keys[place] = Key(hash);
@@ -44,7 +39,7 @@ public sealed class FeatureTable
     {
         var keys = reader.ReadArray<uint>();
         // Without an empty place a search for an unknown feature would never end.
-        return keys.Length >= 16 && BitOperations.IsPow2(keys.Length) && keys.AsSpan().Contains(0u)
+        return keys.Length >= LeastPlaces && keys.AsSpan().Contains(0u)
             ? new FeatureTable(keys)
             : throw new InvalidDataException("its table of features is damaged");
     }
@@ -55,7 +50,7 @@ public sealed class FeatureTable
     public int Find(ulong hash)
     {
         var keys = _keys;
-        var (place, key) = ((int)(hash >> _shift), Key(hash));
+        var (place, key) = (First(hash), Key(hash));
         while (true)
         {
             var found = keys[place];
@@ -69,9 +64,11 @@ public sealed class FeatureTable
                 return -1;
             }
 
-            place = (place + 1) & (keys.Length - 1);
+            place = place + 1 == keys.Length ? 0 : place + 1;
         }
     }
+
+    private int First(ulong hash) => (int)(((hash >> 32) * (ulong)_keys.Length) >> 32);
 
     private static uint Key(ulong hash) => Math.Max(1u, (uint)hash);
 }
