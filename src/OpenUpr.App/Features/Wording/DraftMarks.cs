@@ -16,7 +16,7 @@ internal static class DraftMarks
     {
         var text = answer.Asked.Draft;
         var (html, at, shown) = (new HtmlContentBuilder(), 0, Math.Min(text.Length, MaxShown));
-        var places = answer.Smart.Where(f => f.Verdict != SmartVerdict.Pass).SelectMany(f => f.Places).Where(p => IsWithin(p, text)).OrderBy(p => p.Start).ThenByDescending(p => p.End);
+        var places = answer.Smart.Findings.Where(f => f.Verdict != SmartVerdict.Pass).SelectMany(f => f.Places).Where(p => IsWithin(p, text)).OrderBy(p => p.Start).ThenByDescending(p => p.End);
         foreach (var (start, end) in places.Where(p => p.End <= shown).Take(MaxMarks))
         {
             // Findings may share words; what is marked already is not marked again.

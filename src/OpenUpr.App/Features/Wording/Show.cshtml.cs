@@ -60,7 +60,7 @@ public sealed class ShowModel(Store store, WordingReader reader, Labels labels) 
     /// <summary>The answer in a sentence or two, for a reader who hears the page.</summary>
     public static string Told(WordingAnswer answer) => string.Join(' ', new[]
     {
-        Numbers.Fill(WordingWords.Told, [.. answer.Criteria.Select(c => SmartLabels.Word(c.Verdict))]),
+        answer.Smart.Problem is { } problem ? SmartText.Problem(problem) : Numbers.Fill(WordingWords.Told, [.. answer.Criteria.Select(c => SmartLabels.Word(c.Verdict))]),
         answer.Classification is { } read ? Numbers.Fill(WordingWords.Told_Action, read.Action.Value) : null,
     }.OfType<string>());
 

@@ -4,18 +4,9 @@ using OpenUpr.Taxonomy.Smart;
 
 namespace OpenUpr.App.Features.Wording;
 
-/// <summary>The criteria, verdicts and findings in words.</summary>
+/// <summary>The criteria and verdicts as the page shows them; the findings are put in words by SmartText.</summary>
 internal static class SmartLabels
 {
-    public static string Criterion(SmartCriterion criterion) => criterion switch
-    {
-        SmartCriterion.Specific => WordingWords.Specific,
-        SmartCriterion.Measurable => WordingWords.Measurable,
-        SmartCriterion.Achievable => WordingWords.Achievable,
-        SmartCriterion.Relevant => WordingWords.Relevant,
-        _ => WordingWords.TimeBound,
-    };
-
     public static string About(SmartCriterion criterion) => criterion switch
     {
         SmartCriterion.Specific => WordingWords.Criterion_Specific,
@@ -36,10 +27,6 @@ internal static class SmartLabels
     /// <summary>A verdict as shape, colour and word; the style sheet draws the shape.</summary>
     public static IHtmlContent Verdict(SmartVerdict verdict) =>
         new HtmlContentBuilder().AppendHtml("<span class=\"ver ").Append(verdict.ToString().ToLowerInvariant()).AppendHtml("\">").Append(Word(verdict)).AppendHtml("</span>");
-
-    public static string Say(SmartFinding finding) => finding.Code;
-
-    public static string? Suggest(SmartFinding finding) => finding.Detail;
 
     /// <summary>What would move the ask up the scale, by the codebook's verbs (UPR Info, "Action category", October 2014).</summary>
     public static string Raise(int category) => category switch

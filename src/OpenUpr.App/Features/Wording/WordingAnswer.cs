@@ -11,7 +11,7 @@ namespace OpenUpr.App.Features.Wording;
 /// <param name="Entities">What the draft names, each once, in the order of the text.</param>
 public sealed record WordingAnswer(
     WordingRequest Asked,
-    IReadOnlyList<SmartFinding> Smart,
+    SmartReview Smart,
     TextClassification? Classification,
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<Entity> Entities)
@@ -21,21 +21,9 @@ public sealed record WordingAnswer(
     /// <summary>Null where no State was chosen, and where there is no history at all.</summary>
     public ExpectedResponse? Expected { get; init; }
 
-    /// <summary>The criteria in their order, each with its findings and the gravest verdict.</summary>
-    public IEnumerable<(SmartCriterion Criterion, SmartVerdict Verdict, IReadOnlyList<SmartFinding> Findings)> Criteria =>
-        Enum.GetValues<SmartCriterion>().Select(c => (c, VerdictOf(c), (IReadOnlyList<SmartFinding>)[.. Smart.Where(f => f.Criterion == c)]));
-
-    /// <summary>A fail outweighs a doubt, a doubt a question, a question a pass; without findings nothing speaks against it.</summary>
-    public SmartVerdict VerdictOf(SmartCriterion criterion) =>
-        Smart.Where(f => f.Criterion == criterion).Select(f => f.Verdict).DefaultIfEmpty(SmartVerdict.Pass).MaxBy(Gravity);
+    /// <summary>The criteria in their order, each with its findings and the gravest verdict; none where the draft could not be reviewed.</summary>
+    public IEnumerable<(SmartCriterion Criterion, SmartVerdict Verdict, IReadOnlyList<SmartFinding> Findings)> Criteria => Smart.Problem is not null ? []
+        : Enum.GetValues<SmartCriterion>().Select(c => (c, Smart.VerdictOf(c), (IReadOnlyList<SmartFinding>)[.. Smart.Findings.Where(f => f.Criterion == c)]));
 
     public IReadOnlyList<Reason> Why(string scheme, string value) => [.. Reasons.Where(r => r.Scheme == scheme && r.Value == value)];
-
-    private static int Gravity(SmartVerdict verdict) => verdict switch
-    {
-        SmartVerdict.Fail => 3,
-        SmartVerdict.Doubtful => 2,
-        SmartVerdict.Ask => 1,
-        _ => 0,
-    };
 }

@@ -6,11 +6,12 @@ using OpenUpr.Search.Similar;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Classification;
 using OpenUpr.Taxonomy.Entities;
+using OpenUpr.Taxonomy.Smart;
 
 namespace OpenUpr.App.Features.Wording;
 
 /// <summary>Reads a draft with everything that the library knows of texts. It keeps nothing of it.</summary>
-public sealed class WordingReader(Store store, LiveIndex live)
+public sealed class WordingReader(Store store, LiveIndex live, TimeProvider time)
 {
     /// <summary>Alike texts that are shown in full.</summary>
     public const int Shown = 8;
@@ -29,7 +30,7 @@ public sealed class WordingReader(Store store, LiveIndex live)
         var reading = Reading.Of(asked.Draft);
         var read = reading?.Read;
         var alike = await AlikeAsync(asked, read, cancel);
-        return new WordingAnswer(asked, [], read, reading?.Reasons ?? [], Named(asked.Draft)) { Alike = alike, Expected = Expect(asked, read) };
+        return new WordingAnswer(asked, SmartReview.Of(asked.Draft, time.GetUtcNow().Year), read, reading?.Reasons ?? [], Named(asked.Draft)) { Alike = alike, Expected = Expect(asked, read) };
     }
 
     /// <summary>What is like it: to the State that was chosen, or to any.</summary>
