@@ -49,7 +49,7 @@ public sealed class SearchIndex
 
     internal Postings Postings => _postings;
 
-    internal Records Records => _records;
+    internal Records Records => _all.Records;
 
     /// <summary>Builds the index from rows of which those of one text come together.</summary>
     public static Task<SearchIndex> BuildAsync(IAsyncEnumerable<IndexRow> rows, ReferenceData reference, CancellationToken cancel = default) =>
