@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using OpenUpr.App.Cli.Classification;
 using OpenUpr.App.Cli.Recommendations;
 using OpenUpr.App.Cli.Reviews;
 using OpenUpr.App.Cli.Site;
@@ -30,6 +31,8 @@ internal static class CommandLine
             new ExtractCommand(terminal),
             new SearchCommand(terminal, store),
             new StatsCommand(terminal, store),
+            new ClassifyCommand(terminal),
+            new TrainCommand(terminal),
             new CalendarCommand(terminal, store),
             new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store) },
             new ReindexCommand(terminal, store),
