@@ -1,5 +1,6 @@
 using OpenUpr.Reviews;
 using OpenUpr.Search.Text;
+using OpenUpr.Taxonomy.Entities;
 
 namespace OpenUpr.Search;
 
@@ -7,11 +8,17 @@ namespace OpenUpr.Search;
 internal sealed record ExpandedQuery(QueryNode? Expression, IReadOnlyList<string> Added);
 
 /// <summary>
-/// Names that mean the same (synonyms.csv): instruments, bodies and their abbreviations, spellings. A word, a run of unquoted
-/// words or a whole phrase that is an entry also finds the entry's equivalents, in both directions, never further.
+/// Names that mean the same: those of instruments and bodies (<see cref="EntityList"/>), other abbreviations and spellings (synonyms.csv).
+/// A word, a run of unquoted words or a whole phrase that is an entry also finds the entry's equivalents, in both directions, never further.
 /// </summary>
 internal sealed class Synonyms
 {
+    /// <summary>So many names of an entity are searched too; an instrument has dozens of slips of the pen, and each costs time.</summary>
+    private const int MostNames = 6;
+
+    /// <summary>The one abbreviation that is also a word which queries hold (the World Health Organization's).</summary>
+    private const string Word = "who";
+
     private readonly Dictionary<string, Entry> _entries = [];
     private readonly int _longest;
 
@@ -21,6 +28,11 @@ internal sealed class Synonyms
         {
             Add(row["term"], row["equivalent"]);
             Add(row["equivalent"], row["term"]);
+        }
+
+        foreach (var entity in EntityList.Current.All.Where(e => !e.IsGeneric))
+        {
+            Add(entity);
         }
 
         _longest = _entries.Keys.Max(k => k.Count(c => c == ' ') + 1);
@@ -88,6 +100,20 @@ internal sealed class Synonyms
 
         added.Add($"{entry.Name} = {string.Join(", ", entry.Equivalents.Select(e => e.Name))}");
         return new OrNode([node, .. entry.Equivalents.Select(e => e.Node)]);
+    }
+
+    /// <summary>Every name finds the first names of the file that are not part of one another: a phrase also finds the longer names that hold it.</summary>
+    private void Add(Entity entity)
+    {
+        var names = entity.Names.Select(n => (Name: n, Key: $" {Key([n])} ")).ToList();
+        var searched = names.Where(n => !names.Any(o => o.Key.Length < n.Key.Length && n.Key.Contains(o.Key, StringComparison.Ordinal))).Take(MostNames).ToList();
+        foreach (var (name, _) in names.Where(n => n.Key.Trim() != Word))
+        {
+            foreach (var (equivalent, _) in searched)
+            {
+                Add(name, equivalent);
+            }
+        }
     }
 
     private void Add(string name, string equivalent)

@@ -35,7 +35,17 @@ public sealed record Entity(
     string? Parent,
     bool Binding,
     string Source,
-    string? Address);
+    string? Address)
+{
+    /// <summary>True for a class that a text names instead of its members ("core human rights instruments", "treaty bodies"): such a mention names nothing in particular.</summary>
+    public bool IsGeneric { get; init; }
+
+    /// <summary>Its number among the protocols of its <see cref="Parent"/>, or an ILO convention's number; null where there is none.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Words that tell it from the other protocols of its parent, where a text only says "the Optional Protocol".</summary>
+    public IReadOnlyList<string> Cues { get; init; } = [];
+}
 
 /// <summary>Words of a text that name an entity.</summary>
 /// <param name="Entity">Place in the list of entities.</param>
