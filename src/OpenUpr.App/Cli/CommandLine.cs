@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using OpenUpr.App.Cli.Classification;
+using OpenUpr.App.Cli.Drafts;
 using OpenUpr.App.Cli.Recommendations;
 using OpenUpr.App.Cli.Reviews;
 using OpenUpr.App.Cli.Site;
@@ -34,6 +35,7 @@ internal static class CommandLine
             new ClassifyCommand(terminal),
             new TrainCommand(terminal),
             new CalendarCommand(terminal, store),
+            new SmartCommand(terminal),
             new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store) },
             new ReindexCommand(terminal, store),
             new BackupCommand(terminal, store),

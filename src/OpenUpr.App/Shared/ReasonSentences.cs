@@ -29,9 +29,7 @@ public static class ReasonSentences
         var key = $"{Capital(reason.Scheme)}_{reason.Code.Replace('-', '_')}";
         var format = (reason.Detail is null ? null : ReadingWords.ResourceManager.GetString($"{key}_codebook", CultureInfo.CurrentUICulture))
             ?? ReadingWords.ResourceManager.GetString(key, CultureInfo.CurrentUICulture);
-        return format is null
-            ? string.Format(CultureInfo.CurrentCulture, ReadingWords.Any, reason.Words, reason.Detail ?? reason.Code)
-            : string.Format(CultureInfo.CurrentCulture, format, reason.Words, reason.Detail);
+        return Numbers.Fill(format ?? ReadingWords.Any, reason.Words, reason.Detail ?? (format is null ? reason.Code : null));
     }
 
     private static string Capital(string scheme) => string.Concat(char.ToUpperInvariant(scheme[0]).ToString(), scheme.AsSpan(1));
