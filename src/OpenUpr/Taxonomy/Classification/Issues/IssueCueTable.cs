@@ -19,6 +19,7 @@ public sealed class IssueCueTable
     {
         All = all;
         Hashes = [.. all.Select(c => TextWords.Hash("cue " + c.Name))];
+        IssueHashes = [.. all.Select(c => HashesOf(c.Issues))];
         for (var cue = 0; cue < all.Count; cue++)
         {
             foreach (var phrase in all[cue].Phrases)
@@ -35,7 +36,10 @@ public sealed class IssueCueTable
     public IReadOnlyList<IssueCue> All { get; }
 
     /// <summary>A name for each cue among the features.</summary>
-    internal IReadOnlyList<ulong> Hashes { get; }
+    internal ulong[] Hashes { get; }
+
+    /// <summary>For each cue the names of its issues among the features.</summary>
+    internal ulong[][] IssueHashes { get; }
 
     /// <exception cref="InvalidDataException">The table is damaged.</exception>
     public static IssueCueTable Read(BinaryReader reader)
@@ -79,6 +83,9 @@ public sealed class IssueCueTable
             }
         }
     }
+
+    /// <summary>Names of issues among the features.</summary>
+    internal static ulong[] HashesOf(IReadOnlyList<string> issues) => [.. issues.Select(slug => TextWords.Hash("issue " + slug))];
 
     private static IssueCue Cue(ReferenceTable row) => new(
         row["cue"],

@@ -16,8 +16,6 @@ internal sealed class IssueFeatures(IssueCueTable cues, WordStems stems)
     private const int MaxWords = 4000;
     private const ulong Stem = 7, Groups = 1003, Violations = 1004, Both = 1005, Length = 1006, WithGroups = 1007, WithViolations = 1008, Entities = 1009;
 
-    private static readonly Dictionary<string, ulong> s_issues = IssueList.Current.All.ToDictionary(i => i.Slug, i => TextWords.Hash("issue " + i.Slug));
-
     private readonly List<IssueFeature> _words = [];
     private readonly List<IssueFeature> _cues = [];
     private readonly IssueMentions _mentions = new(cues);
@@ -86,9 +84,9 @@ internal sealed class IssueFeatures(IssueCueTable cues, WordStems stems)
         var all = _mentions.All;
         var hash = all[number].Hash;
         Add(hash, number);
-        foreach (var issue in _mentions.IssuesOf(all[number]))
+        foreach (var issue in _mentions.IssueHashesOf(all[number]))
         {
-            Add(s_issues.GetValueOrDefault(issue), number);
+            Add(issue, number);
         }
 
         if (_mentions.KindOf(all[number]) is IssueCueKind.Group or IssueCueKind.Violation)

@@ -9,6 +9,7 @@ internal sealed class IssueMentions(IssueCueTable cues)
     private const int Most = 40;
 
     private static readonly ulong[] s_entities = [.. EntityList.Current.All.Select(e => TextWords.Hash("entity " + e.Slug))];
+    private static readonly ulong[][] s_entityIssues = [.. EntityList.Current.All.Select(e => IssueCueTable.HashesOf(e.Issues))];
 
     private readonly List<IssueMention> _all = [];
     private readonly List<IssueCueMention> _found = [];
@@ -41,6 +42,9 @@ internal sealed class IssueMentions(IssueCueTable cues)
 
     /// <summary>Slugs of the issues that the codebook gives to a mention.</summary>
     public IReadOnlyList<string> IssuesOf(IssueMention mention) => mention.Entity < 0 ? cues.All[mention.Cue].Issues : EntityList.Current.All[mention.Entity].Issues;
+
+    /// <summary>The same as names among the features.</summary>
+    public ReadOnlySpan<ulong> IssueHashesOf(IssueMention mention) => mention.Entity < 0 ? cues.IssueHashes[mention.Cue] : s_entityIssues[mention.Entity];
 
     public IssueCueKind KindOf(IssueMention mention) => mention.Entity >= 0 ? IssueCueKind.Instrument : cues.All[mention.Cue].Kind;
 

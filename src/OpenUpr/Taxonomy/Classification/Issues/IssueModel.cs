@@ -96,12 +96,14 @@ public sealed class IssueModel
             return;
         }
 
-        var reading = Take(words);
-        var given = new ScoredLabel[MaxIssues];
-        foreach (var label in given.AsSpan(0, Given(reading.Probabilities, given)))
+        var (reading, labels) = (Take(words), new ScoredLabel[MaxIssues]);
+        labels = labels[..Given(reading.Probabilities, labels)];
+        string[] given = [.. labels.Select(l => l.Value)];
+        var writer = new IssueReasons(_cues, _weights, reading, words);
+        foreach (var label in labels)
         {
             var issue = Array.IndexOf(_issues, label.Value);
-            new IssueReasons(_cues, _weights, reading, words).Add(label.Value, issue, isSure: label.Confidence >= _calibrations[issue].Threshold, reasons);
+            writer.Add(label.Value, issue, isSure: label.Confidence >= _calibrations[issue].Threshold, given, reasons);
         }
 
         _readings.Add(reading);

@@ -35,6 +35,23 @@ internal sealed class IssueReading(IssueFeatures features, IssueWeights weights,
         {
             _probabilities[l] = calibrations[l].Probability(_scores[l]);
         }
+
+        AtLeastOne();
+    }
+
+    /// <summary>Coders leave no text without an issue: where all together are expected less than once, each is as much likelier.</summary>
+    private void AtLeastOne()
+    {
+        var sum = 0f;
+        foreach (var probability in _probabilities)
+        {
+            sum += probability;
+        }
+
+        for (var l = 0; l < _probabilities.Length && sum < 1; l++)
+        {
+            _probabilities[l] /= sum;
+        }
     }
 
     private void Add(List<IssueFeature> found)

@@ -9,25 +9,34 @@ namespace OpenUpr.Taxonomy.Classification.Issues;
 internal sealed class IssueReasons(IssueCueTable cues, IssueWeights weights, IssueReading reading, TextWords words)
 {
     private const string Scheme = "issue";
-    private const int MostCues = 3;
+    private const int MostMentions = 3;
     private const int MostWords = 3;
     private const float Least = 0.05f;
+    private const float LeastWord = 0.1f;
+
+    // Words that stand beside those that tell, and get a share of their pairs.
+    private static readonly HashSet<ulong> s_small =
+        [.. "a all an and any as at by for from in into its of on or that the their this to which with".Split(' ').Select(w => TextWords.Hash(w))];
 
     private readonly float[] _cueShares = new float[reading.Features.Mentions.All.Count];
     private readonly float[] _wordShares = new float[words.Count];
+    private readonly List<IssueMention> _named = [];
 
     /// <param name="issue">The issue's number in the model.</param>
     /// <param name="isSure">False when no issue passed its threshold and this one came nearest.</param>
-    public void Add(string slug, int issue, bool isSure, List<Reason> reasons)
+    /// <param name="given">All issues that the text gets.</param>
+    public void Add(string slug, int issue, bool isSure, IReadOnlyList<string> given, List<Reason> reasons)
     {
         Share(issue);
-        var found = Cues(slug).Concat(Words(slug)).Concat(Merged(slug)).OrderByDescending(r => r.Weight).ToList();
+        _named.Clear();
+        var found = Mentions(slug).ToList();
+        found.AddRange(Words(slug));
+        found.AddRange(Merged(slug, given));
+        reasons.AddRange(found.OrderByDescending(r => r.Weight));
         if (!isSure)
         {
-            found.Add(new Reason(Scheme, slug, "likeliest", string.Empty, 0));
+            reasons.Add(new Reason(Scheme, slug, "likeliest", string.Empty, 0));
         }
-
-        reasons.AddRange(found);
     }
 
     private void Share(int issue)
@@ -68,20 +77,19 @@ internal sealed class IssueReasons(IssueCueTable cues, IssueWeights weights, Iss
         }
     }
 
-    /// <summary>Instruments, bodies and phrases to which the codebook gives this issue, and that spoke for it.</summary>
-    private IEnumerable<Reason> Cues(string slug)
+    /// <summary>Instruments, bodies and phrases to which the codebook gives this issue, and that spoke for it; of two with the same words the instrument.</summary>
+    private IEnumerable<Reason> Mentions(string slug)
     {
         var mentions = reading.Features.Mentions;
         var best = mentions.All
             .Select((mention, i) => (Mention: mention, Share: _cueShares[i] + WordShare(mention)))
             .Where(m => m.Share > Least && IsInCodebook(m.Mention) && mentions.IssuesOf(m.Mention).Contains(slug))
-            .OrderByDescending(m => m.Share);
-        var taken = new List<IssueMention>();
+            .OrderByDescending(m => m.Mention.Entity >= 0).ThenByDescending(m => m.Share);
         foreach (var (mention, share) in best)
         {
-            if (taken.Count < MostCues && !taken.Exists(t => Overlap(t, mention)))
+            if (_named.Count < MostMentions && !_named.Exists(n => Overlap(n, mention)))
             {
-                taken.Add(mention);
+                _named.Add(mention);
                 yield return mention.Entity >= 0
                     ? new Reason(Scheme, slug, "names", Written(mention.FirstWord, mention.Words), share, EntityList.Current.All[mention.Entity].Name)
                     : new Reason(Scheme, slug, "phrase", Written(mention.FirstWord, mention.Words), share, cues.All[mention.Cue].Source);
@@ -93,10 +101,10 @@ internal sealed class IssueReasons(IssueCueTable cues, IssueWeights weights, Iss
 
     private static bool Overlap(IssueMention a, IssueMention b) => a.FirstWord < b.FirstWord + b.Words && b.FirstWord < a.FirstWord + a.Words;
 
-    /// <summary>The words that weighed most; neighbours are named together.</summary>
+    /// <summary>Other words that weighed most; neighbours are named together.</summary>
     private IEnumerable<Reason> Words(string slug)
     {
-        var heavy = Enumerable.Range(0, _wordShares.Length).Where(i => _wordShares[i] > Least).OrderByDescending(i => _wordShares[i]).Take(MostWords).Order().ToList();
+        var heavy = Enumerable.Range(0, _wordShares.Length).Where(IsTelling).OrderByDescending(i => _wordShares[i]).Take(MostWords).Order().ToList();
         for (var i = 0; i < heavy.Count;)
         {
             var run = 1;
@@ -105,23 +113,41 @@ internal sealed class IssueReasons(IssueCueTable cues, IssueWeights weights, Iss
                 run++;
             }
 
-            yield return new Reason(Scheme, slug, "word", Written(heavy[i], run), _wordShares.AsSpan(heavy[i], run).ToArray().Sum());
+            yield return new Reason(Scheme, slug, "word", Written(heavy[i], run), Sum(heavy[i], run));
             i += run;
         }
     }
 
-    /// <summary>The codebook's rule 1.2: several violations of one group are tagged by the group alone.</summary>
-    private IEnumerable<Reason> Merged(string slug)
+    private bool IsTelling(int word) => _wordShares[word] > LeastWord
+        && !s_small.Contains(words.Hashes[word])
+        && !_named.Exists(n => word >= n.FirstWord && word < n.FirstWord + n.Words);
+
+    /// <summary>The codebook's rule 1.2: of several violations of one group some are not tagged, for the group stands for them.</summary>
+    private IEnumerable<Reason> Merged(string slug, IReadOnlyList<string> given)
     {
         var mentions = reading.Features.Mentions;
         var group = mentions.All.FindIndex(m => mentions.KindOf(m) == IssueCueKind.Group && mentions.IssuesOf(m).Contains(slug));
-        if (group >= 0 && mentions.Violations > 1)
+        // Words that are part of what is tagged, such as "human rights" in "human rights defenders", are no violation left out.
+        var tagged = mentions.All.FindAll(m => mentions.IssuesOf(m).Intersect(given).Any());
+        var left = mentions.All.Exists(m => mentions.KindOf(m) == IssueCueKind.Violation && mentions.IssuesOf(m).Count > 0 && !tagged.Exists(t => Overlap(t, m)));
+        if (group >= 0 && left && mentions.Violations > 1)
         {
             yield return new Reason(Scheme, slug, "merged", Written(mentions.All[group].FirstWord, mentions.All[group].Words), Least, "UPR Info 2014 1.2");
         }
     }
 
-    private float WordShare(IssueMention mention) => _wordShares.AsSpan(mention.FirstWord, mention.Words).ToArray().Sum();
+    private float WordShare(IssueMention mention) => Sum(mention.FirstWord, mention.Words);
+
+    private float Sum(int first, int count)
+    {
+        var sum = 0f;
+        foreach (var share in _wordShares.AsSpan(first, count))
+        {
+            sum += share;
+        }
+
+        return sum;
+    }
 
     private string Written(int first, int count) => words.Written(first, count).ToString();
 }
