@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using OpenUpr.App.Cli.Classification;
+using OpenUpr.App.Cli.Drafts;
 using OpenUpr.App.Cli.Recommendations;
 using OpenUpr.App.Cli.Reviews;
 using OpenUpr.App.Cli.Site;
@@ -30,7 +32,10 @@ internal static class CommandLine
             new ExtractCommand(terminal),
             new SearchCommand(terminal, store),
             new StatsCommand(terminal, store),
+            new ClassifyCommand(terminal),
+            new TrainCommand(terminal),
             new CalendarCommand(terminal, store),
+            new SmartCommand(terminal),
             new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store) },
             new ReindexCommand(terminal, store),
             new BackupCommand(terminal, store),

@@ -57,11 +57,12 @@ public sealed class Classifier
     public TextClassification Classify(string text)
     {
         var words = Take(text);
-        var topics = _topics.Value?.Predict(words) ?? TopicPrediction.None;
+        var issues = _issues.Value?.Predict(words) ?? [];
+        var topics = _topics.Value?.Predict(words, issues) ?? TopicPrediction.None;
         var result = new TextClassification(
             Name,
             _action.Value?.Predict(words) ?? default,
-            _issues.Value?.Predict(words) ?? [],
+            issues,
             topics.Sdgs,
             topics.Themes,
             topics.Persons);
@@ -77,7 +78,7 @@ public sealed class Classifier
         var reasons = new List<Reason>();
         _action.Value?.Explain(words, reasons);
         _issues.Value?.Explain(words, reasons);
-        _topics.Value?.Explain(words, reasons);
+        _topics.Value?.Explain(words, _issues.Value?.Predict(words) ?? [], reasons);
         _words.Add(words);
         return reasons;
     }

@@ -12,11 +12,14 @@ public static class ClassifierTraining
     /// <summary>The model as a file's bytes.</summary>
     public static byte[] Train(TrainingData data, Action<TrainingProgress> progress, CancellationToken cancel = default)
     {
+        var action = ActionModel.Train(data.Examples, Share("action", 0, 0.4), cancel);
+        var issues = IssueModel.Train(data.Examples, Share("issues", 0.4, 0.95), cancel);
+        var topics = TopicModel.Train(TopicRow.ReadLists(data.Documents, cancel), issues.Predict, Share("topics", 0.95, 1), cancel);
         var sections = new List<(string Name, byte[] Bytes)>
         {
-            ("action", Part(writer => ActionModel.Train(data.Examples, Share("action", 0, 0.4), cancel).Write(writer))),
-            ("issues", Part(writer => IssueModel.Train(data.Examples, Share("issues", 0.4, 0.95), cancel).Write(writer))),
-            ("topics", Part(writer => TopicModel.Train(data.Examples, data.Documents, Share("topics", 0.95, 1), cancel).Write(writer))),
+            ("action", Part(action.Write)),
+            ("issues", Part(issues.Write)),
+            ("topics", Part(topics.Write)),
         };
         using var file = new MemoryStream();
         ModelFile.Write(file, Name(data, sections), LearnedFrom(data), sections);

@@ -61,7 +61,7 @@ internal sealed partial class EntityNames
     public bool Begins(int word) => _begins[word];
 
     /// <summary>The next place in the tree, or -1.</summary>
-    public int Step(int node, int word) => _steps.GetValueOrDefault(Key(node, word), -1);
+    public int Step(int node, int word) => _steps.TryGetValue(Key(node, word), out var next) ? next : -1;
 
     public Node At(int node) => _nodes[node];
 

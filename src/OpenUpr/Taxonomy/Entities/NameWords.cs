@@ -55,7 +55,7 @@ internal sealed class NameWords
     public int Count => _next;
 
     /// <summary>The number of a text's word.</summary>
-    public int Find(ulong hash) => _ids.GetValueOrDefault(hash, Unknown);
+    public int Find(ulong hash) => _ids.TryGetValue(hash, out var id) ? id : Unknown;
 
     /// <summary>Whether a name goes on behind this word although it does not have it.</summary>
     public bool IsLoose(int id) => _looseIds.Contains(id);

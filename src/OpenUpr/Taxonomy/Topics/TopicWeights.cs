@@ -1,0 +1,206 @@
+using System.Numerics;
+using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Classification;
+
+namespace OpenUpr.Taxonomy.Topics;
+
+/// <summary>The weight of every feature (the map's concepts, single words, a constant) for every label.</summary>
+internal sealed class TopicWeights
+{
+    // In logits: a sure phrase alone lifts a label from 2 in 100 to 3 in 4; two that are often so make an even chance. The scale is fitted afterwards.
+    private const float Decisive = 7;
+    private const float Sure = 5;
+    private const float Often = 1.5F;
+    private const float Rarely = -3;
+    private const float Constant = -4;
+
+    /// <summary>An issue mostly stands for words that are there already, so it adds less.</summary>
+    private const float IssueShare = 0.3F;
+
+    private const int MaxLabels = 2000;
+    private const int MaxWords = 20_000;
+
+    private readonly float[] _weights;
+
+    private TopicWeights(IReadOnlyList<TopicLabel> labels, IReadOnlyDictionary<ulong, int> words)
+    {
+        (Labels, Words) = (labels, words);
+        _weights = new float[Features * labels.Count];
+    }
+
+    public IReadOnlyList<TopicLabel> Labels { get; }
+
+    /// <summary>Words by hash, with their place among the features.</summary>
+    public IReadOnlyDictionary<ulong, int> Words { get; }
+
+    public int Features => Concepts + Words.Count + 1;
+
+    public int Bias => Features - 1;
+
+    private static int Concepts => TopicConcept.All.Count;
+
+    /// <summary>The map's own weights: words begin at nothing.</summary>
+    public static TopicWeights OfMap(IReadOnlyList<TopicLabel> labels, IReadOnlyDictionary<ulong, int> words)
+    {
+        var weights = new TopicWeights(labels, words);
+        var places = labels.Select((l, i) => (l, i)).ToDictionary(l => l.l, l => l.i);
+        for (var c = 0; c < Concepts; c++)
+        {
+            var share = TopicConcept.All[c].Issue is null ? 1 : IssueShare;
+            foreach (var link in TopicConcept.All[c].Links)
+            {
+                if (places.TryGetValue(link.Label, out var l))
+                {
+                    weights._weights[(c * labels.Count) + l] = share * WeightOf(link.Strength);
+                }
+            }
+        }
+
+        weights._weights.AsSpan(weights.Bias * labels.Count).Fill(Constant);
+        return weights;
+    }
+
+    /// <summary>What each feature adds for each label, in the order of <see cref="Labels"/>.</summary>
+    public ReadOnlySpan<float> Row(int feature) => _weights.AsSpan(feature * Labels.Count, Labels.Count);
+
+    public double[] Column(int label)
+    {
+        var column = new double[Features];
+        for (var j = 0; j < column.Length; j++)
+        {
+            column[j] = _weights[(j * Labels.Count) + label];
+        }
+
+        return column;
+    }
+
+    public void SetColumn(int label, double[] column)
+    {
+        for (var j = 0; j < column.Length; j++)
+        {
+            _weights[(j * Labels.Count) + label] = (float)(Half)column[j];
+        }
+    }
+
+    /// <summary>Adds the words of a text to its features.</summary>
+    public void AddWords(TextWords words, List<TopicFeature> features)
+    {
+        if (Words.Count == 0)
+        {
+            return;
+        }
+
+        var first = features.Count;
+        foreach (var hash in words.Hashes)
+        {
+            if (Words.TryGetValue(hash, out var feature) && !features[first..].Exists(f => f.Index == feature))
+            {
+                features.Add(new TopicFeature(feature, 1));
+            }
+        }
+    }
+
+    public void Score(List<TopicFeature> features, Span<float> scores)
+    {
+        Row(Bias).CopyTo(scores);
+        foreach (var f in features)
+        {
+            Add(Row(f.Index), f.Value, scores);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<float> row, float value, Span<float> scores)
+    {
+        var l = 0;
+        for (; l <= row.Length - Vector<float>.Count; l += Vector<float>.Count)
+        {
+            (new Vector<float>(scores[l..]) + (new Vector<float>(row[l..]) * value)).CopyTo(scores[l..]);
+        }
+
+        for (; l < row.Length; l++)
+        {
+            scores[l] += row[l] * value;
+        }
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Labels.Count);
+        foreach (var label in Labels)
+        {
+            writer.Write(label.Scheme);
+            writer.Write(label.Value);
+        }
+
+        writer.Write(Words.Count);
+        foreach (var (hash, _) in Words.OrderBy(w => w.Value))
+        {
+            writer.Write(hash);
+        }
+
+        writer.Write(Concepts);
+        for (var feature = 0; feature < Features; feature++)
+        {
+            writer.Write(feature < Concepts ? TopicConcept.All[feature].Id : "");
+            foreach (var weight in Row(feature))
+            {
+                writer.Write((Half)weight);
+            }
+        }
+    }
+
+    /// <summary>Concepts are told by their names, so that a model outlives a change of the map: those it does not know keep the map's weights.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no weights.</exception>
+    public static TopicWeights Read(BinaryReader reader)
+    {
+        var labels = Many(reader.ReadInt32(), MaxLabels, () => new TopicLabel(SchemeOf(reader.ReadString()), reader.ReadString()));
+        var hashes = Many(reader.ReadInt32(), MaxWords, reader.ReadUInt64);
+        var weights = OfMap(labels, hashes.Select((h, i) => (h, i)).ToDictionary(h => h.h, h => Concepts + h.i));
+        var known = TopicConcept.All.Select((c, i) => (c.Id, i)).ToDictionary(c => c.Id, c => c.i);
+        var written = Many(reader.ReadInt32(), MaxWords, () => ReadRow(reader, labels.Count));
+        foreach (var (id, row) in written)
+        {
+            if (known.TryGetValue(id, out var concept))
+            {
+                row.CopyTo(weights._weights.AsSpan(concept * labels.Count));
+            }
+        }
+
+        for (var feature = Concepts; feature < weights.Features; feature++)
+        {
+            ReadRow(reader, labels.Count).Row.CopyTo(weights._weights.AsSpan(feature * labels.Count));
+        }
+
+        return weights;
+    }
+
+    private static (string Id, float[] Row) ReadRow(BinaryReader reader, int labels)
+    {
+        var id = reader.ReadString();
+        var row = new float[labels];
+        for (var l = 0; l < row.Length; l++)
+        {
+            row[l] = (float)reader.ReadHalf();
+        }
+
+        return (id, row);
+    }
+
+    private static float WeightOf(TopicStrength strength) => strength switch
+    {
+        TopicStrength.Decisive => Decisive,
+        TopicStrength.Sure => Sure,
+        TopicStrength.Often => Often,
+        _ => Rarely,
+    };
+
+    private static string SchemeOf(string written) => written switch
+    {
+        Tag.SdgScheme or Tag.ThemeScheme or Tag.PersonsScheme => written,
+        _ => throw new InvalidDataException($"a topic has the scheme '{written}'"),
+    };
+
+    private static List<T> Many<T>(int count, int max, Func<T> read) => count >= 0 && count <= max
+        ? [.. Enumerable.Range(0, count).Select(_ => read())]
+        : throw new InvalidDataException($"it has {count} where {max} is the most");
+}
