@@ -9,7 +9,7 @@ namespace OpenUpr.Benchmarks.Topics;
 /// <summary>Goals, themes and persons against OHCHR's thematic lists: each list is foretold from all others, by the map alone, and by a peer that knows the goals' own words.</summary>
 public static class TopicBenchmark
 {
-    private const int SpeedRuns = 20;
+    private const int SpeedRuns = 100;
 
     /// <summary>Arguments: the model whose issues are used, then thematic lists, then the markdown file to write (default: standard output).</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -64,7 +64,7 @@ public static class TopicBenchmark
 
     private static string[] Goals(TopicRow row) => [.. row.Sdgs.Select(g => g.ToString(CultureInfo.InvariantCulture))];
 
-    /// <summary>Microseconds for a text whose words and issues are known: the median of several rounds.</summary>
+    /// <summary>Microseconds for a text whose words and issues are known: the fastest of many rounds, because the machine does other things as well.</summary>
     private static double Speed(List<(TopicRow Row, IReadOnlyList<ScoredLabel> Issues)> rows)
     {
         var words = rows.ConvertAll(r =>
@@ -85,7 +85,7 @@ public static class TopicBenchmark
             rounds.Add(watch.Elapsed.TotalMicroseconds / rows.Count);
         }
 
-        return rounds.Order().ElementAt(SpeedRuns / 2);
+        return rounds.Min();
     }
 }
 

@@ -50,10 +50,10 @@ public class TopicModelTests
     [Fact]
     public void An_issue_that_the_classifier_read_speaks_for_its_goals()
     {
-        const string Text = "Do so without delay";
-        Assert.Empty(Predict(TopicModel.OfMap, Text).Sdgs);
-        var with = Predict(TopicModel.OfMap, "Continue to support victims of violence", [new ScoredLabel("womens-rights", 0.95)]);
-        Assert.True(Confidence(with, "5") > Confidence(Predict(TopicModel.OfMap, "Continue to support victims of violence"), "5"));
+        const string Text = "Protect women";
+        var without = Confidence(Predict(TopicModel.OfMap, Text), "5");
+        Assert.True(without > 0);
+        Assert.True(Confidence(Predict(TopicModel.OfMap, Text, [new ScoredLabel("womens-rights", 0.95)]), "5") > without + 0.1);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class TopicModelTests
         Assert.Throws<InvalidDataException>(() => TopicModel.Read(newer));
     }
 
-    private static IEnumerable<TopicRow> InventedList(string name) => Enumerable.Range(0, 40).Select(i => new TopicRow(
+    private static IEnumerable<TopicRow> InventedList(string name) => Enumerable.Range(0, 24).Select(i => new TopicRow(
         name,
         i % 2 == 0 ? $"Repaint the lighthouse number {i}" : $"Repaint the bridge number {i}",
         i % 2 == 0 ? [14] : [9],
