@@ -29,6 +29,7 @@ internal static class CommandLine
             new FetchCommand(terminal, store),
             new ExtractCommand(terminal),
             new SearchCommand(terminal, store),
+            new SimilarCommand(terminal, store),
             new StatsCommand(terminal, store),
             new CalendarCommand(terminal, store),
             new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store) },

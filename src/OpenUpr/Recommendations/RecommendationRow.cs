@@ -27,4 +27,8 @@ public sealed record RecommendationRow(
     int? Action,
     IReadOnlyList<string> Issues,
     IReadOnlyList<int> Sdgs,
-    string Source);
+    string Source)
+{
+    /// <summary>How alike it is to the text that it was asked for with, 0 to 1; null where it was not asked for so.</summary>
+    public double? Score { get; init; }
+}
