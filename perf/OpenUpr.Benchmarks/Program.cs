@@ -1,6 +1,8 @@
 using OpenUpr.Benchmarks;
+using OpenUpr.Benchmarks.Expected;
 using OpenUpr.Benchmarks.Fuzz;
 using OpenUpr.Benchmarks.Search;
+using OpenUpr.Benchmarks.Similar;
 using OpenUpr.Benchmarks.Site;
 using OpenUpr.Benchmarks.Statistics;
 
@@ -16,6 +18,8 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["export"] = ExportBenchmark.RunAsync,
     ["fuzz"] = FuzzRun.RunAsync,
     ["papers"] = PaperBenchmark.RunAsync,
+    ["similar"] = SimilarBenchmark.RunAsync,
+    ["expected-response"] = ExpectedResponseBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {
