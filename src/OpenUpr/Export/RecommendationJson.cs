@@ -15,7 +15,7 @@ public static class RecommendationJson
     /// <summary>Letters of every script are written as they are; the output is a file or a JSON answer, never part of a page.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes one object. What is not known is null; "partial" and "fictional" are there only when true, "labels" only where there are any.</summary>
+    /// <summary>Writes one object. What is not known is null; "partial" and "fictional" are there only when true, "labels" only where there are any, "score" only in a list of what is like a text.</summary>
     public static void Write(Utf8JsonWriter json, RecommendationRow row, World world)
     {
         json.WriteStartObject();
@@ -54,6 +54,11 @@ public static class RecommendationJson
 
         json.WriteEndArray();
         json.WriteString("source", row.Source);
+        if (row.Score is { } score)
+        {
+            json.WriteNumber("score", RecommendationColumns.Rounded(score));
+        }
+
         if (row.Partial)
         {
             json.WriteBoolean("partial", true);

@@ -43,14 +43,15 @@ public sealed record AlikeRecommendations(IReadOnlyList<AlikeText> Texts, AlikeA
     {
         List<AlikeText> texts = [.. found.Select(f => Text(index, f))];
 
-        // Scores of the same words are the same to the last bit, so within one review they tell which words these are.
-        List<AlikeText> counted = [.. texts.Where(t => t.Kind == RecommendationKind.Recommendation).DistinctBy(t => (t.Sur, t.Session, t.Position, t.Found.Score))];
+        var asked = texts.Where(t => t.Kind == RecommendationKind.Recommendation).Select(t => (Text: t, Key: (t.Sur, t.Session, t.Position, Words(index, t)))).ToList();
+        List<AlikeText> counted = [.. asked.DistinctBy(t => t.Key).Select(t => t.Text)];
+        var byRs = asked.SelectMany(t => t.Text.Pairs, (t, pair) => (t.Text, t.Key, pair.Rs)).DistinctBy(t => (t.Key, t.Rs)).GroupBy(t => t.Rs, t => t.Text);
         return new AlikeRecommendations(
-            texts,
-            Answers(null, counted),
-            InOrder(counted.GroupBy(t => t.Sur).Select(g => Answers(g.Key, [.. g]))),
-            InOrder(counted.SelectMany(t => t.Pairs.Select(p => p.Rs).Distinct(), (t, rs) => (t, rs)).GroupBy(t => t.rs).Select(g => Answers(g.Key, [.. g.Select(p => p.t)]))));
+            texts, Answers(null, counted), InOrder(counted.GroupBy(t => t.Sur).Select(g => Answers(g.Key, [.. g]))), InOrder(byRs.Select(g => Answers(g.Key, [.. g]))));
     }
+
+    private static string Words(SearchIndex index, AlikeText text) =>
+        string.Join(' ', index.Table.TokensOfText(Array.BinarySearch(index.Table.TextIds, text.Found.TextId)).ToArray());
 
     private static AlikeText Text(SearchIndex index, SimilarText found)
     {

@@ -30,6 +30,9 @@ public sealed record RecommendationRow(
     IReadOnlyList<int> Sdgs,
     string Source)
 {
+    /// <summary>How alike it is to the text that it was asked for with, 0 to 1; null where it was not asked for so.</summary>
+    public double? Score { get; init; }
+
     /// <summary>Whose the action category, the issues and the goals are.</summary>
     public RowLabels Labels { get; init; } = RowLabels.Nobody;
 

@@ -55,6 +55,13 @@ internal sealed class SearchOptions
         }
     });
 
+    /// <summary>The filters alone, for a command that takes a text instead of a query.</summary>
+    public void AddFiltersTo(Command command)
+    {
+        _filters.Where(f => f.Name != "--synonyms").ToList().ForEach(command.Add);
+        command.Add(_noBom);
+    }
+
     /// <param name="sorts">False for a command that has an order of its own.</param>
     public void AddTo(Command command, bool sorts = true)
     {

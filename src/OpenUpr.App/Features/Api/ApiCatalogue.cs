@@ -22,6 +22,6 @@ internal static class ApiCatalogue
     public static IReadOnlyList<ApiOperation> Operations(ReferenceData reference)
     {
         var search = ApiParameters.Search(reference);
-        return [.. RecommendationsApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. SdgsApi.Operations, .. ClassifyApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
+        return [.. RecommendationsApi.Operations(search), .. SimilarApi.Operations(search), .. ExpectedApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. SdgsApi.Operations, .. ClassifyApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
     }
 }

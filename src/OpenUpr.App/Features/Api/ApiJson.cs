@@ -18,6 +18,8 @@ namespace OpenUpr.App.Features.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(RecommendationPage))]
 [JsonSerializable(typeof(RecommendationDetail))]
+[JsonSerializable(typeof(SimilarPage))]
+[JsonSerializable(typeof(ExpectedAnswer))]
 [JsonSerializable(typeof(FacetCounts))]
 [JsonSerializable(typeof(StatisticTableAnswer))]
 [JsonSerializable(typeof(StatisticMatrixAnswer))]

@@ -32,7 +32,9 @@ internal sealed class Question
         Terms = [.. _meant.Different];
         Array.Sort(Array.ConvertAll(Terms, t => -index.Weight[t]), Terms);
         KnownMass = Terms.Sum(t => (double)index.Weight[t]);
-        Mass = KnownMass + (index.UnknownWeight * units.Count(u => u == TextUnits.Unknown));
+        var unknown = index.UnknownWeight * stems.Count(s => s == TextUnits.Unknown);
+        Mass = KnownMass + unknown;
+        WrittenMass = _written.Different.Sum(t => (double)index.Weight[t]) + unknown;
     }
 
     /// <summary>The different units that the index knows, the rarest first.</summary>
@@ -43,6 +45,9 @@ internal sealed class Question
 
     /// <summary>The weights of all units together.</summary>
     public double Mass { get; }
+
+    /// <summary>The same of the text as written.</summary>
+    private double WrittenMass { get; }
 
     /// <summary>How much of what tells most a text of some mass has in common with this one, 0 to 1.</summary>
     public double Common(double shared, double mass) => Math.Min(1, 2 * shared / (Mass + mass));
@@ -56,9 +61,12 @@ internal sealed class Question
             return 1;
         }
 
+        // A name with a word changed is no name any more, so both readings count, each text by the better one.
         var units = _index.UnitsOf(text);
-        var written = _written.Kept(stems);
-        var order = (LiteralPart * written) + ((1 - LiteralPart) * Math.Max(written, _meant.Kept(units)));
-        return Math.Min(BestOfOthers, ((1 - OrderPart) * Common(_meant.SharedWeight(units, _index.Weight), _index.Mass[text])) + (OrderPart * order));
+        var (same, sameWritten) = (_meant.Shared(units, _index.Weight), _written.Shared(stems, _index.Weight));
+        var common = Math.Max(Common(same.Shared, same.All), 2 * sameWritten.Shared / (WrittenMass + sameWritten.All));
+        var kept = _written.Kept(stems);
+        var order = (LiteralPart * kept) + ((1 - LiteralPart) * Math.Max(kept, _meant.Kept(units)));
+        return Math.Min(BestOfOthers, ((1 - OrderPart) * common) + (OrderPart * order));
     }
 }

@@ -1,61 +1,83 @@
 using OpenUpr.Reviews;
 using OpenUpr.Search.Text;
+using OpenUpr.Taxonomy.Entities;
 
 namespace OpenUpr.Search.Similar;
 
-/// <summary>Names of one thing, as runs of stems; the first is the one that stands for all.</summary>
-internal sealed record NamesOfOne(IReadOnlyList<IReadOnlyList<string>> Names)
-{
-    /// <summary>True for spellings of one word, which need no name beside themselves.</summary>
-    public bool IsSpelling => Names.All(n => n.Count == 1) && Names[0].Count == 1 && !IsAbbreviation;
-
-    /// <summary>True where some name is an abbreviation: capitals only.</summary>
-    public bool IsAbbreviation { get; init; }
-}
+/// <summary>Names of one thing, each as a run of stems.</summary>
+/// <param name="WrittenOut">The name that all are read as.</param>
+/// <param name="IsEntity">False for other spellings of the same words, which need nothing beside them.</param>
+internal sealed record NamesOfOne(IReadOnlyList<string> WrittenOut, IReadOnlyList<IReadOnlyList<string>> Names, bool IsEntity);
 
 /// <summary>
-/// Which names mean the same when texts are compared: instruments and bodies by any of their names, and spellings. A name that belongs to two
-/// things (a convention and its committee share an abbreviation) means the first.
+/// Which names mean the same when texts are compared: instruments and bodies by any of their names (entities.csv), then what search knows as
+/// synonyms. A name that belongs to two things (a convention and its committee share an abbreviation) means the first of the list.
 /// </summary>
 internal static class SameMeaning
 {
-    private static readonly Lazy<IReadOnlyList<NamesOfOne>> s_all = new(Read);
+    private const string ProtocolTo = "Optional Protocol to ";
+
+    /// <summary>A name of so many words says what the thing is about.</summary>
+    private const int Telling = 3;
+
+    private static readonly Lazy<IReadOnlyList<NamesOfOne>> s_all = new(() => [.. Entities(), .. Synonyms()]);
 
     public static IReadOnlyList<NamesOfOne> All => s_all.Value;
 
-    private static List<NamesOfOne> Read()
+    private static IEnumerable<NamesOfOne> Entities() => EntityList.Current.All.Where(e => !e.IsGeneric).Select(e =>
+    {
+        List<string> names = [.. e.Names, .. NamesByParent(e)];
+        var telling = e.Names.Where(n => n.Split(' ') is { Length: >= Telling } words && !words.Any(IsAbbreviation)).MinBy(n => n.Length) ?? e.Name;
+        return new NamesOfOne(Stems(telling), [.. names.Select(Stems).Where(n => n.Count > 0)], true);
+    });
+
+    /// <summary>"Optional Protocol to CAT", where the list has the protocol by another name of its convention.</summary>
+    private static IEnumerable<string> NamesByParent(Entity entity)
+    {
+        if (EntityList.Current.FindSlug(entity.Parent ?? "") is not { } parent)
+        {
+            return [];
+        }
+
+        var found = entity.Names.Select(n => (Name: n, Of: parent.Names.Where(p => n.Contains(ProtocolTo + p, StringComparison.Ordinal) || n.Contains($"{ProtocolTo}the {p}", StringComparison.Ordinal)).MaxBy(p => p.Length)));
+        return found.Where(f => f.Of is not null).SelectMany(f => parent.Names.SelectMany(p => (string[])
+        [
+            f.Name.Replace($"to {f.Of}", $"to {p}", StringComparison.Ordinal).Replace($"to the {f.Of}", $"to {p}", StringComparison.Ordinal),
+            f.Name.Replace($"to {f.Of}", $"to the {p}", StringComparison.Ordinal).Replace($"to the {f.Of}", $"to the {p}", StringComparison.Ordinal),
+        ]));
+    }
+
+    private static List<NamesOfOne> Synonyms()
     {
         // Rows of one thing are joined by any name that they share.
         var groups = new List<List<string>>();
         var groupOf = new Dictionary<string, List<string>>();
         foreach (var row in ReferenceTable.Read("OpenUpr.Search.Data.synonyms.csv"))
         {
-            Join(row["term"], row["equivalent"], groups, groupOf);
+            var (term, equivalent) = (row["term"], row["equivalent"]);
+            var group = groupOf.GetValueOrDefault(Key(term)) ?? groupOf.GetValueOrDefault(Key(equivalent));
+            if (group is null)
+            {
+                groups.Add(group = []);
+            }
+
+            foreach (var name in new[] { term, equivalent }.Where(n => groupOf.TryAdd(Key(n), group)))
+            {
+                group.Add(name);
+            }
         }
 
-        return [.. groups.Where(g => g.Count > 1).Select(Of)];
+        return [.. groups.Where(g => g.Count > 1).Select(g =>
+        {
+            // Of an abbreviation and what it stands for the latter is read; of two spellings the first of the list.
+            var first = g.Any(n => n.Split(' ').Any(IsAbbreviation)) ? g.MaxBy(n => n.Length)! : g[0];
+            return new NamesOfOne(Stems(first), [.. g.Select(Stems)], false);
+        })];
     }
 
-    private static void Join(string term, string equivalent, List<List<string>> groups, Dictionary<string, List<string>> groupOf)
-    {
-        var (first, second) = (groupOf.GetValueOrDefault(Key(term)), groupOf.GetValueOrDefault(Key(equivalent)));
-        var group = first ?? second;
-        if (group is null)
-        {
-            groups.Add(group = []);
-        }
-
-        foreach (var name in new[] { term, equivalent }.Where(n => !groupOf.ContainsKey(Key(n))))
-        {
-            group.Add(name);
-            groupOf.Add(Key(name), group);
-        }
-    }
-
-    private static NamesOfOne Of(List<string> names) =>
-        new([.. names.OrderByDescending(n => n.Length).Select(Stems)]) { IsAbbreviation = names.Any(n => n.Length > 1 && n.All(c => !char.IsLower(c))) };
+    private static bool IsAbbreviation(string word) => word.Count(char.IsUpper) > 1 || word.Any(char.IsAsciiDigit);
 
     private static string Key(string name) => string.Join(' ', Stems(name));
 
-    public static IReadOnlyList<string> Stems(string name) => [.. Tokenizer.Words(name).Select(w => Porter.Stem(w))];
+    private static List<string> Stems(string name) => [.. Tokenizer.Words(name).Select(w => Porter.Stem(w))];
 }

@@ -5,7 +5,7 @@ namespace OpenUpr.Search.Similar;
 
 /// <summary>
 /// Turns texts into what is compared: stems, with every name of an instrument or body replaced by a unit of its own, followed by the stems of
-/// its official name, so that an abbreviation and the name that it stands for read the same. Units below the number of stems are stems.
+/// its name, so that an abbreviation and the name that it stands for read the same. Units below the number of stems are stems.
 /// </summary>
 internal sealed class TextUnits
 {
@@ -26,7 +26,7 @@ internal sealed class TextUnits
         }
 
         var known = SameMeaning.All;
-        foreach (var stem in known.SelectMany(m => m.Names).SelectMany(n => n))
+        foreach (var stem in known.SelectMany(m => m.Names.Prepend(m.WrittenOut)).SelectMany(n => n))
         {
             _numbers.TryAdd(stem, _numbers.Count);
         }
@@ -90,11 +90,10 @@ internal sealed class TextUnits
 
     private void Add(NamesOfOne meaning)
     {
-        int[] official = [.. meaning.Names[0].Select(s => _numbers[s])];
-        int[] written = meaning.IsSpelling ? official : [Count++, .. official];
-        foreach (var name in meaning.Names)
+        int[] name = [.. meaning.WrittenOut.Select(s => _numbers[s])];
+        int[] written = meaning.IsEntity ? [Count++, .. name] : name;
+        foreach (var node in meaning.Names.Select(Node))
         {
-            var node = Node(name);
             _written[node] ??= written;
         }
     }

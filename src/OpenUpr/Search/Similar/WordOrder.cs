@@ -11,10 +11,10 @@ internal sealed class WordOrder(int unitCount)
 
     /// <summary>By unit: number of its row of bits, from 1; row 0 is of what the question does not have.</summary>
     private readonly int[] _rowOf = new int[unitCount];
+    private readonly int[] _seen = new int[unitCount];
     private readonly List<int> _different = [];
     private ulong[] _places = new ulong[Bits];
     private Column[] _columns = new Column[1];
-    private int[] _seen = new int[Bits];
     private int _asked;
     private int _blocks;
     private int _length;
@@ -31,7 +31,7 @@ internal sealed class WordOrder(int unitCount)
         }
 
         _different.Clear();
-        (_length, _blocks, _asked) = (units.Length, Math.Max(1, (units.Length + Bits - 1) / Bits), 0);
+        (_length, _blocks) = (units.Length, Math.Max(1, (units.Length + Bits - 1) / Bits));
         if (_places.Length < (units.Length + 1) * _blocks)
         {
             _places = new ulong[(units.Length + 1) * _blocks];
@@ -56,8 +56,6 @@ internal sealed class WordOrder(int unitCount)
             _places[(row * _blocks) + (i / Bits)] |= 1UL << (i % Bits);
         }
 
-        _seen = _seen.Length <= _different.Count ? new int[_different.Count + 1] : _seen;
-        Array.Clear(_seen);
         return this;
     }
 
@@ -68,21 +66,22 @@ internal sealed class WordOrder(int unitCount)
         return longer == 0 ? 0 : 1 - ((double)Distance(units) / longer);
     }
 
-    /// <summary>The weights of the different units that a text shares with the question.</summary>
-    public double SharedWeight(ReadOnlySpan<int> units, float[] weights)
+    /// <summary>The weights of the different units that a text shares with the question, and of all its units (one that comes again counts again in neither).</summary>
+    public (double Shared, double All) Shared(ReadOnlySpan<int> units, float[] weights)
     {
         _asked++;
-        var shared = 0.0;
+        var (shared, all) = (0.0, 0.0);
         foreach (var unit in units)
         {
-            if (_rowOf[unit] is var row and > 0 && _seen[row] != _asked)
+            if (_seen[unit] != _asked)
             {
-                _seen[row] = _asked;
-                shared += weights[unit];
+                _seen[unit] = _asked;
+                all += weights[unit];
+                shared += _rowOf[unit] > 0 ? weights[unit] : 0;
             }
         }
 
-        return shared;
+        return (shared, all);
     }
 
     private int Distance(ReadOnlySpan<int> units)
