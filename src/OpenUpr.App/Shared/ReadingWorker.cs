@@ -1,3 +1,4 @@
+using OpenUpr.Sources;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Readings;
 
@@ -12,14 +13,14 @@ internal sealed partial class ReadingWorker(Store store, TimeProvider time, ILog
     {
         // Off the start of the site: loading a model takes its time.
         await Task.Yield();
-        if (LabelReader.Shipped is not { } reader)
-        {
-            return;
-        }
-
         using var timer = new PeriodicTimer(_interval, time);
         try
         {
+            if (LabelReader.Shipped is not { } reader)
+            {
+                return;
+            }
+
             var replaceOthers = true;
             do
             {
@@ -30,6 +31,11 @@ internal sealed partial class ReadingWorker(Store store, TimeProvider time, ILog
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The site is being stopped; the next start goes on where this stopped.
+        }
+        catch (SourceException e)
+        {
+            // A build with a damaged model: the site is of use without it.
+            Log.NoModel(log, e);
         }
     }
 
@@ -75,6 +81,9 @@ internal sealed partial class ReadingWorker(Store store, TimeProvider time, ILog
 
         [LoggerMessage(Level = LogLevel.Information, Message = "{Count} texts were read by {Model}.")]
         public static partial void Read(ILogger log, int count, string model);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The program's model cannot be used; texts are not read.")]
+        public static partial void NoModel(ILogger log, Exception exception);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The store could not take readings; the next try is in two seconds.")]
         public static partial void StoreAway(ILogger log, Exception exception);

@@ -54,16 +54,16 @@ internal sealed class ImportCommand : Verb
         var options = new ImportOptions(DryRun: parsed.GetValue(_dryRun));
         var reports = await ImportProgressBar.RunAsync(Terminal, files, progress => importer.ImportManyAsync(files, options, progress, cancel));
 
-        if (!options.DryRun)
-        {
-            await LabelRun.RunAsync(Terminal, store, cancel);
-        }
-
         await _output.WriteAsync(
             parsed,
             stream => _output.Format(parsed) is null ? ImportReportWriter.WriteTableAsync(stream, reports, Terminal.Width) : ImportReportWriter.WriteLinesAsync(stream, reports),
             cancel);
         Terminal.Talk.WriteLine(ImportReportWriter.Summary(reports, options.DryRun));
+        if (!options.DryRun)
+        {
+            await LabelRun.RunAsync(Terminal, store, cancel);
+        }
+
         return files.Count == 0 || reports.Any(r => r.Refusal is not null) ? Exit.Failed : Exit.Done;
     }
 }

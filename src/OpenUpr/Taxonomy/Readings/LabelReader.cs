@@ -4,7 +4,7 @@ namespace OpenUpr.Taxonomy.Readings;
 
 /// <summary>A model with its name: what reads the texts of a store.</summary>
 /// <param name="Model">Name and version, which every reading keeps.</param>
-/// <param name="Read">What it reads from a text of at most <see cref="MaxLength"/> characters.</param>
+/// <param name="Read">What it reads from a text of at most <see cref="MaxLength"/> characters; asked by several threads at once.</param>
 public sealed record LabelReader(string Model, Func<string, TextClassification> Read)
 {
     /// <summary>Longer texts are read up to here.</summary>

@@ -48,21 +48,25 @@ internal sealed class ReadingBatch(OpenUprDb db, LabelReader reader, bool replac
         var stored = await db.MachineReadings.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.TextId)).ToDictionaryAsync(r => r.TextId, cancel);
         var pairs = await db.Recommendations.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.TextId) && r.MergedIntoId == null).Select(r => new { r.Id, r.TextId }).ToListAsync(cancel);
         var tags = await TagsAsync(ids, cancel);
-        var (written, reread) = (new List<MachineReading>(texts.Count), new HashSet<long>());
-        foreach (var text in texts)
+        var readings = new (MachineReading Reading, bool IsNew)[texts.Count];
+        Parallel.For(0, texts.Count, new ParallelOptions { CancellationToken = cancel }, i =>
         {
-            var known = stored.GetValueOrDefault(text.Id);
-            var holds = known is not null && known.TextHash == HashOf(text.Text) && (!replaceOthers || known.Model == reader.Model);
-            var reading = holds ? known! : ReadText(text.Id, text.Text);
+            var known = stored.GetValueOrDefault(texts[i].Id);
+            var holds = known is not null && known.TextHash == HashOf(texts[i].Text) && (!replaceOthers || known.Model == reader.Model);
+            readings[i] = (holds ? known! : ReadText(texts[i].Id, texts[i].Text), !holds);
+        });
+        var (written, reread) = (new List<MachineReading>(texts.Count), new HashSet<long>());
+        foreach (var (reading, isNew) in readings)
+        {
             var before = (reading.Doubt, reading.ActionBy, reading.IssuesBy);
-            var own = tags[text.Id].ToList();
+            var own = tags[reading.TextId].ToList();
             ReadingDoubt.Apply(reading, EffectiveTags.Of(own, Tag.ActionScheme), EffectiveTags.Of(own, Tag.IssueScheme));
-            if (!holds)
+            if (isNew)
             {
-                reread.Add(text.Id);
+                reread.Add(reading.TextId);
             }
 
-            if (!holds || before != (reading.Doubt, reading.ActionBy, reading.IssuesBy))
+            if (isNew || before != (reading.Doubt, reading.ActionBy, reading.IssuesBy))
             {
                 written.Add(reading);
             }
