@@ -7,14 +7,12 @@ namespace OpenUpr.App.Shared;
 /// <summary>Puts the machine's reasons in sentences, for the command line and the pages alike. A reason's sentence is the resource "Scheme_code"; with a detail, "Scheme_code_codebook" where there is one.</summary>
 public static class ReasonSentences
 {
-    private const string Word = "word";
-
     /// <summary>The sentences for one label, the heaviest reason first; single words together in one sentence.</summary>
     public static IReadOnlyList<string> Of(IEnumerable<Reason> reasons, string scheme, string value)
     {
         var all = reasons.Where(r => r.Scheme == scheme && r.Value == value).ToList();
-        var words = all.FindAll(r => r.Code == Word);
-        var sentences = all.FindAll(r => r.Code != Word).ConvertAll(Of);
+        var words = all.FindAll(IsWord);
+        var sentences = all.FindAll(r => !IsWord(r)).ConvertAll(Of);
         if (words.Count > 0)
         {
             sentences.Add(Of(words[0] with { Words = string.Join(", ", words.Select(w => $"“{w.Words}”")) }));
@@ -26,11 +24,15 @@ public static class ReasonSentences
     /// <summary>The sentence for one reason.</summary>
     public static string Of(Reason reason)
     {
-        var key = $"{Capital(reason.Scheme)}_{reason.Code.Replace('-', '_')}";
+        // Goals, themes and persons share the sentences of topics.
+        var name = reason.Code.StartsWith("topic-", StringComparison.Ordinal) ? reason.Code : $"{reason.Scheme}-{reason.Code}";
+        var key = Capital(name.Replace('-', '_'));
         var format = (reason.Detail is null ? null : ReadingWords.ResourceManager.GetString($"{key}_codebook", CultureInfo.CurrentUICulture))
             ?? ReadingWords.ResourceManager.GetString(key, CultureInfo.CurrentUICulture);
         return Numbers.Fill(format ?? ReadingWords.Any, reason.Words, reason.Detail ?? (format is null ? reason.Code : null));
     }
 
-    private static string Capital(string scheme) => string.Concat(char.ToUpperInvariant(scheme[0]).ToString(), scheme.AsSpan(1));
+    private static bool IsWord(Reason reason) => reason.Code is "word" or "topic-word";
+
+    private static string Capital(string name) => string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1));
 }
