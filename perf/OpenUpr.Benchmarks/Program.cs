@@ -1,4 +1,5 @@
 using OpenUpr.Benchmarks;
+using OpenUpr.Benchmarks.Classification;
 using OpenUpr.Benchmarks.Fuzz;
 using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Site;
@@ -18,6 +19,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["fuzz"] = FuzzRun.RunAsync,
     ["papers"] = PaperBenchmark.RunAsync,
     ["topics"] = TopicBenchmark.RunAsync,
+    ["classification"] = ClassificationBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {
