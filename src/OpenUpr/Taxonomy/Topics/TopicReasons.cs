@@ -32,9 +32,9 @@ internal static class TopicReasons
                 : weights.Row(feature.Index)[place] * feature.Value;
             if (weight >= MinWeight)
             {
-                yield return concept is null ? new Reason(label.Scheme, label.Value, "word", WrittenOf(words, weights, feature.Index), weight)
-                    : concept.Issue is not null ? new Reason(label.Scheme, label.Value, "issue", "", weight, IssueList.Current.FindSlug(concept.Issue)?.Name)
-                    : new Reason(label.Scheme, label.Value, "phrase", Written(words, work.Places[feature.Index]), weight, concept.Source);
+                yield return concept is null ? new Reason(label.Scheme, label.Value, "topic-word", WrittenOf(words, weights, feature.Index), weight)
+                    : concept.Issue is not null ? new Reason(label.Scheme, label.Value, "topic-issue", "", weight, IssueList.Current.FindSlug(concept.Issue)?.Name)
+                    : new Reason(label.Scheme, label.Value, "topic-phrase", Written(words, work.Places[feature.Index]), weight, concept.Source);
             }
         }
     }

@@ -61,10 +61,10 @@ public class TopicModelTests
     {
         var (words, reasons) = (Words("Ratify the convention and combat human trafficking"), new List<Reason>());
         TopicModel.OfMap.Explain(words, [new ScoredLabel("trafficking", 0.9)], reasons);
-        var phrase = Assert.Single(reasons, r => r is { Scheme: "sdg", Value: "8", Code: "phrase" });
+        var phrase = Assert.Single(reasons, r => r is { Scheme: "sdg", Value: "8", Code: "topic-phrase" });
         Assert.Equal("human trafficking", phrase.Words);
         Assert.StartsWith("A/RES/70/1", phrase.Detail);
-        Assert.Contains(reasons, r => r is { Value: "8", Code: "issue", Detail: "Trafficking" });
+        Assert.Contains(reasons, r => r is { Value: "8", Code: "topic-issue", Detail: "Trafficking" });
     }
 
     [Fact]
