@@ -31,11 +31,11 @@ internal static class SmartText
 
     /// <summary>The action category that the verbs point to, or the question which one is meant.</summary>
     public static string Category(ActionHint hint) => hint.Categories is [var only]
-        ? string.Format(CultureInfo.CurrentCulture, SmartWords.Table_Category_One, only, Taxonomy.ActionCategory.All[only - 1].Name)
-        : string.Format(CultureInfo.CurrentCulture, SmartWords.Table_Category_Ask, string.Join(", ", hint.Categories));
+        ? Numbers.Fill(SmartWords.Table_Category_One, only, Taxonomy.ActionCategory.All[only - 1].Name)
+        : Numbers.Fill(SmartWords.Table_Category_Ask, string.Join(", ", hint.Categories));
 
     private static string? Fill(string kind, SmartFinding finding) =>
         SmartWords.ResourceManager.GetString($"{kind}_{finding.Code.Replace('-', '_')}", CultureInfo.CurrentUICulture) is { } sentence
-            ? string.Format(CultureInfo.CurrentCulture, sentence, finding.Detail)
+            ? Numbers.Fill(sentence, finding.Detail)
             : null;
 }

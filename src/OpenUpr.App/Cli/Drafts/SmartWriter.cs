@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
@@ -36,7 +35,7 @@ internal sealed class SmartWriter(Stream output, int width, bool lines) : IAsync
             table.Add(Name(finding.Criterion), Name(finding.Verdict), Short(string.Join(" | ", Words(draft, finding))), Sentence(finding));
             foreach (var proposal in finding.Rewritten)
             {
-                table.Add("", "", "", string.Format(CultureInfo.CurrentCulture, SmartWords.Table_Proposal, proposal));
+                table.Add("", "", "", Numbers.Fill(SmartWords.Table_Proposal, proposal));
             }
         }
 

@@ -130,7 +130,7 @@ internal sealed class ProtocolReader
         {
             var gap = found[i - 1].FirstWord + found[i - 1].Words;
             var last = ids[gap..found[i].FirstWord].Contains(NameWords.And);
-            if (!(last || single) || !IsList(words, ids, gap, found[i].FirstWord))
+            if (!(last || single || IsAbbreviated(words, found[i - 1], found[i])) || !IsList(words, ids, gap, found[i].FirstWord))
             {
                 break;
             }
@@ -148,6 +148,10 @@ internal sealed class ProtocolReader
 
         return i;
     }
+
+    /// <summary>"The Optional Protocols to ICCPR, ICESCR and CAT": a row of abbreviations is one list.</summary>
+    private static bool IsAbbreviated(TextWords words, EntityMention before, EntityMention after) =>
+        before.Words == 1 && after.Words == 1 && EntityFinder.IsInCapitals(words.Written(before.FirstWord)) && EntityFinder.IsInCapitals(words.Written(after.FirstWord));
 
     private int Owner(TextWords words, ProtocolCount counted, EntityMention head)
     {

@@ -16,6 +16,7 @@ internal sealed class ClauseReader(TextWords words)
 
     private static readonly FrozenSet<ulong> _adverbs = Set("to", "please", "also", "further", "fully", "better", "once", "duly", "thereby", "additionally");
     private static readonly FrozenSet<ulong> _demands = Set("should", "shall", "must", "to", "that", "please");
+    private static readonly FrozenSet<ulong> _prefaces = Set("in", "with", "as", "while", "when", "given", "following", "noting", "recalling", "considering", "building", "for", "based", "regarding", "within", "through", "on");
     private static readonly FrozenSet<ulong> _opensObject = Set("the", "a", "an", "its", "all", "their", "any", "those", "these", "this", "every", "each", "full", "no", "more", "both", "such");
     private static readonly FrozenSet<ulong> _subordinates = Set("which", "who", "whose", "whom", "that", "where", "while", "whether", "if", "may", "can", "could", "would", "are", "is");
     private static readonly ulong _and = TextWords.Hash("and"), _or = TextWords.Hash("or"), _to = TextWords.Hash("to"), _asWell = TextWords.Hash("as");
@@ -37,6 +38,15 @@ internal sealed class ClauseReader(TextWords words)
 
     private int Opening()
     {
+        // "In the framework of its reform, adopt ...": the action comes behind the comma.
+        for (var i = 1; words.Count > 0 && _prefaces.Contains(words.Hashes[0]) && i < words.Count; i++)
+        {
+            if (words.Marks[i] == ',' && Adverbs(i) is var after && after < words.Count && ActionVerb.At(words, after) is not null)
+            {
+                return i;
+            }
+        }
+
         for (var i = 0; i < Math.Min(words.Count, Preface); i++)
         {
             var verb = Adverbs(i);
@@ -140,7 +150,8 @@ internal sealed class ClauseReader(TextWords words)
         var after = verb + found.Words;
         var hasObject = after < words.Count && (_opensObject.Contains(words.Hashes[after]) || char.IsUpper(words.Written(after)[0]));
         var certain = (!found.IsNounToo || hasObject || (stop && char.IsUpper(words.Written(at)[0]))) && after < words.Count && words.Marks[after] is not (',' or '.' or ';');
-        return certain ? (words.Hashes[at] == _to ? at + 1 : at) : -1;
+        // ", especially to ensure ..." is a purpose; "and to ensure ..." is an action.
+        return certain && (stop || words.Marks[at] == ' ' || !words.Hashes[at..verb].Contains(_to)) ? (words.Hashes[at] == _to ? at + 1 : at) : -1;
     }
 
     private static FrozenSet<ulong> Set(params string[] all) => all.Select(w => TextWords.Hash(w)).ToFrozenSet();

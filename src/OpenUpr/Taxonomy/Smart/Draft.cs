@@ -23,7 +23,7 @@ internal sealed class Draft
     /// <summary>The actions asked for, in order; none where no verb of an action is known.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
 
-    public Entity Entity(EntityMention mention) => EntityList.Current.All[mention.Entity];
+    public static Entity EntityOf(EntityMention mention) => EntityList.Current.All[mention.Entity];
 
     /// <summary>Where words stand in the text.</summary>
     public (int Start, int End) Place(int first, int count) => (Words.Place(first).Start, Words.Place(first + count - 1).End);

@@ -20,7 +20,7 @@ internal sealed record InstrumentList(int First, int End, IReadOnlyList<ListedIn
     public static IEnumerable<InstrumentList> In(Draft draft, Clause clause)
     {
         var mentions = draft.Mentions
-            .Where(m => m.FirstWord >= clause.Object && m.FirstWord + m.Words <= clause.End && draft.Entity(m) is { Kind: EntityKind.Instrument, Binding: true, IsGeneric: false })
+            .Where(m => m.FirstWord >= clause.Object && m.FirstWord + m.Words <= clause.End && Draft.EntityOf(m) is { Kind: EntityKind.Instrument, Binding: true, IsGeneric: false })
             .ToList();
         for (var i = 0; i < mentions.Count;)
         {
@@ -43,10 +43,12 @@ internal sealed record InstrumentList(int First, int End, IReadOnlyList<ListedIn
     private static InstrumentList Of(Draft draft, List<EntityMention> run)
     {
         var items = new List<ListedInstrument>();
-        foreach (var group in run.GroupBy(m => m.Entity))
+        foreach (var (i, mention) in run.Index().Where(m => run.FindIndex(o => o.Entity == m.Item.Entity) == m.Index))
         {
-            var (first, end) = (group.First().FirstWord, group.Last().FirstWord + group.Last().Words);
-            items.Add(new ListedInstrument(first, end, Name(draft, group.First(), end, run.Count(m => m.FirstWord == first && m.Entity != group.Key) > 0)));
+            // "Convention against Torture (CAT)": the abbreviation belongs to the name.
+            var last = i + 1 < run.Count && run[i + 1].Entity == mention.Entity && run[i + 1].FirstWord == mention.FirstWord + mention.Words ? run[i + 1] : mention;
+            var end = last.FirstWord + last.Words;
+            items.Add(new ListedInstrument(mention.FirstWord, end, Name(draft, mention, end, run.Any(m => m.FirstWord == mention.FirstWord && m.Entity != mention.Entity))));
         }
 
         return new InstrumentList(run[0].FirstWord, run.Max(m => m.FirstWord + m.Words), items);
@@ -54,7 +56,7 @@ internal sealed record InstrumentList(int First, int End, IReadOnlyList<ListedIn
 
     private static string Name(Draft draft, EntityMention mention, int end, bool shared)
     {
-        var entity = draft.Entity(mention);
+        var entity = Draft.EntityOf(mention);
         var written = draft.Written(mention.FirstWord, end);
         if (entity.Parent == "ilo-conventions" && (shared || !written.Contains("onvention", StringComparison.Ordinal)))
         {

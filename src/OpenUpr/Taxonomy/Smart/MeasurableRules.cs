@@ -11,7 +11,7 @@ internal static partial class MeasurableRules
 
     public static IReadOnlyList<SmartFinding> Of(Draft draft)
     {
-        List<SmartFinding> found = [.. draft.Clauses.Where(c => c.Verbs.Count > 1 && !c.IsChoice).Select(c => Double(draft, c)), .. SigningToo(draft)];
+        List<SmartFinding> found = [.. draft.Clauses.Where(c => c.Verbs.Count > 1 && !c.IsChoice && !Treaties.SameAct(c)).Select(c => Double(draft, c)), .. SigningToo(draft)];
         found.AddRange(Vague(draft));
         var open = found.Any(f => f.Code is "vague-measures" or "open-measures" or "efforts");
         found.AddRange(draft.Clauses.SelectMany(c => Unclear(draft, c, open)));

@@ -28,9 +28,9 @@ internal static partial class RelevantRules
         }
 
         // Each recommendation should be backed by a body of the United Nations (compendium, "Substantiate").
-        var sources = draft.Mentions.Where(m => IsSource(draft.Entity(m))).ToList();
+        var sources = draft.Mentions.Where(m => IsSource(Draft.EntityOf(m))).ToList();
         yield return sources.Count > 0
-            ? Find(SmartVerdict.Ask, "cites-source", [.. sources.Select(m => draft.Place(m.FirstWord, m.Words))], draft.Entity(sources[0]).Name)
+            ? Find(SmartVerdict.Ask, "cites-source", [.. sources.Select(m => draft.Place(m.FirstWord, m.Words))], Draft.EntityOf(sources[0]).Name)
             : Find(SmartVerdict.Ask, "no-source", []);
     }
 

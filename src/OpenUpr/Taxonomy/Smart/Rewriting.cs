@@ -14,7 +14,9 @@ internal static class Rewriting
     /// <summary>One recommendation for each instrument of a list, with the verb before it and what stands behind it.</summary>
     public static IReadOnlyList<string> Apart(Draft draft, Clause clause, InstrumentList list)
     {
-        var end = list.First;
+        // "Ratify the core treaties, such as CAT and CED": the class goes with the list.
+        var generic = draft.Mentions.Any(m => m.FirstWord >= clause.Object && m.FirstWord < list.First && Draft.EntityOf(m).IsGeneric);
+        var end = generic ? Treaties.Behind(draft, clause, list.First) : list.First;
         while (end > clause.Object && _dropped.Contains(draft.Words.Hashes[end - 1]))
         {
             end--;
@@ -42,7 +44,7 @@ internal static class Rewriting
             verbs = verbs.Skip(1);
         }
 
-        return rest.Length == 0 ? [] : [.. verbs.Take(Most).Select(v => Sentence($"{v.Verb.Text} {rest}"))];
+        return rest.Length == 0 || draft.Words.Marks[clause.Object] == ',' ? [] : [.. verbs.Take(Most).Select(v => Sentence($"{v.Verb.Text} {rest}"))];
     }
 
     /// <summary>One recommendation for each action.</summary>

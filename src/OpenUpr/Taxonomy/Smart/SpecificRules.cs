@@ -25,12 +25,12 @@ internal static class SpecificRules
     private static IEnumerable<SmartFinding> Unnamed(Draft draft, Clause clause)
     {
         var mentions = draft.Mentions.Where(m => m.FirstWord >= clause.First && m.FirstWord < clause.End).ToList();
-        var names = mentions.Any(m => draft.Entity(m) is { Kind: EntityKind.Instrument, IsGeneric: false });
-        foreach (var mention in mentions.Where(m => draft.Entity(m) is { Kind: EntityKind.Instrument, IsGeneric: true }))
+        var names = mentions.Any(m => Draft.EntityOf(m) is { Kind: EntityKind.Instrument, IsGeneric: false });
+        foreach (var mention in mentions.Where(m => Draft.EntityOf(m) is { Kind: EntityKind.Instrument, IsGeneric: true }))
         {
             var listed = names && draft.Words.Hashes[clause.First..(mention.FirstWord + mention.Words)].Contains(_following);
             var place = draft.Place(mention.FirstWord, mention.Words);
-            if (draft.Entity(mention).Binding && Treaties.Binds(draft, clause) && !listed)
+            if (Draft.EntityOf(mention).Binding && Treaties.Binds(draft, clause) && !listed)
             {
                 yield return Find(names ? SmartVerdict.Doubtful : SmartVerdict.Fail, "unnamed-instruments", [place]);
             }

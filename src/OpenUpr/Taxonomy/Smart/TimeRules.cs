@@ -6,7 +6,7 @@ namespace OpenUpr.Taxonomy.Smart;
 /// <summary>"All recommendations should be implemented by the next review but shorter deadlines can be imposed" (compendium, "Time-bound").</summary>
 internal static partial class TimeRules
 {
-    private const string NextReview = " by the next review";
+    private const string NextReview = "by the next review";
 
     public static IEnumerable<SmartFinding> Of(Draft draft, int? year)
     {
@@ -29,9 +29,11 @@ internal static partial class TimeRules
         }
     }
 
+    private static string Lower(string text) => text.TrimStart() is { Length: > 1 } draft ? char.ToLowerInvariant(draft[0]) + draft[1..] : text;
+
     private static SmartFinding Undated(Draft draft)
     {
-        IReadOnlyList<string> dated = draft.Clauses.Count == 1 ? [Rewriting.Sentence(draft.Text) + NextReview] : [];
+        IReadOnlyList<string> dated = draft.Clauses is [{ First: 0, Deciding.Verb.Category: > 2 }] ? [Rewriting.Sentence($"{NextReview}, {Lower(draft.Text)}")] : [];
         if (draft.Phrases("urgent") is { Count: > 0 } urgent)
         {
             return Find(SmartVerdict.Doubtful, "urgent-without-date", urgent);
@@ -48,7 +50,7 @@ internal static partial class TimeRules
     {
         var text = draft.Text.TrimEnd().TrimEnd('.', ';', ' ');
         return !dated && vague is [var only] && only.End == text.Length && only.Start > 0
-            ? [Rewriting.Sentence(text[..only.Start]) + NextReview]
+            ? [$"{Rewriting.Sentence(text[..only.Start])} {NextReview}"]
             : [];
     }
 

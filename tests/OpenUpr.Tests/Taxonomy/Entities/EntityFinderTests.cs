@@ -31,6 +31,7 @@ public sealed class EntityFinderTests
     [InlineData("Ratify the Optional Protocol to the Convention on the Rights of the Child (CRC) on the sale of children", "op-crc-sc")]
     [InlineData("Ratify the Optional Protocol to the CRC on a communications procedure, and CED", "op-crc-ic ced")]
     [InlineData("Ratify the Optional Protocol to the ICCPR aiming at the abolition of the death penalty", "iccpr-op2")]
+    [InlineData("Ratify the Optional Protocols to ICCPR, ICESCR and CAT", "iccpr-op1 iccpr-op2 op-icescr op-cat")]
     [InlineData("Ratify Additional Protocols I and II to the Geneva Conventions", "geneva-ap1 geneva-ap2")]
     [InlineData("Ratify Protocol No. 12 to the European Convention on Human Rights", "echr-p12")]
     [InlineData("Ratify the ICCPR and the ICESCR and their Optional Protocols", "iccpr icescr op-icescr iccpr-op1 iccpr-op2")]

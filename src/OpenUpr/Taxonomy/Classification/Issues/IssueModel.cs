@@ -88,6 +88,22 @@ public sealed class IssueModel
         return count;
     }
 
+    /// <summary>How likely a coder would give this issue, over its threshold or not: a coder's tag that the machine finds unlikely is one to look at.</summary>
+    /// <returns>0 for a slug that it does not know.</returns>
+    public double ConfidenceOf(TextWords words, string slug)
+    {
+        var issue = Array.IndexOf(_issues, slug);
+        if (words.Count == 0 || issue < 0)
+        {
+            return 0;
+        }
+
+        var reading = Take(words);
+        var confidence = reading.Probabilities[issue];
+        _readings.Add(reading);
+        return confidence;
+    }
+
     /// <summary>Adds the reasons for each predicted issue.</summary>
     public void Explain(TextWords words, List<Reason> reasons)
     {
