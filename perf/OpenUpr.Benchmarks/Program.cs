@@ -4,6 +4,7 @@ using OpenUpr.Benchmarks.Fuzz;
 using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Site;
 using OpenUpr.Benchmarks.Statistics;
+using OpenUpr.Benchmarks.Topics;
 
 // One verb for each thing that is measured; a verb's own files stand in the folder of its name.
 var verbs = new Dictionary<string, Func<string[], Task<int>>>
@@ -17,6 +18,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["export"] = ExportBenchmark.RunAsync,
     ["fuzz"] = FuzzRun.RunAsync,
     ["papers"] = PaperBenchmark.RunAsync,
+    ["topics"] = TopicBenchmark.RunAsync,
     ["classification"] = ClassificationBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

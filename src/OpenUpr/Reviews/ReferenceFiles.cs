@@ -4,6 +4,7 @@ namespace OpenUpr.Reviews;
 public static class ReferenceFiles
 {
     private const string Reviews = "OpenUpr.Reviews.Data.";
+    private const string Taxonomy = "OpenUpr.Taxonomy.Data.";
 
     /// <summary>Tables by name, in the order in which they are worth reading.</summary>
     private static readonly (string Name, string Folder)[] _all =
@@ -11,7 +12,8 @@ public static class ReferenceFiles
         ("states", Reviews), ("state-names", Reviews), ("regional-groups", Reviews), ("regional-group-members", Reviews), ("organisations", Reviews),
         ("organisation-members", Reviews), ("cycles", Reviews), ("sessions", Reviews), ("session-states", Reviews), ("session-deadlines", Reviews),
         ("hrc-sessions", Reviews), ("session-adoptions", Reviews), ("milestones", Reviews), ("timeline", Reviews), ("tile-map", Reviews), ("known-gaps", Reviews), ("sources", Reviews),
-        ("issues", "OpenUpr.Taxonomy.Data."), ("glossary", "OpenUpr.Taxonomy.Data."), ("synonyms", "OpenUpr.Search.Data."),
+        ("issues", Taxonomy), ("glossary", Taxonomy), ("sdg-goals", Taxonomy), ("sdg-targets", Taxonomy), ("sdg-indicators", Taxonomy), ("topic-map", Taxonomy),
+        ("topic-themes", Taxonomy), ("topic-persons", Taxonomy), ("synonyms", "OpenUpr.Search.Data."),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. _all.Select(t => t.Name)];

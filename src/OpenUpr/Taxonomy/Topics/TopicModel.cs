@@ -81,7 +81,7 @@ public sealed class TopicModel
         return new TopicPrediction(sdgs, themes, persons);
     }
 
-    /// <summary>Adds why a text has its labels: for each the weightiest phrases, issues and words ("topic-phrase", "topic-issue", "topic-word").</summary>
+    /// <summary>Adds why a text has its labels: for each label the weightiest phrases (code "topic-phrase", with the source that joins them to the label), issues ("topic-issue", with the name) and words ("topic-word").</summary>
     public void Explain(TextWords words, IReadOnlyList<ScoredLabel> issues, List<Reason> reasons)
     {
         var given = Predict(words, issues);

@@ -33,7 +33,7 @@ internal static class TopicReasons
             if (weight >= MinWeight)
             {
                 yield return concept is null ? new Reason(label.Scheme, label.Value, "topic-word", WrittenOf(words, weights, feature.Index), weight)
-                    : concept.Issue is not null ? new Reason(label.Scheme, label.Value, "topic-issue", "", weight, concept.Issue)
+                    : concept.Issue is not null ? new Reason(label.Scheme, label.Value, "topic-issue", "", weight, IssueList.Current.FindSlug(concept.Issue)?.Name)
                     : new Reason(label.Scheme, label.Value, "topic-phrase", Written(words, work.Places[feature.Index]), weight, concept.Source);
             }
         }
