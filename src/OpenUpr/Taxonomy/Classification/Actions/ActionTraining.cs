@@ -9,12 +9,12 @@ namespace OpenUpr.Taxonomy.Classification.Actions;
 internal static class ActionTraining
 {
     /// <summary>How strongly the networks' logarithms count beside the linear scores.</summary>
-    public const float NetworkShare = 0.4f;
+    public const float NetworkShare = 0.5f;
 
     /// <summary>Added to a network's share before its logarithm: one network alone cannot rule a category out.</summary>
     public const float LeastShare = 1e-4f;
 
-    private const int Networks = 3;
+    private const int Networks = 4;
     private const int Rounds = 7;
     private const int LeastSeen = 2;
     private const int LeastSeenVerb = 3;
@@ -74,7 +74,7 @@ internal static class ActionTraining
         IReadOnlyList<TrainingExample> examples, int words, List<(int Word, int Stem)[]> rows, int[] stemOf, Action<double> progress, CancellationToken cancel)
     {
         var categories = examples.Select(e => e.Action - 1).ToArray();
-        var counts = RowWeights(examples);
+        var (late, each) = (RowWeights(examples), Enumerable.Repeat(1f, examples.Count).ToArray());
         var done = new double[Networks];
         var networks = new ActionNetwork[Networks];
 
@@ -82,7 +82,8 @@ internal static class ActionTraining
         Parallel.For(0, Networks, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var trainer = new NetworkTrainer(words, (ulong)(i + 1));
-            trainer.Train(rows, categories, counts, Rounds, part => Report(i, part), cancel);
+            // Half of them learn from all sessions alike: the more they differ, the better they vote.
+            trainer.Train(rows, categories, i % 2 == 0 ? each : late, Rounds, part => Report(i, part), cancel);
             networks[i] = ActionNetwork.Of(trainer.Result(), stemOf);
         });
         return networks;
