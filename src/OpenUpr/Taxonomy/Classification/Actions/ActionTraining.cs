@@ -9,15 +9,18 @@ namespace OpenUpr.Taxonomy.Classification.Actions;
 internal static class ActionTraining
 {
     /// <summary>How strongly the networks' logarithms count beside the linear scores.</summary>
-    public const float NetworkShare = 0.35f;
+    public const float NetworkShare = 0.5f;
 
     /// <summary>Added to a network's share before its logarithm: one network alone cannot rule a category out.</summary>
     public const float LeastShare = 1e-4f;
 
-    private const int Networks = 3;
-    private const int Rounds = 6;
+    private const int Networks = 4;
+    private const int Rounds = 7;
     private const int LeastSeen = 2;
     private const int LeastSeenVerb = 3;
+
+    /// <summary>Coders' practice drifts: a recommendation counts half as much as one that came so many sessions later.</summary>
+    private const double HalvedAfterSessions = 8;
 
     /// <summary>Share of the rows, those of the latest sessions, that calibration keeps from training.</summary>
     private const double HeldOut = 0.2;
@@ -71,7 +74,7 @@ internal static class ActionTraining
         IReadOnlyList<TrainingExample> examples, int words, List<(int Word, int Stem)[]> rows, int[] stemOf, Action<double> progress, CancellationToken cancel)
     {
         var categories = examples.Select(e => e.Action - 1).ToArray();
-        var each = Enumerable.Repeat(1f, examples.Count).ToArray();
+        var (late, each) = (RowWeights(examples), Enumerable.Repeat(1f, examples.Count).ToArray());
         var done = new double[Networks];
         var networks = new ActionNetwork[Networks];
 
@@ -79,7 +82,8 @@ internal static class ActionTraining
         Parallel.For(0, Networks, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var trainer = new NetworkTrainer(words, (ulong)(i + 1));
-            trainer.Train(rows, categories, each, Rounds, part => Report(i, part), cancel);
+            // Half of them learn from all sessions alike: the more they differ, the better they vote.
+            trainer.Train(rows, categories, i % 2 == 0 ? each : late, Rounds, part => Report(i, part), cancel);
             networks[i] = ActionNetwork.Of(trainer.Result(), stemOf);
         });
         return networks;
@@ -92,6 +96,15 @@ internal static class ActionTraining
                 progress(done.Average());
             }
         }
+    }
+
+    /// <summary>How much each row counts: one on average, more the later its session.</summary>
+    private static float[] RowWeights(IReadOnlyList<TrainingExample> examples)
+    {
+        var last = examples.Max(e => e.Session);
+        var counts = examples.Select(e => Math.Pow(0.5, (last - e.Session) / HalvedAfterSessions)).ToList();
+        var mean = counts.Average();
+        return [.. counts.Select(c => (float)(c / mean))];
     }
 
     /// <summary>Words with which several recommendations begin and that are verbs.</summary>
@@ -131,9 +144,10 @@ internal static class ActionTraining
         var table = FeatureTable.Of(kept);
         var rows = new SparseRows();
         texts.ForEach(features => rows.Add(Array.ConvertAll(features, table.Find)));
+        var counts = RowWeights(examples);
         var weights = new float[Network.Categories][];
         Parallel.For(0, Network.Categories, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, c =>
-            weights[c] = LinearTrainer.Hinge(rows, [.. examples.Select(e => e.Action == c + 1)], new LinearOptions(table.Places), cancel: cancel));
+            weights[c] = LinearTrainer.Hinge(rows, [.. examples.Select(e => e.Action == c + 1)], new LinearOptions(table.Places), counts, cancel));
         return ActionWeights.Of([.. kept.Select(f => (f, table.Find(f)))], weights);
     }
 

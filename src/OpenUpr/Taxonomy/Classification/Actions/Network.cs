@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -5,7 +6,8 @@ namespace OpenUpr.Taxonomy.Classification.Actions;
 
 /// <summary>
 /// The shape of the network that reads a text word by word: each word is a vector, filters look at five neighbouring words and a place, the strongest
-/// answers of each filter at the opening, behind it and anywhere go through one hidden layer to the five categories (after Kim, 2014).
+/// answers of each filter at the opening, behind it and anywhere go through one hidden layer to the five categories (after Kim, 2014). The sums of numbers
+/// are optimised from the first call: one text at a start of the program needs thousands of them.
 /// </summary>
 internal static class Network
 {
@@ -42,6 +44,7 @@ internal static class Network
     /// <summary>The answers of all filters for the words from one on: <paramref name="answers"/> = biases + words times weights.</summary>
     /// <param name="words">Span times Width numbers.</param>
     /// <param name="weights">For each of these numbers the weight of every filter.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Filter(ReadOnlySpan<float> words, float[] weights, float[] biases, Span<float> answers)
     {
         ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
@@ -71,6 +74,7 @@ internal static class Network
     }
 
     /// <summary>Adds <paramref name="factor"/> times one row of numbers to another; both have a multiple of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTo(Span<float> sum, ReadOnlySpan<float> numbers, float factor)
     {
         ref var to = ref MemoryMarshal.GetReference(sum);
@@ -83,6 +87,7 @@ internal static class Network
     }
 
     /// <summary>Adds one row of numbers to another; both have a multiple of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(Span<float> sum, ReadOnlySpan<float> numbers)
     {
         ref var to = ref MemoryMarshal.GetReference(sum);
@@ -94,6 +99,7 @@ internal static class Network
     }
 
     /// <summary>The sum of products; both have a multiple of 8 numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         ref var a = ref MemoryMarshal.GetReference(left);
@@ -108,6 +114,7 @@ internal static class Network
     }
 
     /// <summary>Raises <paramref name="pool"/> to the answers of one token and notes which token won.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Raise(Span<float> pool, Span<int> winner, ReadOnlySpan<float> answers, int token)
     {
         ref var best = ref MemoryMarshal.GetReference(pool);
@@ -123,6 +130,7 @@ internal static class Network
     }
 
     /// <summary>Raises <paramref name="pool"/> to the answers of one token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Raise(Span<float> pool, ReadOnlySpan<float> answers)
     {
         ref var best = ref MemoryMarshal.GetReference(pool);
