@@ -14,7 +14,7 @@ public static class RecommendationExport
     {
         var sources = format == ExportFormat.Xlsx ? await SourceList.ReadAsync(store, cancel) : [];
         var columns = new RecommendationColumns(store.Reference);
-        await WriteAsync(output, RecommendationRows.StreamAsync(store, ids, cancel, context.Labels), columns, sources, format, context, cancel);
+        await WriteAsync(output, RecommendationRows.StreamAsync(store, ids, context.Labels, cancel), columns, sources, format, context, cancel);
     }
 
     /// <summary>Writes rows that are like a text, each with its score.</summary>

@@ -13,7 +13,7 @@ public static class RecommendationRows
 
     /// <summary>The rows of these ids, in their order; an id that the store does not hold is passed over.</summary>
     /// <param name="labels">With people's alone, rows are without what a machine read.</param>
-    public static async IAsyncEnumerable<RecommendationRow> StreamAsync(Store store, IEnumerable<long> ids, [EnumeratorCancellation] CancellationToken cancel = default, LabelScope labels = LabelScope.All)
+    public static async IAsyncEnumerable<RecommendationRow> StreamAsync(Store store, IEnumerable<long> ids, LabelScope labels = LabelScope.All, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         foreach (var batch in ids.Chunk(BatchSize))
         {

@@ -79,7 +79,7 @@ internal sealed class SimilarCommand : Verb
     private Task WriteAsync(ParseResult parsed, Store store, SearchQuery query, IReadOnlyList<SimilarText> found, CancellationToken cancel)
     {
         var scores = found.ToDictionary(f => f.RecommendationId, f => f.Score);
-        var rows = RecommendationRows.StreamAsync(store, found.Select(f => f.RecommendationId), cancel).Select(r => r with { Score = scores[r.Id] });
+        var rows = RecommendationRows.StreamAsync(store, found.Select(f => f.RecommendationId), cancel: cancel).Select(r => r with { Score = scores[r.Id] });
         var context = _search.Context(parsed, query, Terminal.Time) with { Basis = TextBasis };
         return _output.WriteAsync(
             parsed,
