@@ -36,7 +36,7 @@ public sealed class RewritingTests
 
     [Theory]
     [InlineData("Ensure freedom of the press")]
-    [InlineData("Adopt a law and train judges")]
+    [InlineData("Adopt a law and train the judges")]
     public void A_result_and_several_actions_have_no_indicator(string text) =>
         Assert.DoesNotContain(OpenUpr.Taxonomy.Smart.SmartReview.Of(text).Findings, f => f.Code == "indicator");
 }
