@@ -34,7 +34,7 @@ public sealed class SimilarTexts
         return Find(query, _units.Names.Stems(query.Text));
     }
 
-    /// <summary>The texts most alike to the one of a recommendation, without itself and the same words of the same review; none for an id that the index does not hold.</summary>
+    /// <summary>The texts most alike to the one of a recommendation, without itself; none for an id that the index does not hold.</summary>
     public IReadOnlyList<SimilarText> LikeRecommendation(long recommendationId, SearchFilters filters, int limit = 10)
     {
         if (Array.IndexOf(_index.Table.Ids, recommendationId) is not (>= 0 and var doc))
