@@ -12,9 +12,6 @@ public readonly record struct IssueCalibration(float Slope, float Shift, float T
     /// <summary>How many texts' weight the curve of all issues has in the curve of one.</summary>
     private const double Lean = 5;
 
-    /// <summary>How far apart from the curve's slope that of an issue may be before it is held back; slopes are larger numbers than shifts.</summary>
-    private const double SlopeRange = 9;
-
     /// <summary>The probability that an issue of this score is right.</summary>
     public float Probability(float score) => 1 / (1 + MathF.Exp(-((Slope * score) + Shift)));
 
@@ -47,33 +44,7 @@ public readonly record struct IssueCalibration(float Slope, float Shift, float T
         return best / 2;
     }
 
-    /// <summary>Slope and shift of most likelihood, by Newton's method, held towards those given.</summary>
-    internal static (double Slope, double Shift) Curve((float Score, bool IsYes)[] scores, double slope, double shift, double lean)
-    {
-        var (a, b) = (slope, shift);
-        for (var round = 0; round < 30; round++)
-        {
-            var (ga, gb, aa, ab, bb) = (-lean * (a - slope) / SlopeRange, -lean * (b - shift), lean / SlopeRange, 0d, lean);
-            foreach (var (score, isYes) in scores)
-            {
-                var p = 1 / (1 + Math.Exp(-((a * score) + b)));
-                var (error, weight) = ((isYes ? 1 : 0) - p, p * (1 - p));
-                ga += error * score;
-                gb += error;
-                aa += weight * score * score;
-                ab += weight * score;
-                bb += weight;
-            }
-
-            var determinant = (aa * bb) - (ab * ab);
-            var (da, db) = (((bb * ga) - (ab * gb)) / determinant, ((aa * gb) - (ab * ga)) / determinant);
-            (a, b) = (a + da, b + db);
-            if (Math.Abs(da) + Math.Abs(db) < 1e-6)
-            {
-                break;
-            }
-        }
-
-        return (a, b);
-    }
+    /// <summary>Slope and shift of most likelihood, held towards those given.</summary>
+    internal static (double Slope, double Shift) Curve((float Score, bool IsYes)[] scores, double slope, double shift, double lean) =>
+        new IssueCurve(scores, slope, shift, lean).Fit();
 }
