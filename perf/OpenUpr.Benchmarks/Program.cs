@@ -1,7 +1,9 @@
 using OpenUpr.Benchmarks;
 using OpenUpr.Benchmarks.Classification;
+using OpenUpr.Benchmarks.Expected;
 using OpenUpr.Benchmarks.Fuzz;
 using OpenUpr.Benchmarks.Search;
+using OpenUpr.Benchmarks.Similar;
 using OpenUpr.Benchmarks.Site;
 using OpenUpr.Benchmarks.Statistics;
 using OpenUpr.Benchmarks.Topics;
@@ -20,6 +22,8 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["papers"] = PaperBenchmark.RunAsync,
     ["topics"] = TopicBenchmark.RunAsync,
     ["classification"] = ClassificationBenchmark.RunAsync,
+    ["similar"] = SimilarBenchmark.RunAsync,
+    ["expected-response"] = ExpectedResponseBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {

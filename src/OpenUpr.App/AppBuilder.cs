@@ -11,6 +11,7 @@ using OpenUpr.App.Features.Operator;
 using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Demo;
@@ -19,6 +20,7 @@ using OpenUpr.Reviews;
 using OpenUpr.Search;
 using OpenUpr.Search.Passages;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Readings;
 
 namespace OpenUpr.App;
 
@@ -57,6 +59,10 @@ public static class AppBuilder
         if (store.World == World.Demo)
         {
             await DemoWorld.LoadAsync(store, TimeProvider.System, cancel);
+            if (LabelReader.Shipped is { } reader)
+            {
+                await ReadingRun.CatchUpAsync(store, reader, cancel: cancel);
+            }
         }
 
         return (store, await LiveIndex.OpenAsync(store, cancel));
@@ -79,7 +85,8 @@ public static class AppBuilder
 
         // No address and no query in a log: the host's request log is off, and stdout stays free for data.
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
-            .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+            .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter(typeof(ReadingWorker).FullName, LogLevel.Information);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(TimeProvider.System);
@@ -87,11 +94,13 @@ public static class AppBuilder
         builder.Services.AddSingleton<FacetViews>();
         builder.Services.AddSingleton<DataNote>();
         builder.Services.AddSingleton<RowCache>();
+        builder.Services.AddSingleton<WordingReader>();
         builder.Services.AddSingleton<DocumentNote>();
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddHostedService<IndexRefresher>();
+        builder.Services.AddHostedService<ReadingWorker>();
 
         // Only the curator's forms need keys, for minutes: nothing needs keys that outlive the process or lie in the user's home.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -118,6 +127,7 @@ public static class AppBuilder
         app.UseMiddleware<ApiGate>();
         app.UseMiddleware<HostCheck>(HostCheck.OnlyLoopback(options.Urls));
         app.UseMiddleware<RequestLimits>();
+        app.UseMiddleware<DraftGate>();
         app.UseRouting();
         app.UseMiddleware<RouteNote>();
         app.UseMiddleware<MethodCheck>();

@@ -63,6 +63,9 @@ public static class SitePages
         "/data",
         "/documents/1",
         "/glossary",
+        "/instruments",
+        "/instruments/cedaw",
+        "/wording?state=XAR",
         "/documents",
         "/documents?paper=sumary",
         "/documents?q=rights",
@@ -82,6 +85,9 @@ public static class SitePages
         "/curate/doubts/many?kind=text-differs&act=stored",
         "/curate/log",
         "/curate/missing",
+        "/curate/labels",
+        "/curate/labels/next",
+        "/recommendations/1",
     ];
 
     public static TheoryData<string> All => [.. Addresses];

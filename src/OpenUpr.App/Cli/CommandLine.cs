@@ -31,6 +31,7 @@ internal static class CommandLine
             new FetchCommand(terminal, store),
             new ExtractCommand(terminal),
             new SearchCommand(terminal, store),
+            new SimilarCommand(terminal, store),
             new StatsCommand(terminal, store),
             new ClassifyCommand(terminal),
             new TrainCommand(terminal),

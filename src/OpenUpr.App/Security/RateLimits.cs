@@ -12,6 +12,9 @@ internal sealed record RateRule(string Name, TimeSpan Window)
 {
     public static RateRule Api { get; } = new("api", TimeSpan.FromMinutes(1));
 
+    /// <summary>Drafts that the writing help reads; while a person types it asks about once a second.</summary>
+    public static RateRule Drafts { get; } = new("drafts", TimeSpan.FromMinutes(1));
+
     public static RateRule Dump { get; } = new("dump", TimeSpan.FromHours(1));
 }
 

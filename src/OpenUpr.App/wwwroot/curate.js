@@ -65,6 +65,7 @@ async function refresh() {
 // Every key is a button that is there to be pressed; the row that the keys mean is the one with the line at its side.
 function startKeys() {
   const rows = [...document.querySelectorAll('[data-row]')];
+  const { next = 'j', back = 'k' } = rows[0]?.parentElement.dataset ?? {};
   const toggle = document.querySelector('[data-keys-toggle]');
   const isOff = () => localStorage.getItem('openupr-keys') === 'off';
   const label = () => { if (toggle) toggle.textContent = isOff() ? toggle.dataset.on : toggle.dataset.off; };
@@ -82,14 +83,14 @@ function startKeys() {
   });
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, select, textarea') || isOff()) return;
-    if (rows.length && (event.key === 'j' || event.key === 'k')) {
-      at = Math.max(0, Math.min(rows.length - 1, at + (event.key === 'j' ? 1 : -1)));
+    if (rows.length && (next + back).includes(event.key)) {
+      at = Math.max(0, Math.min(rows.length - 1, at + (next.includes(event.key) ? 1 : -1)));
       show(true);
       event.preventDefault();
       return;
     }
-    if (!/^[a-z]$/.test(event.key)) return;
-    const wanted = `[data-key=${event.key}]`;
+    if (!/^[a-z1-5]$/.test(event.key)) return;
+    const wanted = `[data-key~="${event.key}"]`;
     const target = rows[at]?.querySelector(wanted) ?? [...document.querySelectorAll(wanted)].find(e => !e.closest('[data-row]'));
     if (!target) return;
     event.preventDefault();

@@ -160,31 +160,24 @@ internal sealed class DemoRows(DateTimeOffset now)
             DocumentId = document.Id,
             Identity = RecommendationIdentity.OfRow(text.Key, rs, row.Number("action")!.Value, issues, ordinal: 0),
         });
-        var (coder, model) = (row["tag_source"] is "coder" or "mixed", row["tag_source"] is "machine");
-        AddTag(id, Tag.ActionScheme, row["action"], byModel: model, row);
-        foreach (var issue in issues)
-        {
-            // In a mixed row people set the action and the machine guessed the issues.
-            AddTag(id, Tag.IssueScheme, issue, byModel: model || row["tag_source"] == "mixed", row);
-        }
 
-        foreach (var goal in row["sdgs"].Split(';', StringSplitOptions.RemoveEmptyEntries))
-        {
-            AddTag(id, Tag.SdgScheme, goal, byModel: !coder, row);
-        }
+        // Of some rows people set nothing, and of mixed ones the action alone: there the machine's reading holds, as it would in a new report.
+        var source = row["tag_source"];
+        AddTags(id, Tag.ActionScheme, source is "coder" or "mixed" ? [row["action"]] : []);
+        AddTags(id, Tag.IssueScheme, source is "coder" ? issues : []);
+        AddTags(id, Tag.SdgScheme, source is "coder" ? row["sdgs"].Split(';', StringSplitOptions.RemoveEmptyEntries) : []);
     }
 
-    private void AddTag(long recommendation, string scheme, string value, bool byModel, ReferenceTable row) => _tags.Add(new Tag
+    private void AddTags(long recommendation, string scheme, IReadOnlyList<string> values) => _tags.AddRange(values.Select((value, i) => new Tag
     {
-        Id = _tags.Count + 1,
+        Id = _tags.Count + 1 + i,
         RecommendationId = recommendation,
         Scheme = scheme,
         Value = value,
-        SetBy = byModel ? "model" : "coder",
-        SetByName = byModel ? "demonstration model" : "demonstration coder",
-        Confidence = byModel ? double.Parse(row["tag_confidence"], System.Globalization.CultureInfo.InvariantCulture) : null,
+        SetBy = Tag.Coder,
+        SetByName = "demonstration coder",
         SetAt = now,
-    });
+    }).ToList());
 
     private static byte[] Compress(byte[] bytes)
     {

@@ -1,3 +1,5 @@
+using OpenUpr.Search;
+
 namespace OpenUpr.Export;
 
 /// <summary>What an export says about itself.</summary>
@@ -9,4 +11,7 @@ public sealed record ExportContext(string QueryText, string Basis, string? Addre
 {
     /// <summary>The basis of every list of recommendations: one row for each recommendation and recommending State.</summary>
     public const string Pairs = "Pairs of a recommendation and a recommending State, as UPR Info counts";
+
+    /// <summary>With people's labels alone, what only a machine labelled is written without labels.</summary>
+    public LabelScope Labels { get; init; }
 }

@@ -10,11 +10,14 @@ namespace OpenUpr.Export;
 public sealed record ExportColumn(string Name, int Width, bool Wrap, Func<RecommendationRow, object?> Cell);
 
 /// <summary>The columns that .csv and .xlsx share: the fields of the .jsonl form under the same names, and the States' names.</summary>
-public sealed class RecommendationColumns(ReferenceData reference)
+/// <param name="scored">Whether a column says how alike each row is to a text.</param>
+public sealed class RecommendationColumns(ReferenceData reference, bool scored = false)
 {
+    private const int ScoreFigures = 4;
+
     public World World => reference.World;
 
-    public IReadOnlyList<ExportColumn> All { get; } = Columns(reference);
+    public IReadOnlyList<ExportColumn> All { get; } = Columns(reference, scored);
 
     /// <summary>The word for a position in every export and on the command line.</summary>
     public static string? PositionWord(Position? position) => position switch
@@ -25,9 +28,12 @@ public sealed class RecommendationColumns(ReferenceData reference)
         _ => null,
     };
 
+    /// <summary>A score with the figures that mean something.</summary>
+    public static decimal Rounded(double score) => Math.Round((decimal)score, ScoreFigures);
+
     public static string KindWord(RecommendationKind kind) => kind == RecommendationKind.Pledge ? "pledge" : "recommendation";
 
-    private static List<ExportColumn> Columns(ReferenceData reference)
+    private static List<ExportColumn> Columns(ReferenceData reference, bool scored)
     {
         List<ExportColumn> columns =
         [
@@ -50,7 +56,19 @@ public sealed class RecommendationColumns(ReferenceData reference)
             new("issues", 44, true, r => r.Issues.Count == 0 ? null : string.Join("; ", r.Issues)),
             new("sdgs", 10, false, r => r.Sdgs.Count == 0 ? null : string.Join("; ", r.Sdgs.Select(s => s.ToString(CultureInfo.InvariantCulture)))),
             new("source", 24, false, r => r.Source),
+            new("actionBy", 9, false, r => r.Labels.Action?.SetBy),
+            new("actionConfidence", 17, false, r => Confidence(r.Labels.Action)),
+            new("issuesBy", 9, false, r => r.Labels.Issues?.SetBy),
+            new("issuesConfidence", 17, false, r => Confidence(r.Labels.Issues)),
+            new("sdgsBy", 9, false, r => r.Labels.Sdgs?.SetBy),
+            new("sdgsConfidence", 15, false, r => Confidence(r.Labels.Sdgs)),
+            new("model", 24, false, r => r.Labels.Model),
         ];
+        if (scored)
+        {
+            columns.Add(new("score", 8, false, r => r.Score is { } score ? Rounded(score).ToString(CultureInfo.InvariantCulture) : null));
+        }
+
         if (reference.World == World.Demo)
         {
             columns.Add(new("fictional", 10, false, _ => "true"));
@@ -58,6 +76,10 @@ public sealed class RecommendationColumns(ReferenceData reference)
 
         return columns;
     }
+
+    /// <summary>How sure the machine is of each value, in the order of the values; nothing for a person's.</summary>
+    private static string? Confidence(LabelOrigin? origin) =>
+        origin is { Confidence.Count: > 0 } ? string.Join("; ", origin.Confidence.Select(c => c.ToString("0.##", CultureInfo.InvariantCulture))) : null;
 
     private static string StateName(ReferenceData reference, string iso3) =>
         iso3 == State.Unknown ? "(Unknown)" : reference.FindState(iso3)?.NameEn ?? iso3;

@@ -14,7 +14,14 @@ public static class RecommendationExport
     {
         var sources = format == ExportFormat.Xlsx ? await SourceList.ReadAsync(store, cancel) : [];
         var columns = new RecommendationColumns(store.Reference);
-        await WriteAsync(output, RecommendationRows.StreamAsync(store, ids, cancel), columns, sources, format, context, cancel);
+        await WriteAsync(output, RecommendationRows.StreamAsync(store, ids, context.Labels, cancel), columns, sources, format, context, cancel);
+    }
+
+    /// <summary>Writes rows that are like a text, each with its score.</summary>
+    public static async Task WriteScoredAsync(Stream output, Store store, IAsyncEnumerable<RecommendationRow> rows, ExportFormat format, ExportContext context, CancellationToken cancel = default)
+    {
+        var sources = format == ExportFormat.Xlsx ? await SourceList.ReadAsync(store, cancel) : [];
+        await WriteAsync(output, rows, new RecommendationColumns(store.Reference, scored: true), sources, format, context, cancel);
     }
 
     /// <summary>As above, for rows from anywhere.</summary>

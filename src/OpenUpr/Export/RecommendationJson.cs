@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
+using OpenUpr.Storage;
 
 namespace OpenUpr.Export;
 
@@ -14,7 +15,7 @@ public static class RecommendationJson
     /// <summary>Letters of every script are written as they are; the output is a file or a JSON answer, never part of a page.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes one object. What is not known is null; "partial" and "fictional" are there only when true.</summary>
+    /// <summary>Writes one object. What is not known is null; "partial" and "fictional" are there only when true, "labels" only where there are any, "score" only in a list of what is like a text.</summary>
     public static void Write(Utf8JsonWriter json, RecommendationRow row, World world)
     {
         json.WriteStartObject();
@@ -53,6 +54,11 @@ public static class RecommendationJson
 
         json.WriteEndArray();
         json.WriteString("source", row.Source);
+        if (row.Score is { } score)
+        {
+            json.WriteNumber("score", RecommendationColumns.Rounded(score));
+        }
+
         if (row.Partial)
         {
             json.WriteBoolean("partial", true);
@@ -62,6 +68,51 @@ public static class RecommendationJson
         {
             json.WriteBoolean("fictional", true);
         }
+
+        WriteOrigins(json, row.Labels);
+    }
+
+    /// <summary>Whose the labels are; nothing where there are none.</summary>
+    private static void WriteOrigins(Utf8JsonWriter json, RowLabels labels)
+    {
+        if (labels == RowLabels.Nobody)
+        {
+            return;
+        }
+
+        json.WriteStartObject("labels");
+        WriteOrigin(json, "action", labels.Action);
+        WriteOrigin(json, "issues", labels.Issues);
+        WriteOrigin(json, "sdgs", labels.Sdgs);
+        if (labels.Model is not null)
+        {
+            json.WriteString("model", labels.Model);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, string name, LabelOrigin? origin)
+    {
+        if (origin is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("setBy", origin.SetBy);
+        if (origin.SetBy == Tag.Model)
+        {
+            json.WriteStartArray("confidence");
+            foreach (var confidence in origin.Confidence)
+            {
+                json.WriteNumberValue(Math.Round((decimal)confidence, 3));
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
     }
 
     /// <summary>Writes one object a line, UTF-8 without a byte order mark.</summary>

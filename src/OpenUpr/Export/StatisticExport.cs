@@ -14,7 +14,12 @@ public static class StatisticExport
     private const int FlushAt = 64 * 1024;
 
     /// <summary>What a number of this unit counts, for <see cref="ExportContext.Basis"/>.</summary>
-    public static string Basis(CountUnit unit) => unit switch
+    /// <param name="byMachine">How many of what is counted a machine labelled.</param>
+    public static string Basis(CountUnit unit, int byMachine = 0) => byMachine == 0
+        ? Counted(unit)
+        : string.Create(CultureInfo.InvariantCulture, $"{Counted(unit)}; labels of {byMachine:N0} of them were read by a machine, for want of a person's");
+
+    private static string Counted(CountUnit unit) => unit switch
     {
         CountUnit.Texts => "Different texts, each once however many States made it",
         CountUnit.Paragraphs => "Paragraphs of the reports, as OHCHR counts; what has no known paragraph is not counted",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenUpr.Sources;
 using OpenUpr.Sources.UprInfo;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Readings;
 
 namespace OpenUpr.Import;
 
@@ -26,6 +27,7 @@ internal sealed class FileStorage(Store store, TimeProvider time)
         {
             // What the export adds to reviews whose papers are there becomes one with them.
             await Papers.ReviewDeriver.RunAllAsync(db, import.Stored.Reviews, first, startedAt, cancel);
+            await ChangeRanges.WriteAsync(db, await CorrectionSpread.RunAsync(db, startedAt, cancel), cancel);
         }
 
         await RecordRunAsync(db, import.ToReport(refusal: null), documentId, startedAt, cancel);

@@ -8,7 +8,6 @@ namespace OpenUpr.Import;
 internal sealed class RowWriter
 {
     private const int BatchSize = 2_000;
-    private const string Coder = "coder";
     private const string CoderName = "UPR Info";
 
     private readonly List<Review> _reviews = [];
@@ -119,7 +118,7 @@ internal sealed class RowWriter
 
     private void AddTag(long recommendationId, string scheme, string value) => _tags.Add(new Tag
     {
-        Id = _tagIds.Next(), RecommendationId = recommendationId, Scheme = scheme, Value = value, SetBy = Coder, SetByName = CoderName, SetAt = _now,
+        Id = _tagIds.Next(), RecommendationId = recommendationId, Scheme = scheme, Value = value, SetBy = Tag.Coder, SetByName = CoderName, SetAt = _now,
     });
 
     private async Task FlushAsync()

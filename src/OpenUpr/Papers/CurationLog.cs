@@ -1,14 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Readings;
 
 namespace OpenUpr.Papers;
 
-/// <summary>What was done: a file was imported, a doubt was answered, an answer was taken back.</summary>
+/// <summary>What was done: a file was imported, a doubt was answered, labels were corrected, an answer or a correction was taken back.</summary>
 public enum LogAction
 {
     Imported,
     Settled,
     Undone,
+
+    /// <summary>A text's labels were corrected or confirmed.</summary>
+    Corrected,
+
+    /// <summary>A correction was taken back.</summary>
+    CorrectionUndone,
 }
 
 /// <summary>One line of the log.</summary>
@@ -31,6 +38,9 @@ public sealed record LogLine(LogAction Action, DateTimeOffset At, long DocumentI
 
     /// <summary>Answers that were given together and stand here as one line; 1 for one alone.</summary>
     public int Count { get; init; } = 1;
+
+    /// <summary>The labels that were set; null for everything else.</summary>
+    public Correction? Correction { get; init; }
 }
 
 /// <summary>Answers that were given as one.</summary>
@@ -52,6 +62,7 @@ public static class CurationLog
         var lines = new List<LogLine>();
         lines.AddRange(await ImportsAsync(db, sur, session, limit, cancel));
         lines.AddRange(await AnswersAsync(db, sur, session, limit, cancel));
+        lines.AddRange((await Correction.ReadAsync(db, sur, session, limit, cancel)).SelectMany(OfCorrection));
         return [.. lines.OrderByDescending(l => l.At).ThenByDescending(l => l.Answer?.Id ?? l.Run?.Id).Take(limit)];
     }
 
@@ -66,6 +77,12 @@ public static class CurationLog
 
         var count = await db.Settlements.CountAsync(s => s.SettledAt == one.SettledAt && s.Choice == one.Choice && s.UndoneAt == null, cancel);
         return count == 0 ? null : new AnswersTogether(one.Id, count, (await db.Doubts.AsNoTracking().SingleAsync(d => d.Id == one.DoubtId, cancel)).Code, one);
+    }
+
+    private static IEnumerable<LogLine> OfCorrection(Correction c)
+    {
+        var line = new LogLine(LogAction.Corrected, c.SetAt, c.DocumentId, c.Document, c.Sur, c.Session) { Correction = c, CanUndo = c.CanUndo };
+        return c.UndoneAt is { } undone ? [line, line with { Action = LogAction.CorrectionUndone, At = undone }] : [line];
     }
 
     private static async Task<IEnumerable<LogLine>> ImportsAsync(OpenUprDb db, string? sur, int? session, int limit, CancellationToken cancel)

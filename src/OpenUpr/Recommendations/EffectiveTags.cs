@@ -1,31 +1,53 @@
+using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Readings;
+
 namespace OpenUpr.Recommendations;
 
 /// <summary>A tag as it was set, without its history. Ids ascend with time.</summary>
 internal readonly record struct SetTag(long Id, string Scheme, string Value, string SetBy);
 
 /// <summary>
-/// Which tags of a recommendation hold where several were set: a person's correction before the coder's, the coder's before a
-/// machine's guess. All others stay in the store and on the recommendation's page.
+/// Which tags of a recommendation hold where several were set: a person's correction before the coder's, and either before what a machine
+/// read from the text, scheme by scheme. All others stay in the store and on the recommendation's page.
 /// </summary>
 internal static class EffectiveTags
 {
-    private static readonly string[] s_precedence = ["user", "coder", "model"];
-
-    /// <summary>The values of a scheme that may have several, such as issues: all that the most trusted setter gave, each once.</summary>
-    public static IEnumerable<string> Of(IEnumerable<SetTag> tags, string scheme) => Trusted(tags, scheme).OrderBy(t => t.Id).Select(t => t.Value).Distinct();
-
-    /// <summary>The value of a scheme that has one, such as the action category: the newest that the most trusted setter gave, or null.</summary>
-    public static string? One(IEnumerable<SetTag> tags, string scheme) => Trusted(tags, scheme).OrderBy(t => t.Id).Select(t => t.Value).LastOrDefault();
-
-    private static IEnumerable<SetTag> Trusted(IEnumerable<SetTag> tags, string scheme)
+    /// <summary>What people say in a scheme, each value once, in the order in which they were set; null where nobody says anything: then the machine's reading holds.</summary>
+    public static PeoplesLabels? Of(IReadOnlyList<SetTag> tags, string scheme)
     {
-        var own = tags.Where(t => t.Scheme == scheme);
-        return own.GroupBy(t => Rank(t.SetBy)).MinBy(g => g.Key) ?? Enumerable.Empty<SetTag>();
+        var (found, user) = (false, false);
+        foreach (var tag in tags)
+        {
+            if (tag.Scheme == scheme)
+            {
+                (found, user) = (true, user || tag.SetBy == Tag.User);
+            }
+        }
+
+        return found ? new PeoplesLabels(user ? Tag.User : Tag.Coder, Values(tags, scheme, user)) : null;
     }
 
-    private static int Rank(string setBy)
+    private static List<string> Values(IReadOnlyList<SetTag> tags, string scheme, bool user)
     {
-        var rank = Array.IndexOf(s_precedence, setBy);
-        return rank < 0 ? s_precedence.Length : rank;
+        var chosen = new List<SetTag>(4);
+        foreach (var tag in tags)
+        {
+            if (tag.Scheme == scheme && tag.SetBy == Tag.User == user && tag.Value != Tag.None)
+            {
+                chosen.Add(tag);
+            }
+        }
+
+        chosen.Sort((a, b) => a.Id.CompareTo(b.Id));
+        var values = new List<string>(chosen.Count);
+        foreach (var tag in chosen)
+        {
+            if (!values.Contains(tag.Value))
+            {
+                values.Add(tag.Value);
+            }
+        }
+
+        return values;
     }
 }

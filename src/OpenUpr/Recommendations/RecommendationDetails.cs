@@ -15,19 +15,26 @@ public sealed record RelatedPair(long Id, string Rs, string Text);
 
 /// <summary>One recommendation with everything that is known of it.</summary>
 /// <param name="Positions">The one that holds first, then newest first by the day on which it was said; empty for a pledge.</param>
-/// <param name="Tags">In force and withdrawn, the ones in force first.</param>
+/// <param name="TextId">The text, which corrections are about.</param>
+/// <param name="Tags">What people set, in force and withdrawn, the ones in force first.</param>
+/// <param name="Reading">What a model reads from the text; null where none has read it.</param>
 /// <param name="SameText">The pairs of the other States that made the same text.</param>
 /// <param name="SameParagraph">One pair for each other text of the same paragraph; null where the paragraph is not known.</param>
 public sealed record RecommendationDetails(
     RecommendationRow Row,
+    long TextId,
     SourcePlace Source,
     IReadOnlyList<PositionEntry> Positions,
     IReadOnlyList<Tag> Tags,
+    MachineReading? Reading,
     IReadOnlyList<RelatedPair> SameText,
     IReadOnlyList<RelatedPair>? SameParagraph)
 {
     /// <summary>Further pairs of one text or paragraph are not listed beyond this; no report has as many.</summary>
     private const int MaxRelated = 200;
+
+    /// <summary>What holds in each scheme, with coders', people's and the machine's labels side by side.</summary>
+    public IReadOnlyList<SchemeLabels> Labels { get; } = SchemeLabels.Of(Tags, Reading);
 
     /// <summary>The id that a merged one now stands for, the id itself where it was never merged, null where there is none.</summary>
     public static async Task<long?> ResolveAsync(Store store, long id, CancellationToken cancel = default)
@@ -80,8 +87,9 @@ public sealed record RecommendationDetails(
             where r.TextId == own.TextId && r.Id != id && r.MergedIntoId == null
             orderby r.Id
             select new RelatedPair(r.Id, r.Rs, "")).Take(MaxRelated).ToListAsync(cancel);
+        var reading = await db.MachineReadings.AsNoTracking().SingleOrDefaultAsync(r => r.TextId == own.TextId, cancel);
         return new RecommendationDetails(
-            row, own.Source, Ordered(positions.ConvertAll(p => (p.Entry, p.Kind))), [.. tags.OrderBy(t => t.WithdrawnAt is not null)], sameText,
+            row, own.TextId, own.Source, Ordered(positions.ConvertAll(p => (p.Entry, p.Kind))), [.. tags.OrderBy(t => t.WithdrawnAt is not null)], reading, sameText,
             own.ParagraphId is { } paragraph ? await OfParagraphAsync(db, paragraph, own.TextId, cancel) : null);
     }
 

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using OpenUpr.Search;
 using OpenUpr.Storage;
-using OpenUpr.Taxonomy;
 
 namespace OpenUpr.Recommendations;
 
@@ -13,14 +12,15 @@ public static class RecommendationRows
     private const int BatchSize = 2_000;
 
     /// <summary>The rows of these ids, in their order; an id that the store does not hold is passed over.</summary>
-    public static async IAsyncEnumerable<RecommendationRow> StreamAsync(Store store, IEnumerable<long> ids, [EnumeratorCancellation] CancellationToken cancel = default)
+    /// <param name="labels">With people's alone, rows are without what a machine read.</param>
+    public static async IAsyncEnumerable<RecommendationRow> StreamAsync(Store store, IEnumerable<long> ids, LabelScope labels = LabelScope.All, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         foreach (var batch in ids.Chunk(BatchSize))
         {
             await using var db = store.Open();
             foreach (var row in await ReadAsync(store, db, batch, cancel))
             {
-                yield return row;
+                yield return labels == LabelScope.People ? row.OfPeople() : row;
             }
         }
     }
@@ -48,11 +48,12 @@ public static class RecommendationRows
             from p in db.Paragraphs.Where(p => p.Id == t.ParagraphId).DefaultIfEmpty()
             from report in db.Documents.Where(x => p != null && x.Id == p.DocumentId).DefaultIfEmpty()
             from q in db.Positions.Where(q => q.TextId == t.Id && q.IsCurrent).DefaultIfEmpty()
+            from m in db.MachineReadings.Where(m => m.TextId == t.Id).DefaultIfEmpty()
             select new
             {
                 r.Id, r.Rs, r.Line, t.Kind, t.Text, v.Sur, v.Session, d.FileName,
                 Symbol = report == null ? null : report.Symbol, Number = p == null ? null : p.Number, Page = p == null ? null : p.Page,
-                Position = q == null ? null : (Position?)q.Value, Partial = q != null && q.Partial, Wording = q == null ? null : q.Wording,
+                Position = q == null ? null : (Position?)q.Value, Partial = q != null && q.Partial, Wording = q == null ? null : q.Wording, Reading = m,
             }).ToDictionaryAsync(r => r.Id, cancel);
 
         var rows = new List<RecommendationRow>(found.Count);
@@ -63,18 +64,14 @@ public static class RecommendationRows
                 continue;
             }
 
-            var own = tags[id].ToList();
+            var held = HeldLabels.Of([.. tags[id]], r.Reading);
             rows.Add(new RecommendationRow(
                 r.Id, r.Kind, r.Sur, r.Rs, r.Session, store.Reference.CycleOf(r.Session), r.Symbol, r.Number, r.Page, r.Text,
                 r.Position, r.Partial, r.Wording,
-                EffectiveTags.One(own, Tag.ActionScheme) is { } action ? int.Parse(action, CultureInfo.InvariantCulture) : null,
-                [.. EffectiveTags.Of(own, Tag.IssueScheme).Select(IssueName).Order(StringComparer.OrdinalIgnoreCase)],
-                [.. EffectiveTags.Of(own, Tag.SdgScheme).Select(v => int.Parse(v, CultureInfo.InvariantCulture)).Order()],
-                r.Line is { } line ? $"{r.FileName} line {line}" : r.FileName));
+                held.Action, held.Issues, held.Sdgs,
+                r.Line is { } line ? $"{r.FileName} line {line}" : r.FileName) { Labels = held.Origins });
         }
 
         return rows;
     }
-
-    private static string IssueName(string slug) => IssueList.Current.FindSlug(slug)?.Name ?? slug;
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Recommendations;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Readings;
 
 namespace OpenUpr.Search;
 
@@ -20,7 +22,24 @@ public sealed record IndexRow(
     Position? Position,
     int? Action,
     IReadOnlyList<string> Issues,
-    string Text);
+    string Text)
+{
+    /// <summary>Numbers of goals, ascending.</summary>
+    public IReadOnlyList<int> Sdgs { get; init; } = [];
+
+    /// <summary>Which of the labels a machine read, because no person gave any.</summary>
+    public MachineLabels ByMachine { get; init; }
+}
+
+/// <summary>Labels of a pair that a machine read.</summary>
+[Flags]
+public enum MachineLabels : byte
+{
+    None = 0,
+    Action = 1,
+    Issues = 2,
+    Sdgs = 4,
+}
 
 /// <summary>Streams the whole store for the index, in the order of texts, so that pairs of one text stand together.</summary>
 public static class IndexRows
@@ -81,8 +100,10 @@ public static class IndexRows
         var pairs = db.Recommendations.AsNoTracking().Where(r => r.TextId >= first && r.TextId <= end);
         var tags = (await (from t in db.Tags.AsNoTracking()
                            join r in pairs on t.RecommendationId equals r.Id
-                           where t.WithdrawnAt == null && (t.Scheme == Tag.IssueScheme || t.Scheme == Tag.ActionScheme)
+                           where t.WithdrawnAt == null && (t.Scheme == Tag.IssueScheme || t.Scheme == Tag.ActionScheme || t.Scheme == Tag.SdgScheme)
                            select new { t.RecommendationId, t.Id, t.Scheme, t.Value, t.SetBy }).ToListAsync(cancel)).ToLookup(t => t.RecommendationId, t => new SetTag(t.Id, t.Scheme, t.Value, t.SetBy));
+        var readings = await db.MachineReadings.AsNoTracking().Where(r => r.TextId >= first && r.TextId <= end)
+            .Select(r => new { r.TextId, Read = new ReadLabels(r.Action, r.Issues, r.Sdgs) }).ToDictionaryAsync(r => r.TextId, r => r.Read, cancel);
         var rows = await (
             from r in pairs
             join t in db.Texts on r.TextId equals t.Id
@@ -91,12 +112,32 @@ public static class IndexRows
             orderby t.Id, r.Id
             select new { r.Id, r.TextId, t.ParagraphId, t.Kind, v.Sur, r.Rs, v.Session, r.MergedIntoId, Position = q == null ? null : (Position?)q.Value, t.Text }).ToListAsync(cancel);
         rows.RemoveAll(r => r.MergedIntoId is not null);
-        return rows.ConvertAll(r =>
+        return rows.ConvertAll(r => Labelled(
+            new IndexRow(r.Id, r.TextId, r.ParagraphId, r.Kind, r.Sur, r.Rs, r.Session, r.Position, null, [], r.Text), [.. tags[r.Id]], readings.GetValueOrDefault(r.TextId)));
+    }
+
+    private static IndexRow Labelled(IndexRow row, List<SetTag> tags, ReadLabels? read)
+    {
+        var (action, issues, sdgs) = (EffectiveTags.Of(tags, Tag.ActionScheme), EffectiveTags.Of(tags, Tag.IssueScheme), EffectiveTags.Of(tags, Tag.SdgScheme));
+        return row with
         {
-            var own = tags[r.Id].ToList();
-            int? action = EffectiveTags.One(own, Tag.ActionScheme) is { } number ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : null;
-            List<string> issues = [.. EffectiveTags.Of(own, Tag.IssueScheme)];
-            return new IndexRow(r.Id, r.TextId, r.ParagraphId, r.Kind, r.Sur, r.Rs, r.Session, r.Position, action, issues, r.Text);
-        });
+            Action = action is null ? read?.Action : action.Values is [.., var number] ? int.Parse(number, CultureInfo.InvariantCulture) : null,
+            Issues = issues?.Values ?? read?.IssueValues ?? [],
+            Sdgs = sdgs is null ? read?.Goals ?? [] : Goals.Of(sdgs.Values),
+            ByMachine = read is null
+                ? MachineLabels.None
+                : (action is null ? MachineLabels.Action : 0) | (issues is null ? MachineLabels.Issues : 0) | (sdgs is null ? MachineLabels.Sdgs : 0),
+        };
+    }
+
+    /// <summary>What a reading says, once for all pairs of its text.</summary>
+    private sealed record ReadLabels(int Action, string Issues, string Sdgs)
+    {
+        private IReadOnlyList<string>? _issues;
+        private IReadOnlyList<int>? _goals;
+
+        public IReadOnlyList<string> IssueValues => _issues ??= [.. LabelText.Read(Issues).Select(l => l.Value)];
+
+        public IReadOnlyList<int> Goals => _goals ??= Taxonomy.Readings.Goals.Of(LabelText.Read(Sdgs).Select(l => l.Value));
     }
 }

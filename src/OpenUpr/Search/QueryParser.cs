@@ -49,7 +49,7 @@ public static class QueryParser
 
         return problems.Count > 0
             ? new ParsedSearch(null, [.. problems.Distinct()])
-            : new ParsedSearch(new SearchQuery(expression, filters.Build(KindFields.Any(expression)), filters.Synonyms ?? true), []);
+            : new ParsedSearch(new SearchQuery(expression, filters.Build(KindFields.Any(expression)), filters.Synonyms ?? true, filters.Labels ?? LabelScope.All), []);
     }
 
     /// <summary>Half a character (a broken surrogate pair) becomes the replacement sign: name matching would throw on it.</summary>

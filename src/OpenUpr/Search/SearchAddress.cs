@@ -25,6 +25,11 @@ public static class SearchAddress
             fields.Add(KeyValuePair.Create(SearchFields.Synonyms, "off"));
         }
 
+        if (query.Labels == LabelScope.People)
+        {
+            fields.Add(KeyValuePair.Create(SearchFields.Labels, "people"));
+        }
+
         return fields;
     }
 

@@ -16,9 +16,9 @@ namespace OpenUpr.Search;
 public sealed class SearchIndex
 {
     private readonly Postings _postings;
-    private readonly Records _records;
+    private readonly Counter _all;
+    private readonly Lazy<Counter> _people;
     private readonly SortOrders _orders;
-    private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     internal SearchIndex(DocTable table, ReferenceData reference, SnapshotStamp? madeOf = null)
     {
@@ -26,8 +26,9 @@ public sealed class SearchIndex
         Table = table;
         Reference = reference;
         _postings = new Postings(table);
-        _records = new Records(table, reference);
-        _orders = new SortOrders(table, _records);
+        _all = new Counter(new Records(table, reference), table);
+        _people = new Lazy<Counter>(() => new Counter(new Records(table, reference, LabelScope.People), table));
+        _orders = new SortOrders(table, _all.Records);
         _orders.Of(SortBy.Id);
     }
 
@@ -45,6 +46,10 @@ public sealed class SearchIndex
     internal DocTable Table { get; }
 
     internal ReferenceData Reference { get; }
+
+    internal Postings Postings => _postings;
+
+    internal Records Records => _all.Records;
 
     /// <summary>Builds the index from rows of which those of one text come together.</summary>
     public static Task<SearchIndex> BuildAsync(IAsyncEnumerable<IndexRow> rows, ReferenceData reference, CancellationToken cancel = default) =>
@@ -64,21 +69,22 @@ public sealed class SearchIndex
     public SearchResult Run(SearchQuery query, SearchPage page)
     {
         var expanded = query.UseSynonyms ? Synonyms.Current.Expand(query.Expression) : new ExpandedQuery(query.Expression, []);
-        var masks = new FilterMasks(_records, query.Filters);
-        var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(_records, Table);
+        var counter = CounterOf(query);
+        var masks = new FilterMasks(counter.Records, query.Filters);
+        var workspace = counter.Take();
         var ranking = new Ranking(_orders, page, QueryWords.Leaves(query.Expression).Any());
         workspace.Tally.Begin(masks, page.Facets);
-        Search(expanded.Expression, workspace, ranking);
+        Search(expanded.Expression, counter.Records, workspace, ranking);
         var result = new SearchResult(
             workspace.Tally.Pairs,
             workspace.Tally.Texts,
             workspace.Tally.Paragraphs,
             workspace.Tally.PairsWithoutParagraph,
             [.. ranking.Page().Select(doc => Table.Ids[doc])],
-            page.Facets ? FacetLists.Make(workspace.Tally, _records, masks) : [],
+            page.Facets ? FacetLists.Make(workspace.Tally, counter.Records, masks) : [],
             page.MissingWords ? MissingWords.Find(query.Expression, query.UseSynonyms, _postings) : [],
             expanded.Added) { Next = ranking.Next() };
-        _workspaces.Add(workspace);
+        counter.Return(workspace);
         return result;
     }
 
@@ -89,23 +95,26 @@ public sealed class SearchIndex
     internal Hits Hits(SearchQuery query, CountUnit unit)
     {
         var expression = query.UseSynonyms ? Synonyms.Current.Expand(query.Expression).Expression : query.Expression;
-        var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(_records, Table);
+        var counter = CounterOf(query);
+        var workspace = counter.Take();
         var found = new HitList();
-        workspace.Tally.Begin(new FilterMasks(_records, query.Filters), facets: false);
-        Search(expression, workspace, found);
+        workspace.Tally.Begin(new FilterMasks(counter.Records, query.Filters), facets: false);
+        Search(expression, counter.Records, workspace, found);
         var count = unit switch
         {
             CountUnit.Texts => workspace.Tally.Texts,
             CountUnit.Paragraphs => workspace.Tally.Paragraphs,
             _ => workspace.Tally.Pairs,
         };
-        _workspaces.Add(workspace);
-        return new Hits(_records, Table, found.ToArray(), unit, count);
+        counter.Return(workspace);
+        return new Hits(counter.Records, Table, found.ToArray(), unit, count) { MayBeMachines = query.Labels == LabelScope.All };
     }
 
-    private void Search(QueryNode? expression, Workspace workspace, IHitSink sink)
+    private Counter CounterOf(SearchQuery query) => query.Labels == LabelScope.People ? _people.Value : _all;
+
+    private void Search(QueryNode? expression, Records records, Workspace workspace, IHitSink sink)
     {
-        var matcher = new MatcherBuilder(_postings, filters => new FieldMatcher(_records, new FilterMasks(_records, filters)), workspace.Pool).Build(expression);
+        var matcher = new MatcherBuilder(_postings, filters => new FieldMatcher(records, new FilterMasks(records, filters)), workspace.Pool).Build(expression);
         Span<int> docs = workspace.Docs;
         Span<ushort> scores = workspace.Scores;
         for (var next = matcher.Next(0); next < Count; next = matcher.Next(next))
@@ -116,6 +125,18 @@ public sealed class SearchIndex
             sink.Add(docs[..hits], scores[..hits]);
             next = start + Matcher.Window;
         }
+    }
+
+    /// <summary>What counts hits, with all labels or with people's alone.</summary>
+    private sealed class Counter(Records records, DocTable table)
+    {
+        private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+        public Records Records => records;
+
+        public Workspace Take() => _workspaces.TryTake(out var free) ? free : new Workspace(records, table);
+
+        public void Return(Workspace workspace) => _workspaces.Add(workspace);
     }
 
     /// <summary>The arrays that one search at a time works in.</summary>

@@ -10,6 +10,16 @@ public enum KindFilter
     All,
 }
 
+/// <summary>Whose labels (action categories, issues, goals) a search looks at.</summary>
+public enum LabelScope
+{
+    /// <summary>What holds: people's labels, and a machine's where no person gave any.</summary>
+    All,
+
+    /// <summary>People's alone: what only a machine labelled counts as having no label.</summary>
+    People,
+}
+
 /// <summary>The filters of a search. Values of one filter are alternatives; different filters must all hold. An empty list filters nothing.</summary>
 public sealed record SearchFilters
 {
@@ -39,6 +49,9 @@ public sealed record SearchFilters
 
     public IReadOnlyList<int> Actions { get; init; } = [];
 
+    /// <summary>Numbers of goals.</summary>
+    public IReadOnlyList<int> Sdgs { get; init; } = [];
+
     public IReadOnlyList<int> Sessions { get; init; } = [];
 
     public IReadOnlyList<int> Cycles { get; init; } = [];
@@ -49,7 +62,7 @@ public sealed record SearchFilters
 /// <summary>A search that was understood: an expression over words and field values, and the filters that hold for all of it.</summary>
 /// <param name="Expression">Null when only filters were given.</param>
 /// <param name="UseSynonyms">True unless the reader asked for exactly the words typed.</param>
-public sealed record SearchQuery(QueryNode? Expression, SearchFilters Filters, bool UseSynonyms = true)
+public sealed record SearchQuery(QueryNode? Expression, SearchFilters Filters, bool UseSynonyms = true, LabelScope Labels = LabelScope.All)
 {
     public static SearchQuery Everything { get; } = new(null, SearchFilters.None);
 }

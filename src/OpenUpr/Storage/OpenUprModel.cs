@@ -104,12 +104,17 @@ internal static class OpenUprModel
         {
             e.ToTable("tags");
             e.HasOne<Recommendation>().WithMany().HasForeignKey(t => t.RecommendationId);
+            e.HasIndex(t => t.RecommendationId, "IX_tags_recommendation_id");
+            // Corrections are few among very many tags.
+            e.HasIndex(t => t.RecommendationId, "ix_tags_corrections").HasFilter("\"set_by\" = 'user'");
         });
         model.Entity<MachineReading>(e =>
         {
             e.ToTable("machine_readings").HasKey(r => r.TextId);
             e.HasOne<RecommendationText>().WithOne().HasForeignKey<MachineReading>(r => r.TextId);
             e.HasIndex(r => r.Doubt);
+            e.HasIndex(r => r.ActionDoubt);
+            e.HasIndex(r => r.IssueDoubt);
         });
     }
 

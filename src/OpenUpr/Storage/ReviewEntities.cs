@@ -120,7 +120,7 @@ public sealed class PositionRecord
     public bool IsCurrent { get; set; }
 }
 
-/// <summary>A label on a recommendation: action category, issue, goal. It says who set it; a withdrawn one stays as history.</summary>
+/// <summary>A label that a person put on a recommendation: action category, issue, goal. It says who set it; a withdrawn one stays as history.</summary>
 public sealed class Tag
 {
     public const string ActionScheme = "action";
@@ -129,22 +129,34 @@ public sealed class Tag
     public const string ThemeScheme = "theme";
     public const string PersonsScheme = "persons";
 
+    /// <summary>Set by people who coded for UPR Info or OHCHR.</summary>
+    public const string Coder = "coder";
+
+    /// <summary>Set by a person who corrected or confirmed it here.</summary>
+    public const string User = "user";
+
+    /// <summary>Read by a model: never a tag of the store, but what <see cref="MachineReading"/> says where no person tagged.</summary>
+    public const string Model = "model";
+
+    /// <summary>A person's word that a scheme has no value here, which is more than silence: it keeps the machine's labels away.</summary>
+    public const string None = "";
+
     public long Id { get; set; }
 
     public long RecommendationId { get; set; }
 
     public required string Scheme { get; set; }
 
-    /// <summary>The category's number, the issue's slug, the goal's number.</summary>
+    /// <summary>The category's number, the issue's slug, the goal's or target's number; <see cref="None"/> for a person's word that there is none.</summary>
     public required string Value { get; set; }
 
-    /// <summary>"coder", "model" or "user".</summary>
+    /// <summary><see cref="Coder"/> or <see cref="User"/>.</summary>
     public required string SetBy { get; set; }
 
-    /// <summary>Whose coder, which model and version, which user.</summary>
+    /// <summary>Whose coder, which user.</summary>
     public required string SetByName { get; set; }
 
-    /// <summary>0 to 1 for a machine's guess; null for a person's word.</summary>
+    /// <summary>0 to 1 where whoever set it said how sure they were; null for a person's plain word.</summary>
     public double? Confidence { get; set; }
 
     public DateTimeOffset SetAt { get; set; }
@@ -186,4 +198,16 @@ public sealed class MachineReading
 
     /// <summary>0 to 1: how likely a person would change what holds for this text (a coder's tag that the model doubts, or the model's own). The review queue's order.</summary>
     public double Doubt { get; set; }
+
+    /// <summary>The same for the action category alone.</summary>
+    public double ActionDoubt { get; set; }
+
+    /// <summary>The same for the issues alone.</summary>
+    public double IssueDoubt { get; set; }
+
+    /// <summary>Whose action category holds for this text: <see cref="Tag.User"/>, <see cref="Tag.Coder"/> or <see cref="Tag.Model"/>.</summary>
+    public required string ActionBy { get; set; }
+
+    /// <summary>Whose issues hold.</summary>
+    public required string IssuesBy { get; set; }
 }

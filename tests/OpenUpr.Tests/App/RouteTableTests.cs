@@ -10,6 +10,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
     [
         ("GET", "/", "public"),
         ("GET", "/api", "public"),
+        ("GET", "/api/v1/classify", "public"),
         ("GET", "/api/v1/cycles", "public"),
         ("GET", "/api/v1/documents", "public"),
         ("GET", "/api/v1/dump", "public"),
@@ -19,6 +20,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/api/v1/passages", "public"),
         ("GET", "/api/v1/recommendations", "public"),
         ("GET", "/api/v1/recommendations/{id}", "public"),
+        ("GET", "/api/v1/sdgs", "public"),
         ("GET", "/api/v1/sessions", "public"),
         ("GET", "/api/v1/sessions/{number}", "public"),
         ("GET", "/api/v1/states", "public"),
@@ -39,6 +41,8 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/groups/{code}", "public"),
         ("GET", "/health", "public"),
         ("GET", "/help", "public"),
+        ("GET", "/instruments", "public"),
+        ("GET", "/instruments/{slug}", "public"),
         ("GET", "/issues", "public"),
         ("GET", "/issues/{slug}", "public"),
         ("GET", "/metrics", "operator"),
@@ -60,6 +64,8 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/statistics.jsonl", "public"),
         ("GET", "/statistics.svg", "public"),
         ("GET", "/statistics.xlsx", "public"),
+        ("GET", "/wording", "public"),
+        ("POST", "/wording", "public"),
     ];
 
     [Fact]
@@ -77,11 +83,12 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task No_route_takes_anything_but_GET_and_HEAD()
+    public async Task No_route_takes_a_method_that_the_table_does_not_name()
     {
-        foreach (var route in RouteTable.Read(site.App))
+        var all = RouteTable.Read(site.App);
+        foreach (var route in all.Where(r => r.Method == "GET"))
         {
-            foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete })
+            foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete }.Where(m => !all.Any(r => r.Path == route.Path && r.Method == m.Method)))
             {
                 using var request = new HttpRequestMessage(method, route.Sample);
                 using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -27,7 +27,7 @@ public sealed class DemoWorldTests
         Assert.Equal(3, await db.Positions.Where(p => p.IsCurrent).Select(p => p.Value).Distinct().CountAsync(cancel));
         Assert.True(await db.Positions.AnyAsync(p => !p.IsCurrent, cancel));
         Assert.True(await db.Texts.GroupBy(t => t.ParagraphId).AnyAsync(g => g.Count() > 1, cancel));
-        Assert.Equal(["coder", "model"], await db.Tags.Select(t => t.SetBy).Distinct().OrderBy(s => s).ToListAsync(cancel));
+        Assert.Equal(["coder"], await db.Tags.Select(t => t.SetBy).Distinct().OrderBy(s => s).ToListAsync(cancel));
         Assert.Equal(5, await db.Tags.Where(t => t.Scheme == Tag.ActionScheme).Select(t => t.Value).Distinct().CountAsync(cancel));
     }
 

@@ -5,19 +5,28 @@ namespace OpenUpr.Tests.Recommendations;
 public sealed class EffectiveTagsTests
 {
     [Fact]
-    public void A_person_comes_before_the_coder_and_the_coder_before_a_machine()
+    public void A_person_comes_before_the_coder_and_where_neither_speaks_nothing_is_said()
     {
-        SetTag[] tags = [new(1, "action", "4", "coder"), new(2, "action", "5", "model"), new(3, "action", "3", "user"), new(4, "action", "1", "model")];
-        Assert.Equal("3", EffectiveTags.One(tags, "action"));
-        Assert.Equal("4", EffectiveTags.One(tags.Where(t => t.SetBy != "user"), "action"));
-        Assert.Equal("1", EffectiveTags.One(tags.Where(t => t.SetBy == "model"), "action"));
-        Assert.Null(EffectiveTags.One(tags, "issue"));
+        SetTag[] tags = [new(1, "action", "4", "coder"), new(3, "action", "3", "user")];
+        Assert.Equal(["3"], EffectiveTags.Of(tags, "action")!.Values);
+        Assert.Equal("user", EffectiveTags.Of(tags, "action")!.SetBy);
+        Assert.Equal(["4"], EffectiveTags.Of(tags[..1], "action")!.Values);
+        Assert.Null(EffectiveTags.Of(tags, "issue"));
     }
 
     [Fact]
-    public void All_issues_of_the_most_trusted_setter_hold_and_each_counts_once()
+    public void All_issues_of_the_most_trusted_setter_hold_in_their_order_and_each_counts_once()
     {
-        SetTag[] tags = [new(1, "issue", "justice", "model"), new(2, "issue", "torture", "coder"), new(3, "issue", "detention", "coder"), new(4, "issue", "torture", "coder")];
-        Assert.Equal(["torture", "detention"], EffectiveTags.Of(tags, "issue"));
+        SetTag[] tags = [new(4, "issue", "torture", "coder"), new(2, "issue", "torture", "coder"), new(3, "issue", "detention", "coder")];
+        Assert.Equal(["torture", "detention"], EffectiveTags.Of(tags, "issue")!.Values);
+    }
+
+    [Fact]
+    public void A_person_may_say_that_there_is_none()
+    {
+        SetTag[] tags = [new(1, "issue", "torture", "coder"), new(2, "issue", "", "user")];
+        var held = EffectiveTags.Of(tags, "issue")!;
+        Assert.Equal("user", held.SetBy);
+        Assert.Empty(held.Values);
     }
 }

@@ -50,8 +50,14 @@ public static class StoreFiller
         })], cancel);
         db.Changes.Add(new Change { Sequence = sequence, FirstRecommendationId = rows.Min(r => r.Id), LastRecommendationId = rows.Max(r => r.Id) });
         await db.SaveChangesAsync(cancel);
+        await MoveAsync(db, Counters.Changes, sequence, cancel);
+        await MoveAsync(db, Counters.Tags, tagId, cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>Moves a counter past the ids that were given by hand.</summary>
+    private static async Task MoveAsync(OpenUprDb db, string counter, long last, CancellationToken cancel) =>
+        await db.TakeIdsAsync(counter, (int)(last + 1 - await db.TakeIdsAsync(counter, 0, cancel)), cancel);
 
     private static IEnumerable<Tag> TagsOf(IndexRow row)
     {

@@ -137,7 +137,7 @@ internal sealed class SearchCommand : Verb
                 }
                 else
                 {
-                    await RecommendationTable.WriteAsync(stream, RecommendationRows.StreamAsync(store, ids, cancel), Terminal.Width);
+                    await RecommendationTable.WriteAsync(stream, RecommendationRows.StreamAsync(store, ids, query.Labels, cancel), Terminal.Width);
                 }
             },
             cancel);

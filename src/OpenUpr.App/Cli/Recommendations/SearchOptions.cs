@@ -30,6 +30,8 @@ internal sealed class SearchOptions
         Filter("--session", "13..17", "Sessions of the UPR Working Group."),
         Filter("--cycle", "1,2", "Cycles of the review."),
         Filter("--synonyms", "on|off", "on or off: whether words that the field uses for the same thing are searched too. Default: on."),
+        Filter("--sdg", "1..17", "Sustainable Development Goals, by number."),
+        Filter("--labels", "all|people", "people: leave out action categories, issues and goals that a machine read for want of a person's. Default: all."),
         Filter("--kind", "K", "recommendation, pledge or all; openupr search also has document. Default: recommendation."),
     ];
 
@@ -53,6 +55,13 @@ internal sealed class SearchOptions
         }
     });
 
+    /// <summary>The filters alone, for a command that takes a text instead of a query.</summary>
+    public void AddFiltersTo(Command command)
+    {
+        _filters.Where(f => f.Name != "--synonyms").ToList().ForEach(command.Add);
+        command.Add(_noBom);
+    }
+
     /// <param name="sorts">False for a command that has an order of its own.</param>
     public void AddTo(Command command, bool sorts = true)
     {
@@ -70,7 +79,7 @@ internal sealed class SearchOptions
 
     /// <summary>What an export says about itself.</summary>
     public ExportContext Context(ParseResult parsed, SearchQuery query, TimeProvider time) =>
-        new(SearchAddress.Typed(query), ExportContext.Pairs, Address: null, time.GetUtcNow(), Bom: !parsed.GetValue(_noBom));
+        new(SearchAddress.Typed(query), ExportContext.Pairs, Address: null, time.GetUtcNow(), Bom: !parsed.GetValue(_noBom)) { Labels = query.Labels };
 
     /// <summary>Understands the query, or says on stderr why it cannot, with what might have been meant.</summary>
     public SearchQuery? Parse(ParseResult parsed, Store store, Terminal terminal)

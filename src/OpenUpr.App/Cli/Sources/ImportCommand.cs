@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenUpr.App.Cli.Stores;
 using OpenUpr.Import;
 
 namespace OpenUpr.App.Cli.Sources;
@@ -58,6 +59,11 @@ internal sealed class ImportCommand : Verb
             stream => _output.Format(parsed) is null ? ImportReportWriter.WriteTableAsync(stream, reports, Terminal.Width) : ImportReportWriter.WriteLinesAsync(stream, reports),
             cancel);
         Terminal.Talk.WriteLine(ImportReportWriter.Summary(reports, options.DryRun));
+        if (!options.DryRun)
+        {
+            await LabelRun.RunAsync(Terminal, store, cancel);
+        }
+
         return files.Count == 0 || reports.Any(r => r.Refusal is not null) ? Exit.Failed : Exit.Done;
     }
 }

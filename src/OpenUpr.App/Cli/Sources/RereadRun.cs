@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using OpenUpr.App.Cli.Stores;
 using OpenUpr.Export;
 using OpenUpr.Import;
 using OpenUpr.Import.Papers;
@@ -30,6 +31,11 @@ internal sealed class RereadRun(Terminal terminal, OutputOptions output)
         foreach (var report in dryRun ? [] : reports.Where(r => r.Refusal is null))
         {
             await rereader.ApplyAsync(report.DocumentId, cancel);
+        }
+
+        if (!dryRun)
+        {
+            await LabelRun.RunAsync(terminal, store, cancel);
         }
 
         var changed = reports.Count(r => r.Changes.Count > 0);

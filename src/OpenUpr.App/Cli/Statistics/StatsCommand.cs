@@ -78,6 +78,12 @@ internal sealed class StatsCommand : Verb
             Terminal.Talk.WriteLine($"{table.Without} of them carry no {StatisticFields.NameOf(table.By)} and are in no row.");
         }
 
+        var byMachine = matrix?.ByMachine ?? table.ByMachine;
+        if (byMachine > 0)
+        {
+            Terminal.Talk.WriteLine($"Labels of {byMachine} of {table.Total.Count} {unit.ToString().ToLowerInvariant()} were read by a machine; --labels people leaves them out.");
+        }
+
         SearchTalk.Explain(found, unit, Terminal.Talk);
         return Exit.Done;
     }
@@ -85,7 +91,7 @@ internal sealed class StatsCommand : Verb
     private async Task WriteRowsAsync(ParseResult parsed, Store store, SearchQuery query, StatisticTable table, StatisticMatrix? matrix, CancellationToken cancel)
     {
         var list = matrix is null ? StatisticList.Of(table, store.World) : StatisticList.Of(matrix, store.World);
-        var context = _search.Context(parsed, query, Terminal.Time) with { Basis = StatisticExport.Basis(table.Unit) };
+        var context = _search.Context(parsed, query, Terminal.Time) with { Basis = StatisticExport.Basis(table.Unit, matrix?.ByMachine ?? table.ByMachine) };
         await _output.WriteAsync(
             parsed,
             stream => _output.Format(parsed) is { } format

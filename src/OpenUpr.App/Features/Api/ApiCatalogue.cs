@@ -1,7 +1,9 @@
+using OpenUpr.App.Features.Classify;
 using OpenUpr.App.Features.Cycles;
 using OpenUpr.App.Features.Documents;
 using OpenUpr.App.Features.Issues;
 using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.Sdgs;
 using OpenUpr.App.Features.Sessions;
 using OpenUpr.App.Features.States;
 using OpenUpr.App.Features.Statistics;
@@ -20,6 +22,6 @@ internal static class ApiCatalogue
     public static IReadOnlyList<ApiOperation> Operations(ReferenceData reference)
     {
         var search = ApiParameters.Search(reference);
-        return [.. RecommendationsApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
+        return [.. RecommendationsApi.Operations(search), .. SimilarApi.Operations(search), .. ExpectedApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. SdgsApi.Operations, .. ClassifyApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
     }
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenUpr.App.Features.Classify;
 using OpenUpr.App.Features.Cycles;
 using OpenUpr.App.Features.Documents;
 using OpenUpr.App.Features.Issues;
 using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.Sdgs;
 using OpenUpr.App.Features.Sessions;
 using OpenUpr.App.Features.States;
 using OpenUpr.App.Features.Statistics;
@@ -16,6 +18,8 @@ namespace OpenUpr.App.Features.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(RecommendationPage))]
 [JsonSerializable(typeof(RecommendationDetail))]
+[JsonSerializable(typeof(SimilarPage))]
+[JsonSerializable(typeof(ExpectedAnswer))]
 [JsonSerializable(typeof(FacetCounts))]
 [JsonSerializable(typeof(StatisticTableAnswer))]
 [JsonSerializable(typeof(StatisticMatrixAnswer))]
@@ -26,6 +30,8 @@ namespace OpenUpr.App.Features.Api;
 [JsonSerializable(typeof(SessionDetail))]
 [JsonSerializable(typeof(CycleList))]
 [JsonSerializable(typeof(IssuePage))]
+[JsonSerializable(typeof(SdgPage))]
+[JsonSerializable(typeof(ClassifyAnswer))]
 [JsonSerializable(typeof(PaperList))]
 [JsonSerializable(typeof(PassagePage))]
 [JsonSerializable(typeof(DumpAbout))]

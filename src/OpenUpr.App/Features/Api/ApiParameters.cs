@@ -1,7 +1,9 @@
+using System.Globalization;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search.Statistics;
+using OpenUpr.Taxonomy.Readings;
 
 namespace OpenUpr.App.Features.Api;
 
@@ -12,6 +14,7 @@ internal static class ApiParameters
     public const int DefaultLimit = 100;
 
     private static readonly string[] _numbers = ["1", "2", "3", "4", "5"];
+    private static readonly string[] _goals = [.. Goals.All.Select(g => g.ToString(CultureInfo.InvariantCulture))];
 
     public static ApiParameter Limit { get; } = new("limit", "10") { Range = (1, MaxLimit), Default = $"{DefaultLimit}" };
 
@@ -47,6 +50,8 @@ internal static class ApiParameters
             Filter("session", "{session}"),
             Filter("cycle", "1"),
             Filter("kind", "pledge", ["recommendation", "pledge", "all"], "recommendation"),
+            Filter("sdg", "5", _goals),
+            Filter("labels", "people", ["all", "people"], "all"),
             Filter("synonyms", "off", ["on", "off"], "on"),
         ];
     }

@@ -52,7 +52,7 @@ internal static class DumpApi
 
         await WriteReferenceAsync(call, basis, response.Body);
         var everything = SearchQuery.Everything with { Filters = SearchFilters.None with { Kind = KindFilter.All } };
-        var rows = RecommendationRows.StreamAsync(call.Store, call.Index.AllIds(everything, SortBy.Id), call.Cancel);
+        var rows = RecommendationRows.StreamAsync(call.Store, call.Index.AllIds(everything, SortBy.Id), cancel: call.Cancel);
         await RecommendationJson.WriteLinesAsync(response.Body, rows, call.Store.World, call.Cancel);
     }
 

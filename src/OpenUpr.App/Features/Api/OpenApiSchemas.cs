@@ -18,7 +18,7 @@ internal static class OpenApiSchemas
         ["certainty"] = ["unknown", "derived", "tentative", "confirmed"],
         ["precision"] = ["unknown", "month", "day"],
         ["setBy"] = ["coder", "model", "user"],
-        ["scheme"] = ["action", "issue", "sdg", "theme", "smart"],
+        ["scheme"] = ["action", "issue", "sdg", "theme", "persons"],
     };
 
     private static readonly string[] _suffixes = ["Item", "Answer"];

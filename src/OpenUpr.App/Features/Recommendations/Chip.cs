@@ -36,6 +36,11 @@ public sealed record Chip(string Label, SearchQuery Without)
             chips.Add(new(Words.Chip_Exactly, query with { UseSynonyms = true }));
         }
 
+        if (query.Labels == LabelScope.People)
+        {
+            chips.Add(new(Words.Chip_People, query with { Labels = LabelScope.All }));
+        }
+
         return chips;
     }
 
@@ -59,7 +64,7 @@ public sealed record Chip(string Label, SearchQuery Without)
         ? Numbers.Fill(Words.Chip_Sessions, run[0], run[^1])
         : field switch
         {
-            "response" or "action" => labels.Value(field, run[0]),
+            "response" or "action" or "sdg" => labels.Value(field, run[0]),
             "session" => Labels.Session(int.Parse(run[0], CultureInfo.InvariantCulture)),
             "cycle" => Labels.Cycle(int.Parse(run[0], CultureInfo.InvariantCulture)),
             _ => Numbers.Fill(Words.Chip_Filter, Labels.Field(field), labels.Value(field, run[0])),

@@ -13,6 +13,7 @@ public sealed record FilterField(string Name, Func<SearchFilters, IReadOnlyList<
         new("response", f => [.. f.Positions.Select(p => p.ToString().ToLowerInvariant())], (f, v) => f with { Positions = [.. v.Select(p => Enum.Parse<Position>(p, ignoreCase: true))] }),
         new("action", f => Texts(f.Actions), (f, v) => f with { Actions = Integers(v) }),
         new("issue", f => f.Issues, (f, v) => f with { Issues = v }),
+        new("sdg", f => Texts(f.Sdgs), (f, v) => f with { Sdgs = Integers(v) }),
         new("sur", f => f.Sur, (f, v) => f with { Sur = v }),
         new("rs", f => f.Rs, (f, v) => f with { Rs = v }),
         new("cycle", f => Texts(f.Cycles), (f, v) => f with { Cycles = Integers(v) }),

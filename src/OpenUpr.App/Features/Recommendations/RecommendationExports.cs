@@ -39,7 +39,7 @@ public static class RecommendationExports
         }
 
         var about = new ExportContext(
-            SearchAddress.Typed(query), ExportContext.Pairs, $"{context.Request.Scheme}://{context.Request.Host}{address}", now, Bom: context.Request.Query["bom"] != "no");
+            SearchAddress.Typed(query), ExportContext.Pairs, $"{context.Request.Scheme}://{context.Request.Host}{address}", now, Bom: context.Request.Query["bom"] != "no") { Labels = query.Labels };
         await RecommendationExport.WriteAsync(context.Response.Body, store, live.Current.AllIds(query, asked.Sort), format, about, context.RequestAborted);
     }
 

@@ -45,7 +45,7 @@ internal static class RecommendationsApi
             call.Context.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
 
-        await call.SendAsync(Write(found.Pairs, rows, next, call.Store));
+        await call.SendAsync(Write(found.Pairs, call.Query.Labels == LabelScope.People ? [.. rows.Select(r => r.OfPeople())] : rows, next, call.Store));
     }
 
     private static string Address(SearchQuery query, SortBy sort, int limit, SearchCursor after)
@@ -108,6 +108,8 @@ internal static class RecommendationsApi
         JsonSerializer.Serialize(json, [.. details.Positions.Select(RecommendationModels.Of)], ApiJson.Sent.IReadOnlyListPositionItem);
         json.WritePropertyName("tags");
         JsonSerializer.Serialize(json, [.. details.Tags.Select(RecommendationModels.Of)], ApiJson.Sent.IReadOnlyListTagItem);
+        json.WritePropertyName("schemes");
+        JsonSerializer.Serialize(json, [.. details.Labels.Where(l => l.SetBy is not null).Select(RecommendationModels.Of)], ApiJson.Sent.IReadOnlyListSchemeItem);
         json.WritePropertyName("sameText");
         JsonSerializer.Serialize(json, [.. details.SameText.Select(p => new PairItem(p.Id, p.Rs))], ApiJson.Sent.IReadOnlyListPairItem);
         json.WriteEndObject();

@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Papers;
 using OpenUpr.Recommendations;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Classification;
 
 namespace OpenUpr.App.Features.Recommendations;
 
 [Access(AccessAttribute.Public, "/recommendations/1")]
-public sealed class ShowModel(Store store, Labels labels) : PageModel
+public sealed class ShowModel(Store store, Labels labels, Curation curation) : PageModel
 {
+    private IReadOnlyList<Reason>? _reasons;
+
     public RecommendationDetails Details { get; private set; } = null!;
 
     /// <summary>What the papers say of it beyond the row itself.</summary>
@@ -20,6 +24,9 @@ public sealed class ShowModel(Store store, Labels labels) : PageModel
     public RecommendationRow Row => Details.Row;
 
     public Labels Labels => labels;
+
+    /// <summary>Whether the labels can be corrected here.</summary>
+    public bool MayCorrect => curation.IsOn && !IsPledge;
 
     public bool IsPledge => Row.Kind == RecommendationKind.Pledge;
 
@@ -48,6 +55,9 @@ public sealed class ShowModel(Store store, Labels labels) : PageModel
         Papers = await RecommendationPapers.ReadAsync(store, id, cancel);
         return Page();
     }
+
+    /// <summary>Why the machine reads a label from this text.</summary>
+    public IReadOnlyList<Reason> Why(string scheme, string value) => [.. (_reasons ??= Reading.Why(Row.Text, Details.Reading?.Model)).Where(r => r.Scheme == scheme && r.Value == value)];
 
     /// <summary>How a paper would name this recommendation.</summary>
     public string Citation()

@@ -10,16 +10,16 @@ internal sealed record StatisticTotal(int Count, int Supported, int Noted, int P
 
 internal sealed record StatisticLine(string Key, string Label, int Count, double Share, int Supported, int Noted, int Pending, IReadOnlyList<int> Actions);
 
-internal sealed record StatisticTableAnswer(string By, string Unit, StatisticTotal Total, int Without, IReadOnlyList<StatisticLine> Rows);
+internal sealed record StatisticTableAnswer(string By, string Unit, StatisticTotal Total, int Without, IReadOnlyList<StatisticLine> Rows, int ByMachine);
 
 internal sealed record StatisticHeadItem(string Key, string Label, int Count);
 
 internal sealed record StatisticMatrixAnswer(
-    string By, string Across, string Unit, int Total, IReadOnlyList<StatisticHeadItem> Rows, IReadOnlyList<StatisticHeadItem> Columns, IReadOnlyList<IReadOnlyList<int>> Cells);
+    string By, string Across, string Unit, int Total, IReadOnlyList<StatisticHeadItem> Rows, IReadOnlyList<StatisticHeadItem> Columns, IReadOnlyList<IReadOnlyList<int>> Cells, int ByMachine);
 
 internal sealed record GlobalAnswer(
     string Unit, StatisticTotal Total, int? FirstSession, int? LastSession, IReadOnlyList<string>? MadeNone, IReadOnlyList<StatisticLine> UnderReview,
-    IReadOnlyList<StatisticLine> Recommending, IReadOnlyList<StatisticLine> Issues, IReadOnlyList<StatisticLine> Sessions);
+    IReadOnlyList<StatisticLine> Recommending, IReadOnlyList<StatisticLine> Issues, IReadOnlyList<StatisticLine> Sessions, int ByMachine);
 
 /// <summary>The statistics for programs: everything at once, by one field, or by two.</summary>
 internal static class StatisticsApi
@@ -46,12 +46,12 @@ internal static class StatisticsApi
     }
 
     private static GlobalAnswer Of(GlobalStatistics all, string unit) => new(
-        unit, Total(all.Total), all.FirstSession, all.LastSession, all.MadeNone, Lines(all.UnderReview), Lines(all.Recommending), Lines(all.Issues), Lines(all.Sessions));
+        unit, Total(all.Total), all.FirstSession, all.LastSession, all.MadeNone, Lines(all.UnderReview), Lines(all.Recommending), Lines(all.Issues), Lines(all.Sessions), all.Issues.ByMachine);
 
-    private static StatisticTableAnswer Of(StatisticTable table) => new(table.By, Word(table.Unit), Total(table.Total), table.Without, Lines(table));
+    private static StatisticTableAnswer Of(StatisticTable table) => new(table.By, Word(table.Unit), Total(table.Total), table.Without, Lines(table), table.ByMachine);
 
     private static StatisticMatrixAnswer Of(StatisticMatrix matrix) =>
-        new(matrix.RowField, matrix.ColumnField, Word(matrix.Unit), matrix.Total, Heads(matrix.Rows), Heads(matrix.Columns), matrix.Cells);
+        new(matrix.RowField, matrix.ColumnField, Word(matrix.Unit), matrix.Total, Heads(matrix.Rows), Heads(matrix.Columns), matrix.Cells, matrix.ByMachine);
 
     private static List<StatisticHeadItem> Heads(IReadOnlyList<StatisticHead> heads) => [.. heads.Select(h => new StatisticHeadItem(h.Key, h.Label, h.Count))];
 

@@ -15,6 +15,11 @@ public static class StatisticsBasis
     public static string Of(SearchQuery query, StatisticTable sessions, Labels labels, DateTimeOffset? asOf)
     {
         var parts = new List<string> { Counted(query, sessions), Sessions(sessions), Filter(query, labels) };
+        if (sessions.ByMachine > 0)
+        {
+            parts.Add(Machine(sessions.ByMachine, sessions.Total.Count, sessions.Unit));
+        }
+
         if (asOf is { } day)
         {
             parts.Add(Numbers.Fill(StatisticsWords.Basis_AsOf, Dates.Day(day)));
@@ -22,6 +27,9 @@ public static class StatisticsBasis
 
         return string.Join("; ", parts) + ".";
     }
+
+    /// <summary>How many of what is counted a machine labelled.</summary>
+    public static string Machine(int byMachine, int total, CountUnit unit) => Numbers.Fill(StatisticsWords.Basis_Machine, Numbers.Count(byMachine), Numbers.Of(total, unit));
 
     public static string Sessions(StatisticTable sessions)
     {

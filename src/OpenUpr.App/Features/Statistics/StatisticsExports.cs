@@ -40,12 +40,14 @@ public static class StatisticsExports
             return;
         }
 
+        var matrix = asked.MatrixFields is var (rows, columns) ? StatisticMatrix.Read(live.Current, query, rows, columns, asked.Unit) : null;
+        var table = matrix is null ? StatisticTable.Read(live.Current, query, asked.Field, asked.Unit) : null;
         var about = new ExportContext(
-            SearchAddress.Typed(query), StatisticExport.Basis(asked.Unit), $"{context.Request.Scheme}://{context.Request.Host}{asked.To(query)}", now,
+            SearchAddress.Typed(query), StatisticExport.Basis(asked.Unit, matrix?.ByMachine ?? table!.ByMachine), $"{context.Request.Scheme}://{context.Request.Host}{asked.To(query)}", now,
             Bom: context.Request.Query["bom"] != "no");
-        await (asked.MatrixFields is var (rows, columns)
-            ? StatisticExport.WriteAsync(context.Response.Body, store, StatisticMatrix.Read(live.Current, query, rows, columns, asked.Unit), format, about, context.RequestAborted)
-            : StatisticExport.WriteAsync(context.Response.Body, store, StatisticTable.Read(live.Current, query, asked.Field, asked.Unit), format, about, context.RequestAborted));
+        await (matrix is not null
+            ? StatisticExport.WriteAsync(context.Response.Body, store, matrix, format, about, context.RequestAborted)
+            : StatisticExport.WriteAsync(context.Response.Body, store, table!, format, about, context.RequestAborted));
     }
 
     /// <summary>The name under which a browser keeps the file; the fields are words of the site's own lists, never as typed.</summary>

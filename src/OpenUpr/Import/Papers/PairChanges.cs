@@ -6,9 +6,6 @@ namespace OpenUpr.Import.Papers;
 /// <summary>Tells every node which pairs of a review are now others than before.</summary>
 internal sealed class PairChanges
 {
-    /// <summary>Ids so near to one another are told as one range; reading those between again does no harm.</summary>
-    private const int Gap = 200;
-
     private readonly ReviewState _state;
     private readonly Dictionary<long, Look> _before;
 
@@ -19,9 +16,10 @@ internal sealed class PairChanges
         _before = state.Pairs.ToDictionary(p => p.Id, p => LookOf(p, texts[p.TextId], state.Positions[p.TextId].FirstOrDefault(q => q.IsCurrent)?.Value));
     }
 
-    public async Task WriteAsync(OpenUprDb db, IReadOnlyList<TargetText> texts, CancellationToken cancel)
+    /// <param name="tagged">Pairs whose tags are others now.</param>
+    public async Task WriteAsync(OpenUprDb db, IReadOnlyList<TargetText> texts, IEnumerable<long> tagged, CancellationToken cancel)
     {
-        var changed = new SortedSet<long>();
+        var changed = new HashSet<long>();
         var seen = new HashSet<long>();
         foreach (var (text, pair) in texts.SelectMany(t => t.Pairs.Select(p => (t, p.Row!))))
         {
@@ -33,27 +31,12 @@ internal sealed class PairChanges
         }
 
         changed.UnionWith(_state.Pairs.Where(p => !seen.Contains(p.Id) && _before[p.Id].MergedIntoId != p.MergedIntoId).Select(p => p.Id));
-        var runs = Runs([.. changed]).ToList();
-        var sequence = runs.Count == 0 ? 0 : await db.TakeIdsAsync(Counters.Changes, runs.Count, cancel);
-        await db.BulkInsertAsync([.. runs.Select(r => new Change { Sequence = sequence++, FirstRecommendationId = r.First, LastRecommendationId = r.Last })], cancel);
+        changed.UnionWith(tagged);
+        await ChangeRanges.WriteAsync(db, changed, cancel);
     }
 
     private static Look LookOf(Recommendation pair, RecommendationText text, Position? position) =>
         new(pair.MergedIntoId, pair.TextId, pair.Rs, text.Text, text.ParagraphId, position);
-
-    private static IEnumerable<(long First, long Last)> Runs(IReadOnlyList<long> ids)
-    {
-        for (var i = 0; i < ids.Count;)
-        {
-            var first = ids[i];
-            while (i + 1 < ids.Count && ids[i + 1] - ids[i] <= Gap)
-            {
-                i++;
-            }
-
-            yield return (first, ids[i++]);
-        }
-    }
 
     /// <summary>What the search index knows of a pair, apart from tags.</summary>
     private readonly record struct Look(long? MergedIntoId, long TextId, string Rs, string Text, long? ParagraphId, Position? Position);

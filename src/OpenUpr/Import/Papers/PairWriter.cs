@@ -7,8 +7,12 @@ namespace OpenUpr.Import.Papers;
 /// <summary>Writes a review's pairs, the identities under which they are known, and the tags that OHCHR's list gives them.</summary>
 internal sealed class PairWriter(OpenUprDb db, ReviewState state, PairAssignment assignment, long firstNew, DateTimeOffset now, CancellationToken cancel)
 {
-    private const string Coder = "coder";
     private const string ListName = "OHCHR";
+
+    private readonly HashSet<long> _tagged = [];
+
+    /// <summary>Pairs of which other tags hold than before.</summary>
+    public IEnumerable<long> Tagged => _tagged;
 
     public async Task WriteAsync(IReadOnlyList<TargetText> texts, List<Recommendation> added, IdRange ids)
     {
@@ -55,13 +59,16 @@ internal sealed class PairWriter(OpenUprDb db, ReviewState state, PairAssignment
             var own = stored[pair.Row!.Id].ToDictionary(t => (t.Scheme, t.Value));
             added.AddRange(pair.Tags.Where(t => !own.ContainsKey(t)).Select(t => new Tag
             {
-                Id = ids.Next(), RecommendationId = pair.Row.Id, Scheme = t.Scheme, Value = t.Value, SetBy = Coder, SetByName = ListName, SetAt = now,
+                Id = ids.Next(), RecommendationId = pair.Row.Id, Scheme = t.Scheme, Value = t.Value, SetBy = Tag.Coder, SetByName = ListName, SetAt = now,
             }));
             foreach (var gone in own.Where(t => !pair.Tags.Contains(t.Key)))
             {
                 gone.Value.WithdrawnAt = now;
+                _tagged.Add(pair.Row.Id);
             }
         }
+
+        _tagged.UnionWith(added.Select(t => t.RecommendationId));
 
         await db.SaveChangesAsync(cancel);
         await db.BulkInsertAsync(added, cancel);
@@ -77,6 +84,7 @@ internal sealed class PairWriter(OpenUprDb db, ReviewState state, PairAssignment
             if (row.MergedIntoId != stays)
             {
                 await db.Tags.Where(t => t.RecommendationId == row.Id && t.SetByName != ListName).ExecuteUpdateAsync(t => t.SetProperty(x => x.RecommendationId, stays), cancel);
+                _tagged.Add(stays);
             }
 
             if (row.Id >= firstNew)

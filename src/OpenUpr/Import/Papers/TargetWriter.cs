@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Recommendations;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Readings;
 
 namespace OpenUpr.Import.Papers;
 
@@ -42,7 +43,7 @@ internal sealed class TargetWriter(OpenUprDb db, ReviewState state, long firstNe
             await ids.CloseAsync(db, cancel);
         }
 
-        await changes.WriteAsync(db, texts, cancel);
+        await changes.WriteAsync(db, texts, pairs.Tagged.Concat(await CorrectionSpread.RunAsync(db, now, cancel, state.Review.Id)), cancel);
         var pledges = texts.Where(t => t.Kind == RecommendationKind.Pledge).SelectMany(t => t.Pairs).Count(p => _newPairs.Contains(p.Row!));
         return new DerivedCounts(_newParagraphs.Count, _newTexts.Count, _newPairs.Count - pledges, pledges, positions, open);
     }
@@ -89,6 +90,7 @@ internal sealed class TargetWriter(OpenUprDb db, ReviewState state, long firstNe
     private async Task DropLeftoversAsync(IReadOnlyList<TargetText> texts)
     {
         var kept = texts.Select(t => t.Row!.Id).ToHashSet();
+        var gone = new List<long>();
         var pointedAt = state.Pairs.Where(p => db.Entry(p).State != EntityState.Detached).Select(p => p.TextId).ToHashSet();
         foreach (var text in state.Texts.Where(t => !kept.Contains(t.Id)))
         {
@@ -106,10 +108,12 @@ internal sealed class TargetWriter(OpenUprDb db, ReviewState state, long firstNe
             }
 
             db.Texts.Remove(text);
+            gone.Add(text.Id);
         }
 
         var numbers = texts.Select(t => t.Entry?.Paragraph).OfType<string>().ToHashSet(StringComparer.Ordinal);
         db.Paragraphs.RemoveRange(state.Paragraphs.Where(p => !numbers.Contains(p.Number)));
+        await db.MachineReadings.Where(r => EF.Parameter(gone).Contains(r.TextId)).ExecuteDeleteAsync(cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -1,12 +1,13 @@
 namespace OpenUpr.Search.Counting;
 
-/// <summary>Which part of a pair's record decides a field: pairs are counted by these four, and the fields' counts follow from them.</summary>
+/// <summary>Which part of a pair's record decides a field: pairs are counted by these five, and the fields' counts follow from them.</summary>
 internal enum Dimension
 {
     Review,
     RecommendingState,
     Traits,
     IssueSet,
+    SdgSet,
 }
 
 /// <summary>A field of the query language with the values that occur, and which of them each entry of its dimension carries.</summary>

@@ -9,7 +9,7 @@ namespace OpenUpr.Search.Counting;
 /// <summary>The fields by which results are counted and filtered, in the order in which pages show them.</summary>
 internal static class FacetFields
 {
-    public static IReadOnlyList<FacetField> Make(DocTable table, IReadOnlyList<RsProfile> profiles, ReferenceData reference)
+    public static IReadOnlyList<FacetField> Make(DocTable table, LabelSets sets, IReadOnlyList<RsProfile> profiles, ReferenceData reference)
     {
         var reviews = Enumerable.Range(0, table.ReviewSur.Length)
             .Select(i => (Sur: table.ReviewSur[i], Session: table.ReviewSession[i], Day: reference.FindSession(table.ReviewSession[i])?.Start)).ToList();
@@ -22,12 +22,13 @@ internal static class FacetFields
             new("rs-group", Dimension.RecommendingState, Lists(profiles, p => p.Group), GroupLabel),
             new("sur-org", Dimension.Review, [.. reviews.Select(r => reference.OrganisationsOf(r.Sur, r.Day))], OrganisationLabel),
             new("rs-org", Dimension.RecommendingState, [.. profiles.Select(p => p.Organisations)], OrganisationLabel),
-            new("issue", Dimension.IssueSet, [.. table.IssueSets.Select(s => s.Split(',', StringSplitOptions.RemoveEmptyEntries))], IssueLabel),
+            new("issue", Dimension.IssueSet, sets.Issues, IssueLabel),
             new("response", Dimension.Traits, Lists(traits, t => Traits.Position(t) is { } p ? Code(p) : null), Capitalised),
             new("action", Dimension.Traits, Lists(traits, t => Traits.Action(t) is { } a ? Code(a) : null), ActionLabel),
             new("session", Dimension.Review, Lists(reviews, r => Code(r.Session)), v => $"Session {v}"),
             new("cycle", Dimension.Review, Lists(reviews, r => reference.CycleOf(r.Session) is { } c ? Code(c) : null), v => $"Cycle {v}"),
             new("kind", Dimension.Traits, Lists(traits, t => Code(Traits.Kind(t))), Capitalised),
+            new("sdg", Dimension.SdgSet, sets.Sdgs, v => $"Goal {v}"),
         ];
 
         string StateLabel(string code) => code == State.Unknown ? "(Unknown)" : reference.FindState(code)?.NameEn ?? code;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OpenUpr.Search.Counting;
 
 /// <summary>
-/// Which filters a pair fails, as one bit for each field, found by four table look-ups. A pair without a bit is a hit; a pair
+/// Which filters a pair fails, as one bit for each field, found by five table look-ups. A pair without a bit is a hit; a pair
 /// with exactly one bit counts in that field's facet only: there the count is what it would be with this field's filter off.
 /// </summary>
 internal sealed class FilterMasks
@@ -52,7 +52,8 @@ internal sealed class FilterMasks
         Of(Dimension.Review)[Records.Review(record)]
         | Of(Dimension.RecommendingState)[Records.RecommendingState(record)]
         | Of(Dimension.Traits)[Records.TraitsOf(record)]
-        | Of(Dimension.IssueSet)[Records.IssueSet(record)];
+        | Of(Dimension.IssueSet)[Records.IssueSet(record)]
+        | Of(Dimension.SdgSet)[Records.SdgSet(record)];
 
     /// <summary>The chosen values in the order of <see cref="FacetFields"/>.</summary>
     private static IReadOnlyList<string>[] ChosenValues(SearchFilters filters) =>
@@ -69,6 +70,7 @@ internal sealed class FilterMasks
         Numbers(filters.Sessions),
         Numbers(filters.Cycles),
         filters.Kind switch { KindFilter.Recommendation => ["recommendation"], KindFilter.Pledge => ["pledge"], _ => [] },
+        Numbers(filters.Sdgs),
     ];
 
     private static IReadOnlyList<string> Numbers(IReadOnlyList<int> values) => [.. values.Select(v => v.ToString(CultureInfo.InvariantCulture))];

@@ -4,34 +4,37 @@ using OpenUpr.Search.Index;
 namespace OpenUpr.Search.Counting;
 
 /// <summary>
-/// One packed record for each pair: review, recommending State with its memberships at the time, traits, set of issues.
-/// Counting a hit is four increments whatever the number of facets; the facets are read off these counters at the end.
+/// One packed record for each pair: review, recommending State with its memberships at the time, traits, set of issues, set of goals.
+/// Counting a hit is five increments whatever the number of facets; the facets are read off these counters at the end.
 /// </summary>
 internal sealed class Records
 {
-    private const int MaxSmall = 1 << 16;
-    private const int MaxIssueSets = 1 << 24;
+    /// <summary>Bits of a record by dimension, from the lowest; together all 64.</summary>
+    private static readonly int[] s_bits = [14, 12, 6, 18, 14];
 
-    public Records(DocTable table, ReferenceData reference)
+    /// <param name="labels">With people's labels only, what a machine read counts as none.</param>
+    public Records(DocTable table, ReferenceData reference, LabelScope labels = LabelScope.All)
     {
         var profiles = new RsProfiles(table, reference);
+        var sets = new LabelSets(table, labels);
+        Sizes = [table.ReviewSur.Length, profiles.Items.Count, Traits.Size, sets.Issues.Count, sets.Sdgs.Count];
+        if (Sizes.Where((size, i) => size > 1 << s_bits[i]).Any())
+        {
+            throw new InvalidDataException("More different reviews, recommending States, sets of issues or sets of goals than the search index can number.");
+        }
+
         Packed = new ulong[table.Count];
         for (var doc = 0; doc < Packed.Length; doc++)
         {
             Packed[doc] = (uint)table.ReviewOf[doc]
-                | (ulong)(uint)profiles.Of(table.RsOf[doc], table.ReviewOf[doc]) << 16
-                | (ulong)table.TraitsOf[doc] << 32
-                | (ulong)(uint)table.IssueSetOf[doc] << 40;
-        }
-
-        Sizes = [table.ReviewSur.Length, profiles.Items.Count, Traits.Size, table.IssueSets.Length];
-        if (Sizes[0] > MaxSmall || Sizes[1] > MaxSmall || Sizes[3] > MaxIssueSets)
-        {
-            throw new InvalidDataException("More different reviews, recommending States or sets of issues than the search index can number.");
+                | (ulong)(uint)profiles.Of(table.RsOf[doc], table.ReviewOf[doc]) << 14
+                | (ulong)sets.TraitsOf(doc) << 26
+                | (ulong)(uint)sets.IssueSetOf(doc) << 32
+                | (ulong)(uint)sets.SdgSetOf(doc) << 50;
         }
 
         Unfiltered = Array.ConvertAll(Sizes, size => new ushort[size]);
-        Fields = FacetFields.Make(table, profiles.Items, reference);
+        Fields = FacetFields.Make(table, sets, profiles.Items, reference);
     }
 
     /// <summary>By pair; read it with <see cref="Review"/> and its neighbours.</summary>
@@ -46,13 +49,15 @@ internal sealed class Records
     /// <summary>In the order of <see cref="FacetFields"/>.</summary>
     public IReadOnlyList<FacetField> Fields { get; }
 
-    public static int Review(ulong record) => (int)(record & 0xFFFF);
+    public static int Review(ulong record) => (int)(record & 0x3FFF);
 
-    public static int RecommendingState(ulong record) => (int)(record >> 16 & 0xFFFF);
+    public static int RecommendingState(ulong record) => (int)(record >> 14 & 0xFFF);
 
-    public static int TraitsOf(ulong record) => (int)(record >> 32 & 0xFF);
+    public static int TraitsOf(ulong record) => (int)(record >> 26 & 0x3F);
 
-    public static int IssueSet(ulong record) => (int)(record >> 40);
+    public static int IssueSet(ulong record) => (int)(record >> 32 & 0x3FFFF);
+
+    public static int SdgSet(ulong record) => (int)(record >> 50);
 
     /// <summary>The record's entry in a dimension.</summary>
     public static int Entry(ulong record, Dimension dimension) => dimension switch
@@ -60,15 +65,17 @@ internal sealed class Records
         Dimension.Review => Review(record),
         Dimension.RecommendingState => RecommendingState(record),
         Dimension.Traits => TraitsOf(record),
-        _ => IssueSet(record),
+        Dimension.IssueSet => IssueSet(record),
+        _ => SdgSet(record),
     };
 
     /// <summary>Where a dimension's entry stands in a record, for loops over many records: shift it right, then mask it.</summary>
     public static (int Shift, ulong Mask) Place(Dimension dimension) => dimension switch
     {
-        Dimension.Review => (0, 0xFFFF),
-        Dimension.RecommendingState => (16, 0xFFFF),
-        Dimension.Traits => (32, 0xFF),
-        _ => (40, 0xFFFFFF),
+        Dimension.Review => (0, 0x3FFF),
+        Dimension.RecommendingState => (14, 0xFFF),
+        Dimension.Traits => (26, 0x3F),
+        Dimension.IssueSet => (32, 0x3FFFF),
+        _ => (50, 0x3FFF),
     };
 }

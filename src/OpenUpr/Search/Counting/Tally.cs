@@ -17,6 +17,7 @@ internal sealed class Tally
     private readonly int[] _states;
     private readonly int[] _traits;
     private readonly int[] _issueSets;
+    private readonly int[] _sdgSets;
     private readonly int[]?[] _besides;
     private readonly Dimension[] _dimensions;
     private FilterMasks _masks = null!;
@@ -32,6 +33,7 @@ internal sealed class Tally
         _states = new int[records.Sizes[1]];
         _traits = new int[records.Sizes[2]];
         _issueSets = new int[records.Sizes[3]];
+        _sdgSets = new int[records.Sizes[4]];
         _besides = new int[]?[records.Fields.Count];
         _dimensions = [.. records.Fields.Select(f => f.Dimension)];
     }
@@ -64,6 +66,7 @@ internal sealed class Tally
         Array.Clear(_states);
         Array.Clear(_traits);
         Array.Clear(_issueSets);
+        Array.Clear(_sdgSets);
         Array.Clear(_paragraphSeen);
         for (var field = 0; field < _besides.Length; field++)
         {
@@ -104,7 +107,8 @@ internal sealed class Tally
         Dimension.Review => _reviews,
         Dimension.RecommendingState => _states,
         Dimension.Traits => _traits,
-        _ => _issueSets,
+        Dimension.IssueSet => _issueSets,
+        _ => _sdgSets,
     };
 
     private int Filter(Span<int> docs, Span<ushort> scores, int count)
@@ -115,6 +119,7 @@ internal sealed class Tally
         ref var states = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.RecommendingState));
         ref var traits = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.Traits));
         ref var issueSets = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.IssueSet));
+        ref var sdgSets = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.SdgSet));
         var counted = _facets ? _masks.Counted : 0;
         var kept = 0;
         for (var i = 0; i < count; i++)
@@ -123,7 +128,8 @@ internal sealed class Tally
             var mask = Unsafe.Add(ref traits, Records.TraitsOf(record))
                 | Unsafe.Add(ref reviews, Records.Review(record))
                 | Unsafe.Add(ref states, Records.RecommendingState(record))
-                | Unsafe.Add(ref issueSets, Records.IssueSet(record));
+                | Unsafe.Add(ref issueSets, Records.IssueSet(record))
+                | Unsafe.Add(ref sdgSets, Records.SdgSet(record));
             if (mask == 0)
             {
                 docs[kept] = docs[i];
@@ -179,6 +185,7 @@ internal sealed class Tally
         ref var states = ref MemoryMarshal.GetArrayDataReference(_states);
         ref var traits = ref MemoryMarshal.GetArrayDataReference(_traits);
         ref var issueSets = ref MemoryMarshal.GetArrayDataReference(_issueSets);
+        ref var sdgSets = ref MemoryMarshal.GetArrayDataReference(_sdgSets);
 
         // Neighbours are mostly of one review: its count waits in a register until the review changes.
         var (review, run) = (0, 0);
@@ -195,6 +202,7 @@ internal sealed class Tally
             Unsafe.Add(ref states, Records.RecommendingState(record))++;
             Unsafe.Add(ref traits, Records.TraitsOf(record))++;
             Unsafe.Add(ref issueSets, Records.IssueSet(record))++;
+            Unsafe.Add(ref sdgSets, Records.SdgSet(record))++;
         }
 
         if (run > 0)

@@ -25,6 +25,12 @@ internal sealed class DocTable
     /// <summary>By pair: number of its set of issues.</summary>
     public required int[] IssueSetOf { get; init; }
 
+    /// <summary>By pair: number of its set of goals in <see cref="SdgSets"/>.</summary>
+    public required int[] SdgSetOf { get; init; }
+
+    /// <summary>By pair: which of its labels a machine read (<see cref="MachineLabels"/>).</summary>
+    public required byte[] ByMachine { get; init; }
+
     /// <summary>By text: its id in the store.</summary>
     public required long[] TextIds { get; init; }
 
@@ -47,6 +53,9 @@ internal sealed class DocTable
 
     /// <summary>By set of issues: its slugs joined by a comma, in alphabetical order.</summary>
     public required string[] IssueSets { get; init; }
+
+    /// <summary>Numbers of goals with commas between, ascending.</summary>
+    public required string[] SdgSets { get; init; }
 
     public required string[] Stems { get; init; }
 

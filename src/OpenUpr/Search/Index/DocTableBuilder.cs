@@ -11,6 +11,8 @@ internal sealed class DocTableBuilder
     private readonly List<int> _rsOf = [];
     private readonly List<byte> _traitsOf = [];
     private readonly List<int> _issueSetOf = [];
+    private readonly List<int> _sdgSetOf = [];
+    private readonly List<byte> _byMachine = [];
     private readonly List<long> _textIds = [];
     private readonly List<int> _paragraphOf = [];
     private readonly List<int> _tokenStart = [];
@@ -19,6 +21,7 @@ internal sealed class DocTableBuilder
     private readonly NumberedSet<(string Sur, int Session)> _reviews = new();
     private readonly NumberedSet<string> _rs = new();
     private readonly NumberedSet<string> _issueSets = new();
+    private readonly NumberedSet<string> _sdgSets = new();
     private readonly Vocabulary _vocabulary;
     private int _lastReview = -1;
 
@@ -35,7 +38,7 @@ internal sealed class DocTableBuilder
             _vocabulary.Tokenise(row.Text, _tokens);
         }
 
-        AddPair(row.Id, row.Sur, row.Session, row.Rs, Traits.Pack(row.Kind, row.Position, row.Action), IssueSet(row.Issues));
+        AddPair(row.Id, row.Sur, row.Session, row.Rs, Traits.Pack(row.Kind, row.Position, row.Action), new PairSets(IssueSet(row.Issues), SdgSet(row.Sdgs), row.ByMachine));
     }
 
     /// <summary>Takes over pairs (first to end, exclusive) of one text from the table whose words this builder began with.</summary>
@@ -51,7 +54,7 @@ internal sealed class DocTableBuilder
         for (var doc = first; doc < end; doc++)
         {
             var review = from.ReviewOf[doc];
-            AddPair(from.Ids[doc], from.ReviewSur[review], from.ReviewSession[review], from.RsCodes[from.RsOf[doc]], from.TraitsOf[doc], from.IssueSets[from.IssueSetOf[doc]]);
+            AddPair(from.Ids[doc], from.ReviewSur[review], from.ReviewSession[review], from.RsCodes[from.RsOf[doc]], from.TraitsOf[doc], new PairSets(from.IssueSets[from.IssueSetOf[doc]], from.SdgSets[from.SdgSetOf[doc]], (MachineLabels)from.ByMachine[doc]));
         }
     }
 
@@ -66,6 +69,8 @@ internal sealed class DocTableBuilder
             RsOf = [.. _rsOf],
             TraitsOf = [.. _traitsOf],
             IssueSetOf = [.. _issueSetOf],
+            SdgSetOf = [.. _sdgSetOf],
+            ByMachine = [.. _byMachine],
             TextIds = [.. _textIds],
             ParagraphOf = [.. _paragraphOf],
             TokenStart = [.. _tokenStart],
@@ -75,6 +80,7 @@ internal sealed class DocTableBuilder
             ReviewSession = [.. _reviews.Items.Select(r => r.Session)],
             RsCodes = [.. _rs.Items],
             IssueSets = [.. _issueSets.Items],
+            SdgSets = [.. _sdgSets.Items],
             Stems = [.. _vocabulary.Stems],
             Words = [.. _vocabulary.Words],
             WordStem = [.. _vocabulary.WordStem],
@@ -112,13 +118,20 @@ internal sealed class DocTableBuilder
         return string.Join(',', sorted.Distinct());
     }
 
-    private void AddPair(long id, string sur, int session, string rs, byte traits, string issues)
+    private void AddPair(long id, string sur, int session, string rs, byte traits, PairSets sets)
     {
         _ids.Add(id);
         _textOf.Add(_textIds.Count - 1);
         _reviewOf.Add(ReviewNumber(sur, session));
         _rsOf.Add(_rs.Number(rs));
         _traitsOf.Add(traits);
-        _issueSetOf.Add(_issueSets.Number(issues));
+        _issueSetOf.Add(_issueSets.Number(sets.Issues));
+        _sdgSetOf.Add(_sdgSets.Number(sets.Sdgs));
+        _byMachine.Add((byte)sets.ByMachine);
     }
+
+    private static string SdgSet(IReadOnlyList<int> goals) => goals.Count == 0 ? "" : string.Join(',', goals);
+
+    /// <summary>The labels of a pair of which it may have several.</summary>
+    private readonly record struct PairSets(string Issues, string Sdgs, MachineLabels ByMachine);
 }

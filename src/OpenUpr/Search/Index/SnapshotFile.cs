@@ -15,7 +15,7 @@ internal sealed record SnapshotStamp(World World, ulong Store, long Sequence, lo
 internal static class SnapshotFile
 {
     /// <summary>Raise it whenever the table, the tokeniser or the stemmer changes.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private static ReadOnlySpan<byte> Magic => "OpenUPR search index\n"u8;
 

@@ -11,6 +11,8 @@ internal static class TableColumns
         to.WriteArray(table.RsOf);
         to.WriteArray(table.TraitsOf);
         to.WriteArray(table.IssueSetOf);
+        to.WriteArray(table.SdgSetOf);
+        to.WriteArray(table.ByMachine);
         to.WriteArray(table.TextIds);
         to.WriteArray(table.ParagraphOf);
         to.WriteArray(table.TokenStart);
@@ -20,6 +22,7 @@ internal static class TableColumns
         to.WriteArray(table.ReviewSession);
         to.WriteStrings(table.RsCodes);
         to.WriteStrings(table.IssueSets);
+        to.WriteStrings(table.SdgSets);
         to.WriteStrings(table.Stems);
         to.WriteStrings(table.Words);
         to.WriteArray(table.WordStem);
@@ -34,6 +37,8 @@ internal static class TableColumns
         RsOf = from.ReadArray<int>(),
         TraitsOf = from.ReadArray<byte>(),
         IssueSetOf = from.ReadArray<int>(),
+        SdgSetOf = from.ReadArray<int>(),
+        ByMachine = from.ReadArray<byte>(),
         TextIds = from.ReadArray<long>(),
         ParagraphOf = from.ReadArray<int>(),
         TokenStart = from.ReadArray<int>(),
@@ -43,6 +48,7 @@ internal static class TableColumns
         ReviewSession = from.ReadArray<int>(),
         RsCodes = from.ReadStrings(),
         IssueSets = from.ReadStrings(),
+        SdgSets = from.ReadStrings(),
         Stems = from.ReadStrings(),
         Words = from.ReadStrings(),
         WordStem = from.ReadArray<int>(),
@@ -51,12 +57,12 @@ internal static class TableColumns
 
     /// <summary>Whether the columns fit one another. The checksum finds accidents; this keeps a file made on purpose from doing harm.</summary>
     public static bool IsSound(DocTable t) =>
-        Same(t.Count, t.TextOf.Length, t.ReviewOf.Length, t.RsOf.Length, t.TraitsOf.Length, t.IssueSetOf.Length)
+        Same(t.Count, t.TextOf.Length, t.ReviewOf.Length, t.RsOf.Length, t.TraitsOf.Length, t.IssueSetOf.Length, t.SdgSetOf.Length, t.ByMachine.Length)
         && Same(t.TextCount, t.ParagraphOf.Length, t.TokenStart.Length - 1)
         && Same(t.ReviewSur.Length, t.ReviewSession.Length)
         && Same(t.Words.Length, t.WordStem.Length, t.WordCount.Length)
         && Within(t.TextOf, 0, t.TextCount) && Within(t.ReviewOf, 0, t.ReviewSur.Length) && Within(t.RsOf, 0, t.RsCodes.Length)
-        && Within(t.IssueSetOf, 0, t.IssueSets.Length) && Within(t.ParagraphOf, -1, t.ParagraphIds.Length)
+        && Within(t.IssueSetOf, 0, t.IssueSets.Length) && Within(t.SdgSetOf, 0, t.SdgSets.Length) && Within(t.ParagraphOf, -1, t.ParagraphIds.Length)
         && Within(t.Tokens, 0, t.Stems.Length) && Within(t.WordStem, 0, t.Stems.Length)
         && Ascends(t.TextOf) && Ascends(t.TokenStart) && t.TokenStart[0] == 0 && t.TokenStart[^1] == t.Tokens.Length;
 

@@ -15,6 +15,8 @@ internal static class Traits
         | ((int?)position ?? 0) << 1
         | (action is >= 1 and <= MaxAction ? action.Value : 0) << 3);
 
+    public static byte WithoutAction(byte traits) => (byte)(traits & 7);
+
     public static RecommendationKind Kind(int traits) => (traits & 1) == 1 ? RecommendationKind.Pledge : RecommendationKind.Recommendation;
 
     public static Position? Position(int traits) => (traits >> 1 & 3) is var p and > 0 ? (Position)p : null;

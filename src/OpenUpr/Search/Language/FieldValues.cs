@@ -1,6 +1,7 @@
 using OpenUpr.Reviews;
 using OpenUpr.Search.Text;
 using OpenUpr.Taxonomy;
+using OpenUpr.Taxonomy.Readings;
 
 namespace OpenUpr.Search.Language;
 
@@ -65,6 +66,7 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
         SearchFields.Response => SettingValues.TryResponse(value, filters),
         SearchFields.Kind => SettingValues.TryKind(value, filters),
         SearchFields.Synonyms => SettingValues.TrySynonyms(value, filters),
+        SearchFields.Labels => SettingValues.TryLabels(value, filters),
         _ => NumberValues.TryAdd(value, Allowed(name), Numbers(name, filters)),
     };
 
@@ -92,7 +94,7 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
             SearchFields.Issue => Problem("is not an issue of the list", Near(IssueList.Current.All.SelectMany(i => new[] { (StateNames.Key(i.Name), i.Name), (i.Slug, i.Name) }))),
             SearchFields.Response when value.Trim().Equals("rejected", StringComparison.OrdinalIgnoreCase) => Problem(
                 "is no answer to a recommendation: the United Nations know supported and noted (resolution 5/1), and pending until the State has answered. What others call rejected is noted", ["noted"]),
-            SearchFields.Session or SearchFields.Cycle or SearchFields.Action => Problem($"is not {NumberValues.Describe(Allowed(name))}", []),
+            SearchFields.Session or SearchFields.Cycle or SearchFields.Action or SearchFields.Sdg => Problem($"is not {NumberValues.Describe(Allowed(name))}", []),
             _ => Problem($"is none of {string.Join(", ", SettingValues.Of(name))}", Near(SettingValues.Of(name).Select(v => (v, v)))),
         };
 
@@ -114,6 +116,7 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
     {
         SearchFields.Session => [.. reference.Sessions.Select(s => s.Number).Order()],
         SearchFields.Cycle => [.. reference.Cycles.Select(c => c.Number).Distinct().Order()],
+        SearchFields.Sdg => Goals.All,
         _ => [.. ActionCategory.All.Select(a => a.Number)],
     };
 
@@ -121,6 +124,7 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
     {
         SearchFields.Session => filters.Sessions,
         SearchFields.Cycle => filters.Cycles,
+        SearchFields.Sdg => filters.Sdgs,
         _ => filters.Actions,
     };
 
@@ -129,7 +133,7 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
         SearchFields.Sur or SearchFields.Rs => $"{name}:FRA or {name}:\"South Africa\"",
         SearchFields.Issue => "issue:\"Women's rights\"",
         SearchFields.Session => "session:13..17",
-        SearchFields.Cycle or SearchFields.Action => $"{name}:2",
+        SearchFields.Cycle or SearchFields.Action or SearchFields.Sdg => $"{name}:2",
         SearchFields.SurGroup or SearchFields.RsGroup => $"{name}:GRULAC",
         SearchFields.SurOrg or SearchFields.RsOrg => $"{name}:AU",
         _ => $"{name}:{SettingValues.Of(name)[0]}",

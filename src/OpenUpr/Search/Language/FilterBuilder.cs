@@ -29,17 +29,21 @@ internal sealed class FilterBuilder
 
     public SortedSet<int> Cycles { get; } = [];
 
+    public SortedSet<int> Sdgs { get; } = [];
+
     public bool? AllIssues { get; set; }
 
     public bool? Synonyms { get; set; }
+
+    public LabelScope? Labels { get; set; }
 
     /// <summary>The filters last built for a part of an expression.</summary>
     public SearchFilters? Node { get; private set; }
 
     /// <summary>Whether nothing was added.</summary>
-    public bool IsEmpty => AllIssues is null && Synonyms is null
+    public bool IsEmpty => AllIssues is null && Synonyms is null && Labels is null
         && Sur.Count + Rs.Count + SurGroups.Count + RsGroups.Count + SurOrganisations.Count + RsOrganisations.Count
-        + Issues.Count + Positions.Count + Actions.Count + Sessions.Count + Cycles.Count + _kinds.Count == 0;
+        + Issues.Count + Positions.Count + Actions.Count + Sessions.Count + Cycles.Count + Sdgs.Count + _kinds.Count == 0;
 
     public void AddKind(KindFilter kind)
     {
@@ -69,6 +73,7 @@ internal sealed class FilterBuilder
         Actions = [.. Actions],
         Sessions = [.. Sessions],
         Cycles = [.. Cycles],
+        Sdgs = [.. Sdgs],
         Kind = _kinds.Count switch
         {
             0 => kindElsewhere ? KindFilter.All : KindFilter.Recommendation,

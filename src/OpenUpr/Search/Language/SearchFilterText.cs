@@ -22,6 +22,7 @@ internal static class SearchFilterText
             (SearchFields.Action, Numbers(filters.Actions)),
             (SearchFields.Session, Numbers(filters.Sessions)),
             (SearchFields.Cycle, Numbers(filters.Cycles)),
+            (SearchFields.Sdg, Numbers(filters.Sdgs)),
         ];
         var any = false;
         foreach (var (name, value) in lists.Where(l => l.Value.Length > 0))

@@ -12,6 +12,7 @@ internal static class SettingValues
         SearchFields.Response => ["supported", "noted", "pending"],
         SearchFields.Kind => ["recommendation", "pledge", "all"],
         SearchFields.Synonyms => ["on", "off"],
+        SearchFields.Labels => ["all", "people"],
         _ => [],
     };
 
@@ -27,6 +28,13 @@ internal static class SettingValues
         bool? use = Word(value) switch { "on" => true, "off" => false, _ => null };
         filters.Synonyms = use ?? filters.Synonyms;
         return use is not null;
+    }
+
+    public static bool TryLabels(string value, FilterBuilder filters)
+    {
+        LabelScope? scope = Word(value) switch { "all" => LabelScope.All, "people" => LabelScope.People, _ => null };
+        filters.Labels = scope ?? filters.Labels;
+        return scope is not null;
     }
 
     /// <summary>"Accepted" was UPR Info's word for supported; it is understood and never shown.</summary>

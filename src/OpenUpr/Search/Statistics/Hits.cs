@@ -18,12 +18,13 @@ internal sealed class Hits
     private readonly Records _records;
     private readonly int[] _docs;
     private readonly int[]? _unitOf;
+    private readonly byte[] _byMachine;
     private readonly Dictionary<Dimension, int[]> _byTraits = [];
 
     /// <param name="docs">Ascending.</param>
     public Hits(Records records, DocTable table, int[] docs, CountUnit unit, int count)
     {
-        (_records, Unit, Count) = (records, unit, count);
+        (_records, _byMachine, Unit, Count) = (records, table.ByMachine, unit, count);
         (_docs, _unitOf) = unit switch
         {
             CountUnit.Texts => (docs, table.TextOf),
@@ -36,6 +37,29 @@ internal sealed class Hits
 
     /// <summary>How many were found, in the unit.</summary>
     public int Count { get; }
+
+    /// <summary>False where the search looked at people's labels alone.</summary>
+    public bool MayBeMachines { get; init; } = true;
+
+    /// <summary>How many were found of which a machine read some of these labels.</summary>
+    public int CountByMachine(MachineLabels labels)
+    {
+        var (count, last) = (0, -1);
+        foreach (var doc in MayBeMachines ? _docs : [])
+        {
+            if (((MachineLabels)_byMachine[doc] & labels) == 0)
+            {
+                continue;
+            }
+
+            // Pairs of one unit stand together.
+            var unit = _unitOf is null ? doc : _unitOf[doc];
+            count += unit == last ? 0 : 1;
+            last = unit;
+        }
+
+        return count;
+    }
 
     public FacetField Field(string name) => _records.Fields.First(f => f.Name == name);
 

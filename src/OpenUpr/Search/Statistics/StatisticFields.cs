@@ -7,17 +7,20 @@ public static class StatisticFields
 {
     public const string Response = "response";
     public const string Action = "action";
+    public const string Issue = "issue";
+    public const string Sdg = "sdg";
 
     /// <summary>In the order in which pages and help list them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["sur", "rs", "issue", Action, Response, "session", "cycle", "sur-group", "rs-group", "sur-org", "rs-org"];
+        ["sur", "rs", Issue, Sdg, Action, Response, "session", "cycle", "sur-group", "rs-group", "sur-org", "rs-org"];
 
     /// <summary>The field in English, as exports and the command line write it.</summary>
     public static string NameOf(string field) => field switch
     {
         "sur" => "State under review",
         "rs" => "recommending State",
-        "issue" => "issue",
+        Issue => "issue",
+        Sdg => "Sustainable Development Goal",
         Action => "action category",
         Response => "response",
         "session" => "session",
@@ -30,7 +33,7 @@ public static class StatisticFields
     };
 
     /// <summary>True where a pair can carry several values, so that the rows of a table add up to more than its total.</summary>
-    public static bool HasSeveral(string field) => field is "issue" or "sur-org" or "rs-org";
+    public static bool HasSeveral(string field) => field is Issue or Sdg or "sur-org" or "rs-org";
 
     /// <summary>As above, for any unit: a text that several States made counts under each of them.</summary>
     public static bool HasSeveral(string field, CountUnit unit) => HasSeveral(field) || (unit, field) switch
@@ -38,6 +41,20 @@ public static class StatisticFields
         (CountUnit.Pairs, _) or (_, "sur" or "sur-group" or "session" or "cycle") or (CountUnit.Texts, Response) => false,
         _ => true,
     };
+
+    /// <summary>The labels on which a count by these fields depends, those of the search's own filters too.</summary>
+    internal static MachineLabels LabelsOf(SearchQuery query, params ReadOnlySpan<string> fields)
+    {
+        var labels = (query.Filters.Actions.Count > 0 ? MachineLabels.Action : 0)
+            | (query.Filters.Issues.Count > 0 ? MachineLabels.Issues : 0)
+            | (query.Filters.Sdgs.Count > 0 ? MachineLabels.Sdgs : 0);
+        foreach (var field in fields)
+        {
+            labels |= field switch { Action => MachineLabels.Action, Issue => MachineLabels.Issues, Sdg => MachineLabels.Sdgs, _ => MachineLabels.None };
+        }
+
+        return labels;
+    }
 
     /// <summary>True where the values have an order in time, so that a table of them is a trend.</summary>
     public static bool IsTime(string field) => field is "session" or "cycle";

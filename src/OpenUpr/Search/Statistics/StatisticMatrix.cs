@@ -11,6 +11,9 @@ public sealed record StatisticHead(string Key, string Label, int Count);
 public sealed record StatisticMatrix(
     string RowField, string ColumnField, CountUnit Unit, int Total, IReadOnlyList<StatisticHead> Rows, IReadOnlyList<StatisticHead> Columns, IReadOnlyList<IReadOnlyList<int>> Cells)
 {
+    /// <summary>How many of <see cref="Total"/> count here by a label that a machine read, for want of a person's.</summary>
+    public int ByMachine { get; init; }
+
     public static StatisticMatrix Read(SearchIndex index, SearchQuery query, string rowField, string columnField, CountUnit unit = CountUnit.Pairs)
     {
         var hits = index.Hits(query, unit);
@@ -20,7 +23,10 @@ public sealed record StatisticMatrix(
         return new StatisticMatrix(
             rowField, columnField, unit, hits.Count,
             [.. rows.Select(r => r.Head)], [.. columns.Select(c => c.Head)],
-            [.. rows.Select(r => (IReadOnlyList<int>)[.. columns.Select(c => cross.At(r.Value, c.Value))])]);
+            [.. rows.Select(r => (IReadOnlyList<int>)[.. columns.Select(c => cross.At(r.Value, c.Value))])])
+        {
+            ByMachine = hits.CountByMachine(StatisticFields.LabelsOf(query, rowField, columnField)),
+        };
     }
 
     private static List<(int Value, StatisticHead Head)> Heads(Hits hits, string name)

@@ -9,6 +9,9 @@ namespace OpenUpr.Search.Statistics;
 /// <param name="Rows">Highest count first, then by key. Values that nothing carries are not there.</param>
 public sealed record StatisticTable(string By, CountUnit Unit, StatisticRow Total, int Without, IReadOnlyList<StatisticRow> Rows)
 {
+    /// <summary>How many of <see cref="Total"/> count here by a label that a machine read, for want of a person's: an action category always, an issue or a goal where the table or the search is about these.</summary>
+    public int ByMachine { get; init; }
+
     /// <summary>Counts with every filter of the query in force, also one on the field itself.</summary>
     public static StatisticTable Read(SearchIndex index, SearchQuery query, string by, CountUnit unit = CountUnit.Pairs) => ReadAll(index, query, [by], unit)[0];
 
@@ -17,7 +20,7 @@ public sealed record StatisticTable(string By, CountUnit Unit, StatisticRow Tota
     {
         var hits = index.Hits(query, unit);
         var total = Row(string.Empty, string.Empty, hits.Details().Row(0));
-        return [.. fields.Select(by => Read(hits, by, total))];
+        return [.. fields.Select(by => Read(hits, by, total) with { ByMachine = hits.CountByMachine(MachineLabels.Action | StatisticFields.LabelsOf(query, by)) })];
     }
 
     /// <summary>The rows in the order of their numbers, for trends; meant for sessions, cycles and action categories.</summary>

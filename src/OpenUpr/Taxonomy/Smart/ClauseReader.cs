@@ -149,7 +149,7 @@ internal sealed class ClauseReader(TextWords words)
 
         var after = verb + found.Words;
         var hasObject = after < words.Count && (_opensObject.Contains(words.Hashes[after]) || char.IsUpper(words.Written(after)[0]));
-        var certain = (!found.IsNounToo || hasObject || (stop && char.IsUpper(words.Written(at)[0]))) && after < words.Count && words.Marks[after] is not (',' or '.' or ';');
+        var certain = (!found.IsNounToo || hasObject || (stop && (words.Marks[at] == ';' || char.IsUpper(words.Written(at)[0])))) && after < words.Count && words.Marks[after] is not (',' or '.' or ';');
         // ", especially to ensure ..." is a purpose; "and to ensure ..." is an action.
         return certain && (stop || words.Marks[at] == ' ' || !words.Hashes[at..verb].Contains(_to)) ? (words.Hashes[at] == _to ? at + 1 : at) : -1;
     }

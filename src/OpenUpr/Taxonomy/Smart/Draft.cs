@@ -26,7 +26,12 @@ internal sealed class Draft
     public static Entity EntityOf(EntityMention mention) => EntityList.Current.All[mention.Entity];
 
     /// <summary>Where words stand in the text.</summary>
-    public (int Start, int End) Place(int first, int count) => (Words.Place(first).Start, Words.Place(first + count - 1).End);
+    public (int Start, int End) Place(int first, int count)
+    {
+        // A bracket that opens within the words closes behind them.
+        var (start, end) = (Words.Place(first).Start, Words.Place(first + count - 1).End);
+        return end < Text.Length && Text[end] == ')' && Text.AsSpan(start, end - start).Count('(') > Text.AsSpan(start, end - start).Count(')') ? (start, end + 1) : (start, end);
+    }
 
     public (int Start, int End) Place(VerbUse verb) => Place(verb.Word, verb.Verb.Words);
 
@@ -43,7 +48,6 @@ internal sealed class Draft
         }
 
         var (start, stop) = Place(first, end - first);
-        var written = Text[start..stop];
-        return written.Contains('(', StringComparison.Ordinal) && !written.Contains(')', StringComparison.Ordinal) ? written + ")" : written;
+        return Text[start..stop];
     }
 }

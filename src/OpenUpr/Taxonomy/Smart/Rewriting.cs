@@ -14,16 +14,17 @@ internal static class Rewriting
     /// <summary>One recommendation for each instrument of a list, with the verb before it and what stands behind it.</summary>
     public static IReadOnlyList<string> Apart(Draft draft, Clause clause, InstrumentList list)
     {
-        // "Ratify the core treaties, such as CAT and CED": the class goes with the list.
-        var generic = draft.Mentions.Any(m => m.FirstWord >= clause.Object && m.FirstWord < list.First && Draft.EntityOf(m).IsGeneric);
+        // "Ratify the core treaties, such as CAT and CED", "the following: ...": the class goes with the list.
+        var generic = draft.Mentions.Any(m => m.FirstWord >= clause.Object && m.FirstWord < list.First && Draft.EntityOf(m).IsGeneric)
+            || draft.Words.Hashes[clause.Object..list.First].Contains(_following);
         var end = generic ? Treaties.Behind(draft, clause, list.First) : list.First;
         while (end > clause.Object && _dropped.Contains(draft.Words.Hashes[end - 1]))
         {
             end--;
         }
 
-        // "The following instruments: ..." and a list within a longer sentence read badly when taken apart.
-        if (draft.Words.Hashes[clause.First..end].Contains(_following) || end - clause.Object > 8)
+        // A list far within a sentence reads badly when taken apart.
+        if (end - clause.Object > 8)
         {
             return [];
         }

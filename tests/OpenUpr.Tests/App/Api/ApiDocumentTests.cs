@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using OpenUpr.App.Shared;
+using OpenUpr.Reviews;
 
 namespace OpenUpr.Tests.App.Api;
 
@@ -87,6 +88,15 @@ public sealed class ApiDocumentTests(Site site) : IClassFixture<Site>
         Assert.True(asked >= 15);
     }
 
+    /// <summary>What an operation needs beside a parameter.</summary>
+    private static string Beside(string path, string name) => (path, name) switch
+    {
+        (_, "across") => "&by=sur",
+        ("/similar", not "text") => "&text=rights",
+        ("/expected", not "sur") => $"&sur={ReferenceData.Load(World.Demo).States.First(s => s.Status == StateStatus.Member).Iso3}",
+        _ => "",
+    };
+
     /// <summary>Each parameter alone with its example, and each word that it lists.</summary>
     [Fact]
     public async Task Every_parameter_and_every_word_that_it_lists_is_understood()
@@ -107,7 +117,7 @@ public sealed class ApiDocumentTests(Site site) : IClassFixture<Site>
                 });
                 foreach (var value in values)
                 {
-                    var address = $"{Root}{path}?{name}={Uri.EscapeDataString(value)}{(name == "across" ? "&by=sur" : "")}";
+                    var address = $"{Root}{path}?{name}={Uri.EscapeDataString(value)}{Beside(path, name)}";
                     using var response = await unlimited.GetAsync(address);
                     Assert.True(response.StatusCode == HttpStatusCode.OK, $"{address} gave {response.StatusCode}");
                 }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Papers;
 using OpenUpr.Reviews;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy.Readings;
 
 namespace OpenUpr.App.Features.Papers.Curate;
 
@@ -15,6 +17,9 @@ namespace OpenUpr.App.Features.Papers.Curate;
 public sealed class LogModel(Store store, Labels labels, TimeProvider time) : PageModel
 {
     private const int Shown = 200;
+
+    /// <summary>Characters of a text that a line quotes.</summary>
+    private const int MaxText = 80;
 
     public Labels Labels => labels;
 
@@ -31,6 +36,7 @@ public sealed class LogModel(Store store, Labels labels, TimeProvider time) : Pa
     /// <summary>A line of the log in a sentence.</summary>
     public static string Say(LogLine line, Labels labels) => line switch
     {
+        { Correction: { } correction } => SayCorrection(line, correction, labels),
         { Run: { } run } => Numbers.Fill(PapersWords.Log_Imported, line.Document, Numbers.Count(run.Added), Numbers.Count(run.Known), Numbers.Count(run.Refused), Numbers.Count(run.Doubtful)),
         { Count: > 1 } => Numbers.Fill(line.Action == LogAction.Undone ? PapersWords.Log_ManyUndone : PapersWords.Log_Many, DoubtLabels.Title(line.Doubt!.Code), Numbers.Count(line.Count), DoubtLabels.Answer(labels, line.Doubt.Code, line.Answer!)),
         { Action: LogAction.Undone } => Numbers.Fill(PapersWords.Log_Undone, DoubtLabels.Title(line.Doubt!.Code), Place(line), DoubtLabels.Answer(labels, line.Doubt.Code, line.Answer!)),
@@ -62,6 +68,13 @@ public sealed class LogModel(Store store, Labels labels, TimeProvider time) : Pa
         Sur = store.Reference.FindState(Request.Query["state"].ToString())?.Iso3;
         Session = int.TryParse(Request.Query["session"], NumberStyles.None, CultureInfo.InvariantCulture, out var session) ? session : null;
         Lines = await CurationLog.ReadAsync(store, Sur, Session, Shown, cancel);
+    }
+
+    private static string SayCorrection(LogLine line, Correction correction, Labels labels)
+    {
+        var values = correction.Values.Count == 0 ? [Tag.None] : correction.Values;
+        var text = correction.Text.Length > MaxText ? correction.Text[..MaxText] + "…" : correction.Text;
+        return Numbers.Fill(line.Action == LogAction.CorrectionUndone ? PapersWords.Log_CorrectionUndone : PapersWords.Log_Corrected, text, string.Join("; ", values.Select(v => ShowTag.Label(correction.Scheme, v, labels))));
     }
 
     private static string Place(LogLine line) => line.Doubt!.Number is { } number ? Numbers.Fill(PapersWords.Log_Place, line.Document, number) : line.Document;

@@ -285,18 +285,36 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("action");
 
+                    b.Property<string>("ActionBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action_by");
+
                     b.Property<double>("ActionConfidence")
                         .HasColumnType("double precision")
                         .HasColumnName("action_confidence");
+
+                    b.Property<double>("ActionDoubt")
+                        .HasColumnType("double precision")
+                        .HasColumnName("action_doubt");
 
                     b.Property<double>("Doubt")
                         .HasColumnType("double precision")
                         .HasColumnName("doubt");
 
+                    b.Property<double>("IssueDoubt")
+                        .HasColumnType("double precision")
+                        .HasColumnName("issue_doubt");
+
                     b.Property<string>("Issues")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("issues");
+
+                    b.Property<string>("IssuesBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issues_by");
 
                     b.Property<string>("Model")
                         .IsRequired()
@@ -324,7 +342,11 @@ namespace OpenUpr.Storage.Migrations.Postgres
 
                     b.HasKey("TextId");
 
+                    b.HasIndex("ActionDoubt");
+
                     b.HasIndex("Doubt");
+
+                    b.HasIndex("IssueDoubt");
 
                     b.ToTable("machine_readings", (string)null);
                 });
@@ -843,7 +865,10 @@ namespace OpenUpr.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex(new[] { "RecommendationId" }, "IX_tags_recommendation_id");
+
+                    b.HasIndex(new[] { "RecommendationId" }, "ix_tags_corrections")
+                        .HasFilter("\"set_by\" = 'user'");
 
                     b.ToTable("tags", (string)null);
                 });

@@ -280,18 +280,36 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("action");
 
+                    b.Property<string>("ActionBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_by");
+
                     b.Property<double>("ActionConfidence")
                         .HasColumnType("REAL")
                         .HasColumnName("action_confidence");
+
+                    b.Property<double>("ActionDoubt")
+                        .HasColumnType("REAL")
+                        .HasColumnName("action_doubt");
 
                     b.Property<double>("Doubt")
                         .HasColumnType("REAL")
                         .HasColumnName("doubt");
 
+                    b.Property<double>("IssueDoubt")
+                        .HasColumnType("REAL")
+                        .HasColumnName("issue_doubt");
+
                     b.Property<string>("Issues")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("issues");
+
+                    b.Property<string>("IssuesBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issues_by");
 
                     b.Property<string>("Model")
                         .IsRequired()
@@ -319,7 +337,11 @@ namespace OpenUpr.Storage.Migrations.Sqlite
 
                     b.HasKey("TextId");
 
+                    b.HasIndex("ActionDoubt");
+
                     b.HasIndex("Doubt");
+
+                    b.HasIndex("IssueDoubt");
 
                     b.ToTable("machine_readings", (string)null);
                 });
@@ -838,7 +860,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex(new[] { "RecommendationId" }, "IX_tags_recommendation_id");
+
+                    b.HasIndex(new[] { "RecommendationId" }, "ix_tags_corrections")
+                        .HasFilter("\"set_by\" = 'user'");
 
                     b.ToTable("tags", (string)null);
                 });

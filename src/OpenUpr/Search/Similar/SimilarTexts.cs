@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using OpenUpr.Search.Counting;
+using OpenUpr.Search.Index;
+
+namespace OpenUpr.Search.Similar;
+
+/// <summary>
+/// Finds the texts of an index that are most like any text. Alike are texts that share what tells most: rare stems more than frequent ones,
+/// instruments and bodies by whatever name; the order of words decides among texts of the same words.
+/// </summary>
+public sealed class SimilarTexts
+{
+    private static readonly ConditionalWeakTable<SearchIndex, SimilarTexts> s_known = [];
+
+    private readonly SearchIndex _index;
+    private readonly UnitIndex _units;
+    private readonly ConcurrentBag<Workplace> _free = [];
+
+    private SimilarTexts(SearchIndex index) => (_index, _units) = (index, new UnitIndex(index.Table));
+
+    /// <summary>The texts of this index, prepared when they are first asked for and kept as long as the index lives.</summary>
+    public static SimilarTexts Of(SearchIndex index) => s_known.GetValue(index, i => new SimilarTexts(i));
+
+    /// <summary>The most alike texts, best first; those that share nothing with it are left out. Equal scores stand by id.</summary>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="SimilarQuery.MaxLength"/>, or the limit is none.</exception>
+    public IReadOnlyList<SimilarText> Find(SimilarQuery query)
+    {
+        if (query.Text.Length > SimilarQuery.MaxLength || query.Limit is < 1 or > SimilarQuery.MaxLimit)
+        {
+            throw new ArgumentException($"A text has at most {SimilarQuery.MaxLength} characters, and 1 to {SimilarQuery.MaxLimit} texts are asked for.", nameof(query));
+        }
+
+        return Find(query, _units.Names.Stems(query.Text));
+    }
+
+    /// <summary>The texts most alike to the one of a recommendation, without itself and the same words of the same review; none for an id that the index does not hold.</summary>
+    public IReadOnlyList<SimilarText> LikeRecommendation(long recommendationId, SearchFilters filters, int limit = 10)
+    {
+        if (Array.IndexOf(_index.Table.Ids, recommendationId) is not (>= 0 and var doc))
+        {
+            return [];
+        }
+
+        var text = _index.Table.TextOf[doc];
+        var query = new SimilarQuery("")
+        {
+            Filters = filters, Limit = limit, Except = _index.Table.TextIds[text], Action = Traits.Action(_index.Table.TraitsOf[doc]),
+            Issues = _index.Table.IssueSets[_index.Table.IssueSetOf[doc]].Split(',', StringSplitOptions.RemoveEmptyEntries),
+        };
+        return Find(query, _units.StemsOf(text).ToArray());
+    }
+
+    private IReadOnlyList<SimilarText> Find(SimilarQuery query, int[] stems)
+    {
+        var work = _free.TryTake(out var free) ? free : new Workplace(_units);
+        var filter = new TextFilter(_index, query);
+        var found = work.Candidates.Best(new Question(_units, stems, work), filter, query.Limit);
+        _free.Add(work);
+        return [.. found.Select(f => new SimilarText(_index.Table.TextIds[f.Text], _index.Table.Ids[filter.FirstPair(f.Text)], f.Score))];
+    }
+}
