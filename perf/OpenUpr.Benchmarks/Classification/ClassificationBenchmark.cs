@@ -17,7 +17,7 @@ internal static class ClassificationBenchmark
         var data = TrainingData.Read([arguments.Need("corpus")]);
         var lines = new List<string>
         {
-            $"## {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} processors, .NET {Environment.Version}\n",
+            $"## {TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} processors, .NET {Environment.Version}\n",
             "| learned from | tested on | rows | | accuracy | kappa | accuracy on unseen texts | issues micro F1 | macro F1 |",
             "|---|---|---|---|---|---|---|---|---|",
         };

@@ -39,7 +39,8 @@ internal sealed class LinearPeer
     private static ulong[] Features(TextWords words, string text)
     {
         words.Read(text);
-        var (hashes, found, opening) = (words.Hashes, new HashSet<ulong>(), 777ul);
+        var hashes = words.Hashes;
+        var (found, opening) = (new HashSet<ulong>(), 777ul);
         for (var i = 0; i < hashes.Length; i++)
         {
             var run = hashes[i];

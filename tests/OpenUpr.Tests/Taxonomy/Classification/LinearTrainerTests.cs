@@ -11,7 +11,7 @@ public sealed class LinearTrainerTests
     [Fact]
     public void The_feature_that_decides_gets_the_weight()
     {
-        foreach (var weights in new[] { LinearTrainer.Hinge(Rows(), s_answers, new(5)), LinearTrainer.Logistic(Rows(), s_answers, new(5)) })
+        foreach (var weights in new[] { LinearTrainer.Hinge(Rows(), s_answers, new(5), cancel: TestContext.Current.CancellationToken), LinearTrainer.Logistic(Rows(), s_answers, new(5), cancel: TestContext.Current.CancellationToken) })
         {
             Assert.True(weights[0] > 0.1 && weights[1] < -0.1);
             Assert.All(weights[2..], w => Assert.True(Math.Abs(w) < weights[0] / 2));
@@ -22,8 +22,8 @@ public sealed class LinearTrainerTests
     [Fact]
     public void Training_repeats_to_the_last_bit()
     {
-        Assert.Equal(LinearTrainer.Hinge(Rows(), s_answers, new(5)), LinearTrainer.Hinge(Rows(), s_answers, new(5)));
-        Assert.Equal(LinearTrainer.Logistic(Rows(), s_answers, new(5)), LinearTrainer.Logistic(Rows(), s_answers, new(5)));
+        Assert.Equal(LinearTrainer.Hinge(Rows(), s_answers, new(5), cancel: TestContext.Current.CancellationToken), LinearTrainer.Hinge(Rows(), s_answers, new(5), cancel: TestContext.Current.CancellationToken));
+        Assert.Equal(LinearTrainer.Logistic(Rows(), s_answers, new(5), cancel: TestContext.Current.CancellationToken), LinearTrainer.Logistic(Rows(), s_answers, new(5), cancel: TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -11,13 +11,13 @@ public class TopicCorpusTests
     {
         var corpus = Environment.GetEnvironmentVariable("OPENUPR_CORPUS");
         Assert.SkipWhen(string.IsNullOrEmpty(corpus), "No corpus: set OPENUPR_CORPUS to the folder that holds slovenia/.");
-        var rows = TopicRow.ReadLists([.. Directory.EnumerateFiles(Path.Combine(corpus, "slovenia"), "*hematic*list*.docx", SearchOption.AllDirectories).Order()]);
+        var rows = TopicRow.ReadLists([.. Directory.EnumerateFiles(Path.Combine(corpus, "slovenia"), "*hematic*list*.docx", SearchOption.AllDirectories).Order()], cancel: TestContext.Current.CancellationToken);
         var lists = rows.Select(r => r.List).Distinct().ToList();
         Assert.Equal(2, lists.Count);
         foreach (var list in lists)
         {
             // Without a classifier's issues: the phrases must do.
-            var model = TopicModel.Train([.. rows.Where(r => r.List != list)], _ => [], _ => { });
+            var model = TopicModel.Train([.. rows.Where(r => r.List != list)], _ => [], _ => { }, cancel: TestContext.Current.CancellationToken);
             var f1 = F1(model, [.. rows.Where(r => r.List == list)]);
             Assert.True(f1 > 0.68, $"{list}: {f1:0.000}; a keyword map of the goals' own words has less than 0.5");
         }

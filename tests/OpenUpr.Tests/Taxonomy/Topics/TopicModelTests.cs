@@ -70,7 +70,7 @@ public class TopicModelTests
     [Fact]
     public void Lists_that_agree_move_the_map()
     {
-        var model = TopicModel.Train([.. InventedList("one"), .. InventedList("two"), .. InventedList("three")], _ => [], _ => { });
+        var model = TopicModel.Train([.. InventedList("one"), .. InventedList("two"), .. InventedList("three")], _ => [], _ => { }, cancel: TestContext.Current.CancellationToken);
         Assert.Contains("14", Predict(model, "Repaint the lighthouse on the southern cape").Sdgs.Select(s => s.Value));
         Assert.DoesNotContain("14", Predict(model, "Repaint the old bridge").Sdgs.Select(s => s.Value));
         Assert.DoesNotContain("14", Predict(TopicModel.OfMap, "Repaint the lighthouse on the southern cape").Sdgs.Select(s => s.Value));
@@ -81,14 +81,14 @@ public class TopicModelTests
     public void What_every_row_of_one_list_has_is_not_learned()
     {
         var everywhere = InventedList("one").Select(r => r with { Persons = ["public-officials"] });
-        var model = TopicModel.Train([.. everywhere, .. InventedList("two")], _ => [], _ => { });
+        var model = TopicModel.Train([.. everywhere, .. InventedList("two")], _ => [], _ => { }, cancel: TestContext.Current.CancellationToken);
         Assert.DoesNotContain("public-officials", Predict(model, "Repaint the lighthouse").Persons.Select(p => p.Value));
     }
 
     [Fact]
     public void A_model_reads_the_same_after_it_was_written()
     {
-        var model = TopicModel.Train([.. InventedList("one"), .. InventedList("two")], _ => [], _ => { });
+        var model = TopicModel.Train([.. InventedList("one"), .. InventedList("two")], _ => [], _ => { }, cancel: TestContext.Current.CancellationToken);
         var bytes = Bytes(model);
         using var reader = new BinaryReader(new MemoryStream(bytes));
         var again = TopicModel.Read(reader);
