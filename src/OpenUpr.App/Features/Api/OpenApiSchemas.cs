@@ -57,7 +57,8 @@ internal static class OpenApiSchemas
                 schema = OpenApiDocument.Reference("schemas", NameOf(own));
             }
 
-            return context.PropertyInfo is { } property ? Described(schema.AsObject(), NameOf(type), property.Name) : schema;
+            // What a part holds is described where the part itself is.
+            return context.PropertyInfo is { } property && property.DeclaringType.IsAssignableFrom(type) ? Described(schema.AsObject(), NameOf(type), property.Name) : schema;
         }
     }
 
