@@ -37,7 +37,7 @@ public sealed class SearchCommandTests(DemoFolder demo) : IClassFixture<DemoFold
         var (_, all, _) = await SearchAsync("--sur", s_state, "--format", "jsonl", "--limit", "0");
         Assert.Equal(pairs, Lines(all).Count);
         Assert.All(Lines(all), line => Assert.Equal(s_state, JsonDocument.Parse(line).RootElement.GetProperty("sur").GetString()));
-        Assert.All(Lines(all), line => Assert.EndsWith("\"fictional\":true}", line, StringComparison.Ordinal));
+        Assert.All(Lines(all), line => Assert.Contains("\"fictional\":true", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class SearchCommandTests(DemoFolder demo) : IClassFixture<DemoFold
         await File.WriteAllTextAsync(Path.Combine(demo.Data, "search.index"), "damaged", TestContext.Current.CancellationToken);
         var (exit, _, talk) = await RunAsync("reindex");
         Assert.Equal(0, exit);
-        Assert.Matches(@"^\d+ rows indexed in ", talk);
+        Assert.Matches(@"(?m)^\d+ rows indexed in ", talk);
         Assert.True(new FileInfo(Path.Combine(demo.Data, "search.index")).Length > 1_000);
     }
 
