@@ -8,6 +8,7 @@ using OpenUpr.App.Cli.Site;
 using OpenUpr.App.Cli.Sources;
 using OpenUpr.App.Cli.Statistics;
 using OpenUpr.App.Cli.Stores;
+using OpenUpr.Taxonomy.Classification;
 
 namespace OpenUpr.App.Cli;
 
@@ -56,6 +57,12 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default)
     {
+        if (args is ["classify", ..])
+        {
+            // It loads while the command line is read.
+            Classifier.Prepare();
+        }
+
         // Without a word the program says what it can do.
         var parsed = Parse(Build(terminal), args.Count == 0 ? ["--help"] : args);
         if (parsed.Action?.ClearsParseErrors != true && Mistakes.Find(parsed) is { Count: > 0 } mistakes)

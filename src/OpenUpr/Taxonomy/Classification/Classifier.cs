@@ -23,6 +23,7 @@ public sealed class Classifier
     private readonly Lazy<IssueModel?> _issues;
     private readonly Lazy<TopicModel?> _topics;
     private readonly ConcurrentBag<TextWords> _words = [];
+    private volatile bool _isWarm;
 
     private Classifier(ModelFile file)
     {
@@ -52,16 +53,21 @@ public sealed class Classifier
     /// <summary>A model as bytes, as <see cref="ClassifierTraining"/> writes it.</summary>
     public static Classifier Of(ReadOnlyMemory<byte> model) => new(ModelFile.Open("in memory", () => new MemoryStream(model.ToArray(), writable: false)));
 
+    /// <summary>Begins to load the program's own model in the background; for programs that will need it in a moment.</summary>
+    public static void Prepare() => _ = Task.Run(() => HasShipped ? Shipped.Classify("Consider") : null);
+
     /// <summary>Everything that the machine reads from a text.</summary>
     /// <exception cref="ArgumentException">The text is longer than <see cref="MaxTextLength"/>.</exception>
     public TextClassification Classify(string text)
     {
         var words = Take(text);
+        var action = _isWarm ? null : Task.Run(() => _action.Value?.Predict(words) ?? default);
+        Warm();
         var issues = _issues.Value?.Predict(words) ?? [];
         var topics = _topics.Value?.Predict(words, issues) ?? TopicPrediction.None;
         var result = new TextClassification(
             Name,
-            _action.Value?.Predict(words) ?? default,
+            action?.GetAwaiter().GetResult() ?? _action.Value?.Predict(words) ?? default,
             issues,
             topics.Sdgs,
             topics.Themes,
@@ -81,6 +87,21 @@ public sealed class Classifier
         _topics.Value?.Explain(words, _issues.Value?.Predict(words) ?? [], reasons);
         _words.Add(words);
         return reasons;
+    }
+
+    /// <summary>
+    /// Loads the parts side by side on the first text. Nearly all of that time goes into compiling code that runs once, and a person who asks
+    /// for one text waits for it. What goes wrong is thrown again where the part is used.
+    /// </summary>
+    private void Warm()
+    {
+        if (!_isWarm)
+        {
+            _isWarm = true;
+            var words = new TextWords();
+            words.Read("Consider");
+            _ = Task.Run(() => _topics.Value?.Predict(words, []));
+        }
     }
 
     private static Stream OpenShipped() => typeof(Classifier).Assembly.GetManifestResourceStream(Resource)
