@@ -15,7 +15,7 @@ public sealed class WordingTests(Browser browser)
         var requests = new List<string>();
         page.Request += (_, request) => requests.Add($"{request.Url} {string.Join(' ', request.Headers.Values)}");
         var history = await page.EvaluateAsync<int>("history.length");
-        await page.GetByLabel("Your draft").FillAsync(Draft);
+        await page.Locator("#draft").FillAsync(Draft);
         await Assertions.Expect(page.Locator("#smart")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("Specific:");
         await Assertions.Expect(page.Locator("#answer blockquote")).ToContainTextAsync("Sign and ratify OP-CAT");
@@ -38,11 +38,12 @@ public sealed class WordingTests(Browser browser)
     public async Task A_wording_is_taken_over_and_brought_back_and_works_by_keys_alone()
     {
         var page = await browser.OpenAsync("/wording");
-        var draft = page.GetByLabel("Your draft");
+        var draft = page.Locator("#draft");
         var example = page.Locator("#answer button[name=use]").First;
+        var wording = await example.GetAttributeAsync("value") ?? "";
         await example.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(draft).ToHaveValueAsync(await example.GetAttributeAsync("value") ?? "");
+        await Assertions.Expect(draft).ToHaveValueAsync(wording);
         await Assertions.Expect(page.Locator("#smart")).ToBeVisibleAsync();
         await Assertions.Expect(draft).ToBeFocusedAsync();
         await draft.FillAsync("My own words");
@@ -58,14 +59,14 @@ public sealed class WordingTests(Browser browser)
     public async Task Without_JavaScript_the_form_is_sent_and_the_answer_is_a_light_page()
     {
         var page = await browser.OpenAsync("/wording", new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 320, Height = 800 } });
-        await page.GetByLabel("Your draft").FillAsync(Draft);
+        await page.Locator("#draft").FillAsync(Draft);
         var sent = page.WaitForResponseAsync(r => r.Request.Method == "POST");
         await page.GetByRole(AriaRole.Button, new() { Name = "Read my draft" }).ClickAsync();
         var answer = await sent;
         Assert.InRange((await answer.BodyAsync()).Length, 1, 60_000);
         await Assertions.Expect(page.Locator("#smart")).ToBeVisibleAsync();
         Assert.Equal($"{browser.Address}/wording#answer", page.Url);
-        await Assertions.Expect(page.GetByLabel("Your draft")).ToHaveValueAsync(Draft);
+        await Assertions.Expect(page.Locator("#draft")).ToHaveValueAsync(Draft);
         await page.Context.CloseAsync();
     }
 
