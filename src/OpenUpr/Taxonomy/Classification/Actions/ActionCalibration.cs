@@ -84,8 +84,14 @@ internal sealed record ActionCalibration(float Slope, float Shift)
         var best = Raw(scores);
         var share = 1 / (1 + MathF.Exp(-((Slope * Logit(scores[best])) + Shift)));
 
-        // Not below an even share: it stays the largest.
-        share = Math.Max(share, 1f / scores.Length);
+        // It stays the largest: not below the share that the second then gets.
+        var second = 0f;
+        for (var c = 0; c < scores.Length; c++)
+        {
+            second = c == best ? second : Math.Max(second, scores[c]);
+        }
+
+        share = Math.Max(share, second / Math.Max(1 - scores[best] + second, 1e-6f));
         var others = (1 - share) / Math.Max(1 - scores[best], 1e-6f);
         for (var c = 0; c < scores.Length; c++)
         {
