@@ -84,14 +84,14 @@ internal sealed record ActionCalibration(float Slope, float Shift)
         var best = Raw(scores);
         var share = 1 / (1 + MathF.Exp(-((Slope * Logit(scores[best])) + Shift)));
 
-        // It stays the largest: not below what the next would get of the rest.
-        var next = 0f;
+        // It stays the largest: not below the share that the second then gets.
+        var second = 0f;
         for (var c = 0; c < scores.Length; c++)
         {
-            next = c == best ? next : Math.Max(next, scores[c]);
+            second = c == best ? second : Math.Max(second, scores[c]);
         }
 
-        share = Math.Max(share, next / (1 - scores[best] + next) * 1.000001f);
+        share = Math.Max(share, second / Math.Max(1 - scores[best] + second, 1e-6f));
         var others = (1 - share) / Math.Max(1 - scores[best], 1e-6f);
         for (var c = 0; c < scores.Length; c++)
         {
