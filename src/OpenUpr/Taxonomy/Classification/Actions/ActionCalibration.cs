@@ -9,6 +9,9 @@ internal sealed record ActionCalibration(float Slope, float Shift)
     /// <summary>How much sharper than the scores the shares are that the curve starts from.</summary>
     private const float Sharpness = 2f;
 
+    /// <summary>So that rounding does not put the second before the first.</summary>
+    private const float JustOver = 1.000001f;
+
     public static ActionCalibration None { get; } = new(1, 0);
 
     public static ActionCalibration Read(BinaryReader reader) => new(reader.ReadSingle(), reader.ReadSingle());
@@ -91,7 +94,7 @@ internal sealed record ActionCalibration(float Slope, float Shift)
             second = c == best ? second : Math.Max(second, scores[c]);
         }
 
-        share = Math.Max(share, second / Math.Max(1 - scores[best] + second, 1e-6f));
+        share = Math.Max(share, second / Math.Max(1 - scores[best] + second, 1e-6f) * JustOver);
         var others = (1 - share) / Math.Max(1 - scores[best], 1e-6f);
         for (var c = 0; c < scores.Length; c++)
         {
