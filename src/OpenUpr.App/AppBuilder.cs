@@ -14,6 +14,7 @@ using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.Coalitions.Keys;
 using OpenUpr.Demo;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
@@ -43,8 +44,9 @@ public static class AppBuilder
         builder.Services.AddSingleton(options);
         builder.AddCuration(options);
         builder.Services.AddSingleton(CrossOrigin.Of(options));
-        var (store, index) = await opening;
+        var (store, index, keys) = await opening;
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -53,7 +55,7 @@ public static class AppBuilder
         return app;
     }
 
-    private static async Task<(Store Store, LiveIndex Index)> OpenAsync(ServeOptions options, CancellationToken cancel)
+    private static async Task<(Store Store, LiveIndex Index, Keyring Keys)> OpenAsync(ServeOptions options, CancellationToken cancel)
     {
         var store = await Store.OpenAsync(options.Location, options.Demo ? World.Demo : World.UnitedNations, cancel);
         if (store.World == World.Demo)
@@ -65,7 +67,7 @@ public static class AppBuilder
             }
         }
 
-        return (store, await LiveIndex.OpenAsync(store, cancel));
+        return (store, await LiveIndex.OpenAsync(store, cancel), await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel));
     }
 
     /// <summary>The languages that the site speaks; a resource file for each.</summary>

@@ -7,7 +7,7 @@ namespace OpenUpr.Storage;
 /// The store, the same on SQLite and PostgreSQL. The two derived classes hold only what differs: how bulk rows go in, how a
 /// writer waits for its turn, how a reader holds one moment fast, what the database can say about its own health. Readers query this class directly; there is no layer between.
 /// </summary>
-public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
+public abstract partial class OpenUprDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<SourceDocument> Documents => Set<SourceDocument>();
 
@@ -84,7 +84,7 @@ public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
         return first;
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => OpenUprModel.Configure(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => OpenUprModel.Configure(modelBuilder, this);
 
     /// <summary>Table, columns and getters of an entity, from the model, so that bulk inserts cannot disagree with it.</summary>
     protected BulkTable<T> TableOf<T>()

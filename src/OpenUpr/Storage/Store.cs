@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenUpr.Coalitions;
 using OpenUpr.Reviews;
 
 namespace OpenUpr.Storage;
@@ -53,8 +54,11 @@ public sealed class Store
         return store;
     }
 
-    /// <summary>A new context; the caller disposes of it.</summary>
-    public OpenUprDb Open() => _sqlite is not null ? new SqliteDb(_sqlite) : new PostgresDb(_postgres!);
+    /// <summary>A new context that sees public data; the caller disposes of it.</summary>
+    public OpenUprDb Open() => Open(null);
+
+    /// <summary>A new context that also sees what this access opens of one coalition; the caller disposes of it.</summary>
+    public OpenUprDb Open(CoalitionAccess? access) => _sqlite is not null ? new SqliteDb(_sqlite) { Access = access } : new PostgresDb(_postgres!) { Access = access };
 
     private static async Task BringUpToDateAsync(OpenUprDb db, CancellationToken cancel)
     {

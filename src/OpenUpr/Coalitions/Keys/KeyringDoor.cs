@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Coalitions.Keys;
+
+/// <summary>Opens the installation's key at start, and makes it for a store that has none.</summary>
+public static class KeyringDoor
+{
+    /// <summary>Of PBKDF2-HMAC-SHA-256 (OWASP Password Storage Cheat Sheet, 2023: at least 600,000).</summary>
+    private const int Iterations = 600_000;
+
+    private const int SaltBytes = 16;
+    private const string Place = "installation_keys.wrapped";
+
+    /// <exception cref="StoreException">The file is missing or another one, or the passphrase is wrong: says what to do.</exception>
+    public static async Task<Keyring> OpenAsync(Store store, KeySource source, TimeProvider time, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        var kind = source.Passphrase is null ? InstallationKey.ByFile : InstallationKey.ByPassphrase;
+        var rows = await db.InstallationKeys.AsNoTracking().ToListAsync(cancel);
+        if (rows.Count == 0)
+        {
+            rows = [await CreateAsync(db, source, kind, time, cancel)];
+        }
+
+        var row = rows.FirstOrDefault(r => r.Kind == kind)
+            ?? throw new StoreException(kind == InstallationKey.ByFile ? "This store is locked with a passphrase. Give it in OPENUPR_PASSPHRASE." : "This store is locked with a key file. Name it with --key-file.");
+        var opener = kind == InstallationKey.ByFile ? ReadFile(source) : Stretch(source.Passphrase!, row.Salt, row.Iterations);
+        try
+        {
+            return new Keyring(store, Sealing.Open(opener, row.Wrapped, Place), time);
+        }
+        catch (CryptographicException e)
+        {
+            throw new StoreException(kind == InstallationKey.ByFile ? $"The key file {source.FilePath} belongs to another store. Name the right one with --key-file." : "The passphrase is not the one of this store.", e);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(opener);
+        }
+    }
+
+    private static async Task<InstallationKey> CreateAsync(OpenUprDb db, KeySource source, string kind, TimeProvider time, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        if (await db.InstallationKeys.AsNoTracking().FirstOrDefaultAsync(cancel) is { } made)
+        {
+            return made;
+        }
+
+        var salt = kind == InstallationKey.ByFile ? [] : RandomNumberGenerator.GetBytes(SaltBytes);
+        var opener = kind == InstallationKey.ByFile ? CreateFile(source) : Stretch(source.Passphrase!, salt, Iterations);
+        var row = new InstallationKey
+        {
+            Id = await db.TakeIdsAsync(Counters.InstallationKeys, 1, cancel),
+            Kind = kind,
+            Salt = salt,
+            Iterations = kind == InstallationKey.ByFile ? 0 : Iterations,
+            Wrapped = Sealing.Seal(opener, 0, RandomNumberGenerator.GetBytes(Sealing.KeyBytes), Place),
+            CreatedAt = time.GetUtcNow(),
+        };
+        db.InstallationKeys.Add(row);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return row;
+    }
+
+    private static byte[] Stretch(string passphrase, byte[] salt, int iterations) =>
+        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(passphrase.Normalize(NormalizationForm.FormKC)), salt, iterations, HashAlgorithmName.SHA256, Sealing.KeyBytes);
+
+    private static byte[] ReadFile(KeySource source)
+    {
+        if (!File.Exists(source.FilePath))
+        {
+            throw new StoreException($"The key file {source.FilePath} is not there. Without it nothing private in this store can be read: put it back from where you keep its copy, or name it with --key-file.");
+        }
+
+        try
+        {
+            return Convert.FromHexString(File.ReadAllText(source.FilePath).Trim());
+        }
+        catch (FormatException e)
+        {
+            throw new StoreException($"{source.FilePath} is not a key file.", e);
+        }
+    }
+
+    /// <summary>Takes the key of a file that is there already, so that a crash between the file and the row costs nothing.</summary>
+    private static byte[] CreateFile(KeySource source)
+    {
+        if (File.Exists(source.FilePath))
+        {
+            return ReadFile(source);
+        }
+
+        if (!source.MayCreate || source.FilePath is null)
+        {
+            throw new StoreException($"The key file {source.FilePath} is not there.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(source.FilePath)!);
+        var key = RandomNumberGenerator.GetBytes(Sealing.KeyBytes);
+        using var file = new FileStream(source.FilePath, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key)));
+        file.Flush(flushToDisk: true);
+        return key;
+    }
+}
