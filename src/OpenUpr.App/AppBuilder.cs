@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Api;
@@ -42,7 +43,7 @@ public static class AppBuilder
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
         Configure(builder);
         builder.Services.AddSingleton(options);
-        builder.AddCuration(options);
+        builder.AddCuration();
         builder.Services.AddSingleton(CrossOrigin.Of(options));
         var (store, index, keys) = await opening;
         builder.Services.AddSingleton(store);
@@ -101,6 +102,8 @@ public static class AppBuilder
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddSingleton<LocalOperator>();
+        builder.Services.AddSingleton<DemoDoor>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<ReadingWorker>();
 
@@ -132,6 +135,8 @@ public static class AppBuilder
         app.UseMiddleware<DraftGate>();
         app.UseRouting();
         app.UseMiddleware<RouteNote>();
+        app.UseMiddleware<SessionMiddleware>();
+        app.UseMiddleware<AccessGate>();
         app.UseMiddleware<MethodCheck>();
         app.UseMiddleware<BlankCheck>();
         app.MapRazorPages();
@@ -144,5 +149,6 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapApi();
         app.MapOperator();
+        app.MapAccounts();
     }
 }
