@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.AuditLogs;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Api;
@@ -144,5 +145,6 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapApi();
         app.MapOperator();
+        app.MapAuditFiles();
     }
 }
