@@ -14,6 +14,7 @@ using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.Coalitions;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Demo;
 using OpenUpr.Recommendations;
@@ -47,6 +48,7 @@ public static class AppBuilder
         var (store, index, keys) = await opening;
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(keys);
+        builder.Services.AddSingleton<Rooms>();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -67,7 +69,9 @@ public static class AppBuilder
             }
         }
 
-        return (store, await LiveIndex.OpenAsync(store, cancel), await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel));
+        var keys = await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel);
+        await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, cancel);
+        return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
     /// <summary>The languages that the site speaks; a resource file for each.</summary>
