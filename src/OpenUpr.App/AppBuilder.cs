@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Api;
@@ -43,7 +44,7 @@ public static class AppBuilder
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
         Configure(builder);
         builder.Services.AddSingleton(options);
-        builder.AddCuration(options);
+        builder.AddCuration();
         builder.Services.AddSingleton(CrossOrigin.Of(options));
         var (store, index, keys) = await opening;
         builder.Services.AddSingleton(store);
@@ -105,6 +106,8 @@ public static class AppBuilder
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddSingleton<LocalOperator>();
+        builder.Services.AddSingleton<DemoDoor>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<ReadingWorker>();
 
@@ -136,6 +139,8 @@ public static class AppBuilder
         app.UseMiddleware<DraftGate>();
         app.UseRouting();
         app.UseMiddleware<RouteNote>();
+        app.UseMiddleware<SessionMiddleware>();
+        app.UseMiddleware<AccessGate>();
         app.UseMiddleware<MethodCheck>();
         app.UseMiddleware<BlankCheck>();
         app.MapRazorPages();
@@ -148,5 +153,6 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapApi();
         app.MapOperator();
+        app.MapAccounts();
     }
 }
