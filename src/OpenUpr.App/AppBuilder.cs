@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.AuditLogs;
 using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
@@ -14,6 +15,7 @@ using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.Coalitions;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Demo;
 using OpenUpr.Recommendations;
@@ -48,6 +50,7 @@ public static class AppBuilder
         var (store, index, keys) = await opening;
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(keys);
+        builder.Services.AddSingleton<Rooms>();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -68,7 +71,9 @@ public static class AppBuilder
             }
         }
 
-        return (store, await LiveIndex.OpenAsync(store, cancel), await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel));
+        var keys = await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel);
+        await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, cancel);
+        return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
     /// <summary>The languages that the site speaks; a resource file for each.</summary>
@@ -145,6 +150,7 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapApi();
         app.MapOperator();
+        app.MapAuditFiles();
         app.MapAccounts();
     }
 }
