@@ -40,6 +40,10 @@ internal sealed class ServeCommand : Verb
         HelpName = "any|local",
     };
 
+    private readonly HostOptions _hosts = new();
+    private readonly BackupPlanOptions _backups;
+    private readonly KeyOptions _key;
+
     public ServeCommand(Terminal terminal, StoreOptions store)
         : base(terminal, "serve", "Run the web site.", "openupr serve --demo", "openupr serve --data upr --urls http://localhost:8080")
     {
@@ -70,6 +74,11 @@ internal sealed class ServeCommand : Verb
         Add(_metricsOpen);
         _apiOrigins.AcceptOnlyFromAmong("any", "local");
         Add(_apiOrigins);
+        _hosts.AddTo(this);
+        _backups = new BackupPlanOptions(terminal);
+        _backups.AddTo(this);
+        _key = new KeyOptions(terminal);
+        _key.AddTo(this);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
@@ -103,7 +112,8 @@ internal sealed class ServeCommand : Verb
         }
 
         var options = new ServeOptions(
-            location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen), parsed.GetValue(_apiOrigins) is { } origins ? origins == "any" : null);
+            location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen), parsed.GetValue(_apiOrigins) is { } origins ? origins == "any" : null,
+            Keys: demo ? null : _key.Source(parsed), Backups: _backups.Plan(parsed), Hosts: _hosts.Rule(parsed));
         await using var site = await AppBuilder.BuildAsync(options, cancel);
         try
         {
