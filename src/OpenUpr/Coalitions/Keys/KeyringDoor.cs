@@ -109,7 +109,13 @@ public static class KeyringDoor
 
         Directory.CreateDirectory(Path.GetDirectoryName(source.FilePath)!);
         var key = RandomNumberGenerator.GetBytes(Sealing.KeyBytes);
-        using var file = new FileStream(source.FilePath, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(source.FilePath, options);
         file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key)));
         file.Flush(flushToDisk: true);
         return key;
