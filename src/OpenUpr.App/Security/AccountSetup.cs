@@ -28,6 +28,9 @@ internal static class AccountSetup
         // It warns of keys that are written without an encryptor of its own; the store seals them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
+        // It warns of every page with a form that is marked as not to be kept already.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
+
         services.AddIdentityCore<Account>().AddUserStore<PasskeyUsers>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
