@@ -91,6 +91,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("POST", "/join/{token}", "public"),
         ("POST", "/join/{token}/passkey", "public"),
         ("GET", "/metrics", "operator"),
+        ("GET", "/operator/backups", "operator"),
         ("GET", "/operator/people", "operator"),
         ("POST", "/operator/people", "operator"),
         ("GET", "/organisations/{code}", "public"),
