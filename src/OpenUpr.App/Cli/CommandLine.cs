@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using OpenUpr.App.Cli.Classification;
+using OpenUpr.App.Cli.Coalitions;
 using OpenUpr.App.Cli.Drafts;
 using OpenUpr.App.Cli.Recommendations;
 using OpenUpr.App.Cli.Reviews;
@@ -42,6 +43,7 @@ internal static class CommandLine
             new ReindexCommand(terminal, store),
             new BackupCommand(terminal, store),
             new RestoreCommand(terminal, store),
+            new Command("audit", "The logs of who did what.") { new AuditVerifyCommand(terminal, store) },
             new RoutesCommand(terminal),
         };
         root.Directives.Clear();

@@ -22,7 +22,7 @@ public static class KeyringDoor
         var rows = await db.InstallationKeys.AsNoTracking().ToListAsync(cancel);
         if (rows.Count == 0)
         {
-            rows = [await CreateAsync(db, source, kind, time, cancel)];
+            rows = [await CreateAsync(db, source, time, cancel)];
         }
 
         var row = rows.FirstOrDefault(r => r.Kind == kind)
@@ -42,7 +42,23 @@ public static class KeyringDoor
         }
     }
 
-    private static async Task<InstallationKey> CreateAsync(OpenUprDb db, KeySource source, string kind, TimeProvider time, CancellationToken cancel)
+    /// <summary>A row, without its number, in which the installation's key is wrapped for this source; a key file that is not there is made.</summary>
+    internal static InstallationKey Lock(byte[] installation, KeySource source, TimeProvider time)
+    {
+        var isFile = source.Passphrase is null;
+        var salt = isFile ? [] : RandomNumberGenerator.GetBytes(SaltBytes);
+        var opener = isFile ? CreateFile(source) : Stretch(source.Passphrase!, salt, Iterations);
+        return new InstallationKey
+        {
+            Kind = isFile ? InstallationKey.ByFile : InstallationKey.ByPassphrase,
+            Salt = salt,
+            Iterations = isFile ? 0 : Iterations,
+            Wrapped = Sealing.Seal(opener, 0, installation, Place),
+            CreatedAt = time.GetUtcNow(),
+        };
+    }
+
+    private static async Task<InstallationKey> CreateAsync(OpenUprDb db, KeySource source, TimeProvider time, CancellationToken cancel)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
         if (await db.InstallationKeys.AsNoTracking().FirstOrDefaultAsync(cancel) is { } made)
@@ -50,17 +66,8 @@ public static class KeyringDoor
             return made;
         }
 
-        var salt = kind == InstallationKey.ByFile ? [] : RandomNumberGenerator.GetBytes(SaltBytes);
-        var opener = kind == InstallationKey.ByFile ? CreateFile(source) : Stretch(source.Passphrase!, salt, Iterations);
-        var row = new InstallationKey
-        {
-            Id = await db.TakeIdsAsync(Counters.InstallationKeys, 1, cancel),
-            Kind = kind,
-            Salt = salt,
-            Iterations = kind == InstallationKey.ByFile ? 0 : Iterations,
-            Wrapped = Sealing.Seal(opener, 0, RandomNumberGenerator.GetBytes(Sealing.KeyBytes), Place),
-            CreatedAt = time.GetUtcNow(),
-        };
+        var row = Lock(RandomNumberGenerator.GetBytes(Sealing.KeyBytes), source, time);
+        row.Id = await db.TakeIdsAsync(Counters.InstallationKeys, 1, cancel);
         db.InstallationKeys.Add(row);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -102,7 +109,13 @@ public static class KeyringDoor
 
         Directory.CreateDirectory(Path.GetDirectoryName(source.FilePath)!);
         var key = RandomNumberGenerator.GetBytes(Sealing.KeyBytes);
-        using var file = new FileStream(source.FilePath, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(source.FilePath, options);
         file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key)));
         file.Flush(flushToDisk: true);
         return key;
