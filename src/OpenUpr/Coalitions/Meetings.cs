@@ -27,6 +27,9 @@ public static class Meetings
 {
     public const string Thing = "meetings";
 
+    /// <summary>Of somebody who saw the minutes and of whom nobody noted whether they were there.</summary>
+    private const string NotNoted = "";
+
     public static IReadOnlyList<string> Kinds { get; } = [Attendance.Present, Attendance.Apologies, Attendance.Absent];
 
     /// <summary>Those that the person may see, the latest first.</summary>
@@ -52,7 +55,7 @@ public static class Meetings
             && (meeting.ClusterId == null || db.ClusterMembers.Any(c => c.ClusterId == meeting.ClusterId && c.MemberId == p.Id))).Select(p => p.Id).ToListAsync(cancel);
         var names = await db.Members.AsNoTracking().ToDictionaryAsync(m => m.Id, m => m.Name, cancel);
         var people = expected.Union(notes.Select(n => n.MemberId)).Where(names.ContainsKey)
-            .Select(m => notes.FirstOrDefault(n => n.MemberId == m) is { } note ? new AttendanceRow(m, names[m], note.Kind, note.SeenMinutesAt) : new AttendanceRow(m, names[m], null, null))
+            .Select(m => notes.FirstOrDefault(n => n.MemberId == m) is { } note ? new AttendanceRow(m, names[m], note.Kind == NotNoted ? null : note.Kind, note.SeenMinutesAt) : new AttendanceRow(m, names[m], null, null))
             .OrderBy(a => a.Name, StringComparer.CurrentCulture).ToList();
         var decisions = (await db.Decisions.AsNoTracking().Where(d => d.MeetingId == id).OrderBy(d => d.Id).ToListAsync(cancel)).Select(d => new DecisionRow(d, d.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null, null)).ToList();
         return new MeetingView(meeting, host, cluster, decisions, people, people.Any(p => p.MemberId == access.MemberId && p.SeenAt is not null));
@@ -170,7 +173,7 @@ public static class Meetings
         var note = await db.Attendances.SingleOrDefaultAsync(a => a.MeetingId == meeting.Id && a.MemberId == member, cancel);
         if (note is null)
         {
-            note = new Attendance { Id = await db.TakeIdsAsync(Counters.Attendances, 1, cancel), CoalitionId = access.CoalitionId, ClusterId = meeting.ClusterId, MeetingId = meeting.Id, MemberId = member, Kind = Attendance.Absent };
+            note = new Attendance { Id = await db.TakeIdsAsync(Counters.Attendances, 1, cancel), CoalitionId = access.CoalitionId, ClusterId = meeting.ClusterId, MeetingId = meeting.Id, MemberId = member, Kind = NotNoted };
             db.Attendances.Add(note);
         }
 

@@ -51,7 +51,7 @@ public static class RoomSearch
         return [.. texts.Select(t => Match(t, words)).OfType<RoomHit>().Take(MaxHits)];
     }
 
-    private static RoomHit? Match(RoomText text, IReadOnlyList<string> words)
+    private static RoomHit? Match(RoomText text, List<string> words)
     {
         var whole = $"{text.Title}\n{text.Text}";
         if (!words.All(w => IndexOf(whole, w).At >= 0))

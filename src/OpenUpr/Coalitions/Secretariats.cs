@@ -98,7 +98,7 @@ public static class Secretariats
 
     /// <summary>Who never held it, in the order in which they joined; then who held it longest ago.</summary>
     /// <param name="able">Member organisations in the order in which they joined.</param>
-    internal static NextHolder? Next(IReadOnlyList<(long Id, string Name)> able, IReadOnlyList<SecretariatTerm> terms, int months, DateOnly today)
+    public static NextHolder? Next(IReadOnlyList<(long Id, string Name)> able, IReadOnlyList<SecretariatTerm> terms, int months, DateOnly today)
     {
         if (able.Count == 0)
         {
@@ -112,7 +112,7 @@ public static class Secretariats
     }
 
     /// <summary>What the core team of today lacks: five, from different organisations and regions.</summary>
-    internal static IReadOnlyList<TeamGap> Gaps(IReadOnlyList<SecretariatTerm> terms, DateOnly today)
+    public static IReadOnlyList<TeamGap> Gaps(IReadOnlyList<SecretariatTerm> terms, DateOnly today)
     {
         var team = terms.Where(t => t.From <= today && (t.To ?? today) >= today && t.HandedOverAt is null).ToList();
         var gaps = new List<TeamGap>();

@@ -22,6 +22,7 @@ internal sealed class TestRooms(TestStore store, Rooms rooms) : IAsyncDisposable
     }
 
     /// <summary>Access of one of the demonstration's people.</summary>
+    /// <remarks>Null where the door is closed; a test that goes on with it fails by itself.</remarks>
     public async Task<CoalitionAccess> AsAsync(string name, string slug = DemoCoalition.Slug)
     {
         await using var db = Rooms.Store.Open();

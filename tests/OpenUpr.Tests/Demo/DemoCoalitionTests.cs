@@ -26,7 +26,6 @@ public sealed class DemoCoalitionTests
         var cancel = TestContext.Current.CancellationToken;
         Assert.Equal(6, await db.Organisations.CountAsync(cancel));
         Assert.Equal([1, 2], await db.Terms.OrderBy(t => t.Number).Select(t => t.Number).ToListAsync(cancel));
-        Assert.True(await db.ClusterItems.CountAsync(cancel) > 10);
         Assert.Equal(4, await db.Meetings.CountAsync(cancel));
         await using var outsider = demo.Open(await demo.AsAsync("petra", DemoCoalition.OtherSlug));
         Assert.Equal(2, await outsider.Organisations.CountAsync(cancel));

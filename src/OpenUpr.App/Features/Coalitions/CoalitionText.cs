@@ -30,5 +30,5 @@ public static class CoalitionText
     }
 
     /// <summary>The word under this name, hyphens being underscores there; null where there is none.</summary>
-    internal static string? Find(string name) => CoalitionWords.ResourceManager.GetString(name.Replace('-', '_'), CultureInfo.CurrentUICulture);
+    public static string? Find(string name) => CoalitionWords.ResourceManager.GetString(name.Replace('-', '_'), CultureInfo.CurrentUICulture);
 }
