@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using OpenUpr.App.Features.AuditLogs;
 using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
+using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
@@ -156,6 +157,7 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapApi();
         app.MapOperator();
+        app.MapCoalitions();
         app.MapAuditFiles();
         app.MapAccounts();
     }

@@ -34,6 +34,10 @@ internal sealed class Fields
 
     public DateOnly RequiredDay(string field, string? value) => Day(field, value) ?? (Wrong is null ? Refuse(Refusal.Empty, field, default(DateOnly)) : default);
 
+    /// <summary>A moment as forms send it: 2026-11-22T16:00, in Coordinated Universal Time.</summary>
+    public DateTimeOffset Moment(string field, string? value) => string.IsNullOrWhiteSpace(value) ? Refuse(Refusal.Empty, field, default(DateTimeOffset))
+        : DateTimeOffset.TryParseExact(value.Trim(), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : Refuse(Refusal.NoDate, field, default(DateTimeOffset));
+
     public decimal? Number(string field, string? value, decimal least, decimal most) => string.IsNullOrWhiteSpace(value) ? null
         : decimal.TryParse(value.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : Refuse<decimal?>(Refusal.NoNumber, field, null);

@@ -48,6 +48,9 @@ public enum Refusal
     /// <summary>There are no minutes to send round yet.</summary>
     NoMinutes,
 
+    /// <summary>The person has to leave first.</summary>
+    StillIn,
+
     /// <summary>The terms of reference have a newer version than the one that was read.</summary>
     OldTerms,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenUpr.Accounts;
 using OpenUpr.Coalitions;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Reviews;
@@ -47,7 +48,7 @@ public static class DemoCoalition
             {
                 db.Accounts.Add(new Account
                 {
-                    Id = await db.TakeIdsAsync(Counters.Accounts, 1, cancel), SignInName = row["name"], NormalisedName = row["name"], DisplayName = row["display"], SecurityStamp = Guid.NewGuid().ToString("N"),
+                    Id = await db.TakeIdsAsync(Counters.Accounts, 1, cancel), SignInName = row["name"], NormalisedName = row["name"], DisplayName = row["display"], SecurityStamp = Secrets.New(),
                     IsOperator = row["operator"] == "yes", IsCurator = row["curator"] == "yes", CreatedAt = time.GetUtcNow(),
                 });
             }

@@ -48,7 +48,7 @@ internal sealed partial class DemoRoom(Rooms rooms, Coalition coalition, Diction
 
     private static string Issues(ReferenceTable row) => string.Join('\n', row["issues"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(name => IssueList.Current.Find(name)!.Name));
 
-    private static IEnumerable<string> Keys(ReferenceTable row, string column) => row[column].Split(';', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Keys(ReferenceTable row, string column) => row[column].Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     private async Task ProfileAsync(ReferenceTable row, CancellationToken cancel)
     {
@@ -69,6 +69,7 @@ internal sealed partial class DemoRoom(Rooms rooms, Coalition coalition, Diction
             {
                 Id = await IdAsync(Counters.Organisations, cancel), CoalitionId = coalition.Id, Name = row["name"], Kind = row["kind"], Issues = Issues(row), Communities = row.Optional("communities"), Place = row.Optional("place"),
                 CommonGround = row.Optional("common"), EcosocStatus = row["ecosoc"], NhriStatus = row["nhri"], Founded = row.Optional("founded"), Website = row.Optional("website"), JoinedOn = Day(row, "joined"),
+                Logo = row.Optional("logo") is { } logo ? Convert.FromBase64String(logo) : null, LogoType = row.Optional("logo") is null ? null : "image/png",
             };
             _db.Organisations.Add(organisation);
             _organisations.Add(row["key"], organisation.Id);
