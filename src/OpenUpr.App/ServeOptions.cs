@@ -1,3 +1,4 @@
+using OpenUpr.App.Security;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Storage;
 
@@ -17,5 +18,8 @@ public sealed record ServeOptions(StoreLocation Location, string Urls, bool Demo
 {
     public const int DefaultApiRate = 600;
 
-    public KeySource KeySource => Keys ?? new KeySource(Path.Combine(Location.DataFolder, "demo.key"));
+    /// <summary>The key file of a demonstration, which lies beside its store: it protects nothing.</summary>
+    public const string DemoKey = "demo.key";
+
+    public KeySource KeySource => Keys ?? new KeySource(Path.Combine(Location.DataFolder, DemoKey));
 }

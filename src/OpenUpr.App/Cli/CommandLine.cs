@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using OpenUpr.App.Cli.Accounts;
 using OpenUpr.App.Cli.Classification;
 using OpenUpr.App.Cli.Coalitions;
 using OpenUpr.App.Cli.Drafts;
@@ -44,6 +45,11 @@ internal static class CommandLine
             new BackupCommand(terminal, store),
             new RestoreCommand(terminal, store),
             new Command("audit", "The logs of who did what.") { new AuditVerifyCommand(terminal, store) },
+            new Command("user", "The accounts of this installation, for its operator at the machine.")
+            {
+                new UserListCommand(terminal, store), new UserInviteCommand(terminal, store), new UserResetCommand(terminal, store), new UserRoleCommand(terminal, store),
+                UserLockCommand.Lock(terminal, store), UserLockCommand.Unlock(terminal, store), new UserDeleteCommand(terminal, store),
+            },
             new RoutesCommand(terminal),
         };
         root.Directives.Clear();

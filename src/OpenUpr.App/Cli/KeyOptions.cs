@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenUpr.Coalitions.Keys;
+using OpenUpr.Reviews;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Cli;
@@ -15,14 +16,17 @@ internal sealed class KeyOptions(Terminal terminal)
 
     public void AddTo(Command command) => command.Add(_file);
 
-    public KeySource Source(ParseResult parsed)
+    /// <summary>What was named, or the file that this store has by default: outside its folder and by its own name, except for a demonstration's.</summary>
+    public async Task<KeySource> SourceAsync(ParseResult parsed, Store store, CancellationToken cancel)
     {
-        var file = Given(parsed.GetValue(_file)) ?? Given(terminal.Environment(Settings.KeyFile.Name)) ?? Path.Combine(KeySource.DefaultFolder, "installation.key");
-        return new KeySource(Path.GetFullPath(file), Given(terminal.Environment(Settings.Passphrase.Name)));
+        var passphrase = Given(terminal.Environment(Settings.Passphrase.Name));
+        var file = Given(parsed.GetValue(_file)) ?? Given(terminal.Environment(Settings.KeyFile.Name))
+            ?? (store.World == World.Demo ? Path.Combine(store.Location.DataFolder, ServeOptions.DemoKey) : Path.Combine(KeySource.DefaultFolder, $"{await StoreId.ReadAsync(store, cancel)}.key"));
+        return new KeySource(Path.GetFullPath(file), passphrase);
     }
 
     /// <exception cref="StoreException">The key file is missing or another one, or the passphrase is wrong.</exception>
-    public Task<Keyring> OpenAsync(ParseResult parsed, Store store, CancellationToken cancel) => KeyringDoor.OpenAsync(store, Source(parsed), terminal.Time, cancel);
+    public async Task<Keyring> OpenAsync(ParseResult parsed, Store store, CancellationToken cancel) => await KeyringDoor.OpenAsync(store, await SourceAsync(parsed, store, cancel), terminal.Time, cancel);
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

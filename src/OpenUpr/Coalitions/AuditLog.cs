@@ -41,7 +41,7 @@ public static class AuditLog
         }
 
         await using var db = store.Open(access);
-        return await Rows(db, access, filter, await SpanAsync(db, access, filter, cancel)).OrderByDescending(r => r.Number).Take(PageSize + 1).ToListAsync(cancel);
+        return await Rows(db, Entries(db, access, filter).OrderByDescending(e => e.Number).Take(PageSize + 1)).ToListAsync(cancel);
     }
 
     /// <summary>What may be chosen in the filters: every deed and kind of thing in the log, and everyone who acted.</summary>
@@ -85,7 +85,7 @@ public static class AuditLog
             await output.WriteAsync("number,at,actor_id,actor,deed,thing,thing_id,previous_hash,hash\r\n"u8.ToArray(), cancel);
         }
 
-        await foreach (var row in Rows(db, access, filter, await SpanAsync(db, access, filter, cancel)).OrderBy(r => r.Number).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var row in Rows(db, Entries(db, access, filter).OrderBy(e => e.Number)).AsAsyncEnumerable().WithCancellation(cancel))
         {
             await output.WriteAsync(asCsv ? Csv(row) : [.. JsonSerializer.SerializeToUtf8Bytes(row, BackupManifest.Json), (byte)'\n'], cancel);
         }
@@ -93,31 +93,27 @@ public static class AuditLog
         return true;
     }
 
-    private static IQueryable<AuditRow> Rows(OpenUprDb db, CoalitionAccess access, AuditFilter filter, (long First, long End) span) =>
-        db.AuditEntries.AsNoTracking().Where(e => e.CoalitionId == access.CoalitionId)
-            .Where(e => (filter.ActorId == null || e.ActorId == filter.ActorId) && (filter.Deed == null || e.Deed == filter.Deed) && (filter.Thing == null || e.Thing == filter.Thing)
-                && e.Number >= span.First && e.Number < span.End && (filter.ThingId == null || e.ThingId == filter.ThingId) && (filter.Before == null || e.Number < filter.Before))
-            .Select(e => new AuditRow(e.Number, e.At, e.ActorId, db.Members.Where(m => m.Id == e.ActorId).Select(m => m.Name).FirstOrDefault(), e.Deed, e.Thing, e.ThingId, e.PreviousHash, e.Hash));
-
-    /// <summary>The numbers that two days enclose; entries are numbered in the order of time.</summary>
-    private static async Task<(long First, long End)> SpanAsync(OpenUprDb db, CoalitionAccess access, AuditFilter filter, CancellationToken cancel) => (
-        filter.From is { } from ? await FirstSinceAsync(db, access, new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero), cancel) : 0,
-        filter.To is { } to && to < DateOnly.MaxValue ? await FirstSinceAsync(db, access, new DateTimeOffset(to.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero), cancel) : long.MaxValue);
-
-    // SQLite keeps moments as text, which it cannot compare: found by halving instead.
-    private static async Task<long> FirstSinceAsync(OpenUprDb db, CoalitionAccess access, DateTimeOffset moment, CancellationToken cancel)
+    private static IQueryable<AuditEntry> Entries(OpenUprDb db, CoalitionAccess access, AuditFilter filter)
     {
-        var own = db.AuditEntries.AsNoTracking().Where(e => e.CoalitionId == access.CoalitionId);
-        var (low, high) = (1L, 1 + (await own.MaxAsync(e => (long?)e.Number, cancel) ?? 0));
-        while (low < high)
+        var entries = db.AuditEntries.AsNoTracking().Where(e => e.CoalitionId == access.CoalitionId);
+        if (filter.From is { } from)
         {
-            var middle = (low + high) / 2;
-            var at = await own.Where(e => e.Number >= middle).OrderBy(e => e.Number).Select(e => e.At).FirstAsync(cancel);
-            (low, high) = at < moment ? (middle + 1, high) : (low, middle);
+            var start = new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero);
+            entries = entries.Where(e => e.At >= start);
         }
 
-        return low;
+        if (filter.To is { } to && to < DateOnly.MaxValue)
+        {
+            var end = new DateTimeOffset(to.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+            entries = entries.Where(e => e.At < end);
+        }
+
+        return entries.Where(e => (filter.ActorId == null || e.ActorId == filter.ActorId) && (filter.Deed == null || e.Deed == filter.Deed) && (filter.Thing == null || e.Thing == filter.Thing)
+            && (filter.ThingId == null || e.ThingId == filter.ThingId) && (filter.Before == null || e.Number < filter.Before));
     }
+
+    private static IQueryable<AuditRow> Rows(OpenUprDb db, IQueryable<AuditEntry> entries) => entries.Select(e => new AuditRow(
+        e.Number, e.At, e.ActorId, db.Members.Where(m => m.Id == e.ActorId).Select(m => m.Name).FirstOrDefault(), e.Deed, e.Thing, e.ThingId, e.PreviousHash, e.Hash));
 
     private static byte[] Csv(AuditRow row) => Encoding.UTF8.GetBytes(string.Join(
         ',',

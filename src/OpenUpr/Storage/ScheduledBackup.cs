@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions.Keys;
 
@@ -67,7 +68,7 @@ public static class ScheduledBackup
         Directory.CreateDirectory(plan.Folder);
         var path = Path.Combine(plan.Folder, $"{Prefix}{time.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmss'Z'}{Ending}");
         var part = path + ".part";
-        var check = Path.Combine(store.Location.DataFolder, $"verify-{Guid.NewGuid():N}");
+        var check = Path.Combine(store.Location.DataFolder, $"verify-{RandomNumberGenerator.GetHexString(16, lowercase: true)}");
         try
         {
             await using (var file = new FileStream(part, OwnerOnly()))
@@ -91,13 +92,16 @@ public static class ScheduledBackup
         }
     }
 
-    private static FileStreamOptions OwnerOnly() => new()
+    private static FileStreamOptions OwnerOnly()
     {
-        Mode = FileMode.Create,
-        Access = FileAccess.ReadWrite,
-        Share = FileShare.None,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    };
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 
     /// <summary>Only files that the schedule itself named are ever deleted.</summary>
     private static void Prune(BackupPlan plan)

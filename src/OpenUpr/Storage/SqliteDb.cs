@@ -1,9 +1,11 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace OpenUpr.Storage;
 
@@ -61,6 +63,16 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
             command.ExecuteNonQuery();
         }
     }
+
+    /// <summary>
+    /// The same text as ever, yyyy-MM-dd HH:mm:ss and what fraction there is, always UTC. Said as a conversion, the provider lets queries compare
+    /// and order moments, which it refuses for its own text because that could hold any offset; in UTC the texts are ordered as the moments are.
+    /// </summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentText>();
+
+    private sealed class MomentText() : ValueConverter<DateTimeOffset, string>(
+        moment => moment.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
 
     private sealed class Durability : DbConnectionInterceptor
     {

@@ -6,7 +6,7 @@ namespace OpenUpr.Storage;
 /// <summary>A random name of a store, by which things outside it, such as its key file, are told from those of another.</summary>
 public static class StoreId
 {
-    private const string Key = "store-id";
+    internal const string Key = "store-id";
     private const int Bytes = 8;
 
     /// <summary>Sixteen hexadecimal digits; made when first asked for.</summary>

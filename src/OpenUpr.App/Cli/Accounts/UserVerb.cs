@@ -111,7 +111,7 @@ internal sealed class UserResetCommand : UserVerb
 internal sealed class UserRoleCommand : UserVerb
 {
     private readonly Argument<string> _name = NameArgument();
-    private readonly Argument<string[]> _roles = new("ROLE") { Description = "operator, curator, both, or none.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _roles = new("ROLE") { Description = "operator, curator, or none.", Arity = ArgumentArity.OneOrMore };
 
     public UserRoleCommand(Terminal terminal, StoreOptions store)
         : base(terminal, store, "role", "Say what somebody may do in the installation; roles that are not named are taken away.", "openupr user role ada curator", "openupr user role ada none")

@@ -28,8 +28,8 @@ internal sealed class RestoreCommand : Verb
     {
         var path = parsed.GetRequiredValue(_file);
         await using var input = BackupInput.Open(path);
-        var secret = SealedFile.IsIn(input, SealedFile.Backup) ? new BackupSecret(BackupPassphrase.Existing(Terminal), _key.Source(parsed), Terminal.Time) : null;
         var store = await _store.OpenAsync(parsed, cancel);
+        var secret = SealedFile.IsIn(input, SealedFile.Backup) ? new BackupSecret(BackupPassphrase.Existing(Terminal), await _key.SourceAsync(parsed, store, cancel), Terminal.Time) : null;
         var manifest = await BackupRestore.RunAsync(store, input, parsed.GetValue(_force), secret, cancel);
         Terminal.Talk.WriteLine($"{manifest.Tables.Sum(t => t.Rows)} rows of {manifest.Tables.Count} tables restored, as they were on {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
         if (secret is { NewKey.FilePath: { } file, NewKey.Passphrase: null })
