@@ -64,6 +64,19 @@ internal sealed partial class DemoRoom
 
         await SecretariatAsync(cancel);
         await ReprisalsAsync(cancel);
+        await SharesAsync(cancel);
+    }
+
+    /// <summary>Guests may read the newest terms and the first meeting.</summary>
+    private async Task SharesAsync(CancellationToken cancel)
+    {
+        foreach (var guest in Rows("coalition-people").Where(r => r["role"] == CoalitionRole.Guest.Code()).Select(r => _people[r["key"]]).ToList())
+        {
+            foreach (var (thing, id) in new[] { (TermsBook.Thing, _terms.Values.Last()), (Meetings.Thing, _meetings.Values.First().Id) })
+            {
+                _db.Shares.Add(new Share { Id = await IdAsync(Counters.Shares, cancel), CoalitionId = coalition.Id, Thing = thing, ThingId = id, MemberId = guest, AuthorId = _people.Values.First(), SharedAt = _now.AddDays(-20) });
+            }
+        }
     }
 
     private async Task SecretariatAsync(CancellationToken cancel)

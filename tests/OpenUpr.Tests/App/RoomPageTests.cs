@@ -23,14 +23,14 @@ public sealed class RoomPageTests(Site site) : IClassFixture<Site>
     public async Task Who_was_invited_is_led_to_the_terms_and_sees_nothing_else_until_they_accept()
     {
         using var samir = await RoomVisitor.SignInAsync(site, "samir");
-        await samir.ReadAsync(Room, HttpStatusCode.Redirect);
+        await samir.ReadAsync(Room, HttpStatusCode.SeeOther);
         await samir.ReadAsync($"{Room}/people", HttpStatusCode.NotFound);
         var terms = await samir.ReadAsync($"{Room}/terms");
         Assert.DoesNotContain($"{Room}/people", terms, StringComparison.Ordinal);
 
         await using var db = site.Store.Open(await AccessAsync("samir"));
         var (status, _, location) = await samir.SendAsync($"{Room}/terms", ("act", "accept"), ("terms", db.Terms.OrderByDescending(t => t.Number).First().Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal((HttpStatusCode.Redirect, $"{Room}?done=accepted"), (status, location));
+        Assert.Equal((HttpStatusCode.SeeOther, $"{Room}?done=accepted"), (status, location));
         Assert.Contains("Thank you", await samir.ReadAsync(location!), StringComparison.Ordinal);
     }
 

@@ -6,8 +6,8 @@ using OpenUpr.Storage;
 namespace OpenUpr.App.Features.Coalitions;
 
 /// <summary>Changing a cluster: editors and its lead may.</summary>
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/clusters/1/edit")]
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/clusters/1/edit", Method = "POST")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/clusters/4/edit")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/clusters/4/edit", Method = "POST")]
 public class ClusterEditModel(Rooms rooms) : CoalitionForm(rooms)
 {
     /// <summary>Null for a new one.</summary>

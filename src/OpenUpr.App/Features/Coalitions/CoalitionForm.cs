@@ -40,7 +40,7 @@ public abstract class CoalitionForm(Rooms rooms) : CoalitionPage(rooms.Store)
 
         if (outcome.IsDone)
         {
-            return Redirect(Link(path) + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "done=" + done);
+            return SeeOther(Link(path) + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "done=" + done);
         }
 
         return await FailAsync(outcome, again);

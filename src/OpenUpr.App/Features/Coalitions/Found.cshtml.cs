@@ -19,6 +19,6 @@ public sealed class FoundModel(Rooms rooms) : CoalitionForm(rooms)
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var (outcome, slug) = await Founding.FoundAsync(Rooms, HttpContext.SignedIn()!.AccountId, new NewCoalition(Text("name"), Text("language"), Text("country"), Text("founder"), Text("terms")), cancel);
-        return outcome.IsDone ? Redirect($"/coalitions/{slug}") : await FailAsync(outcome, () => Task.FromResult<IActionResult>(Page()));
+        return outcome.IsDone ? SeeOther($"/coalitions/{slug}") : await FailAsync(outcome, () => Task.FromResult<IActionResult>(Page()));
     }
 }

@@ -22,7 +22,7 @@ public sealed class HomeModel(Rooms rooms) : CoalitionPage(rooms.Store)
     {
         if (Access.Role == CoalitionRole.Invited)
         {
-            return Redirect(Link("/terms"));
+            return SeeOther(Link("/terms"));
         }
 
         if (Access.Role == CoalitionRole.Guest)

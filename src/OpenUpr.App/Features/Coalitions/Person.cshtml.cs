@@ -48,7 +48,7 @@ public sealed class PersonModel(Rooms rooms) : CoalitionForm(rooms)
                 return await AnswerAsync(await People.SetReaderAsync(Rooms, Access, id, Act == "open-log", cancel), $"/people/{id}", "saved", Again);
             case "leave":
                 var outcome = await People.LeaveAsync(Rooms, Access, id, cancel);
-                return outcome.IsDone && id == Access.MemberId ? Redirect("/coalitions") : await AnswerAsync(outcome, $"/people/{id}", "left", Again);
+                return outcome.IsDone && id == Access.MemberId ? SeeOther("/coalitions") : await AnswerAsync(outcome, $"/people/{id}", "left", Again);
             case "invite":
                 (outcome, Invitation) = await Inviting.AgainAsync(Rooms, Access, id, cancel);
                 return outcome.Refused == Refusal.Absent ? NotFound() : outcome.IsDone ? await Again() : await FailAsync(outcome, Again);

@@ -25,7 +25,7 @@ public sealed partial class RoomsSite : IAsyncLifetime
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Somebody who asks. <paramref name="Token"/> is the session's, null for nobody; the role is the one in the demonstration's first coalition.</summary>
-    public sealed record Person(string Name, string? Token, CoalitionRole? Role, bool IsOperator, bool IsCurator)
+    public sealed record Person(string Name, string? Token, CoalitionRole? Role, bool IsOperator, bool IsCurator, bool ReadsReprisals = false)
     {
         public bool IsSignedIn => Token is not null && Name != Expired;
     }
@@ -48,8 +48,8 @@ public sealed partial class RoomsSite : IAsyncLifetime
         foreach (var account in await db.Accounts.AsNoTracking().ToListAsync(Cancel))
         {
             var token = await AccountSessions.BeginAsync(_site.Store, TimeProvider.System, account.Id, AccountSessions.ByDemo, "test", Cancel);
-            var role = (await CoalitionAccess.FindAsync(_site.Store, account.Id, DemoCoalition.Slug, Cancel))?.Role;
-            _people[account.NormalisedName] = new Person(account.NormalisedName, token, role, account.IsOperator, account.IsCurator);
+            var access = await CoalitionAccess.FindAsync(_site.Store, account.Id, DemoCoalition.Slug, Cancel);
+            _people[account.NormalisedName] = new Person(account.NormalisedName, token, access?.Role, account.IsOperator, account.IsCurator, access?.ReadsReprisals == true);
         }
 
         _people[Anonymous] = new Person(Anonymous, null, null, false, false);
