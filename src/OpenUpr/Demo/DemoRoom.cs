@@ -167,8 +167,8 @@ internal sealed partial class DemoRoom(Rooms rooms, Coalition coalition, Diction
             join review in _db.Reviews on text.ReviewId equals review.Id
             where review.Sur == coalition.Country && tag.Scheme == Tag.IssueScheme && slugs.Contains(tag.Value)
             orderby review.Session descending, pair.Id
-            select pair.Id).Distinct().Take(ItemsOfCluster).ToListAsync(cancel);
-        foreach (var id in owned)
+            select pair.Id).ToListAsync(cancel);
+        foreach (var id in owned.Distinct().Take(ItemsOfCluster))
         {
             _db.ClusterItems.Add(new ClusterItem
             {
