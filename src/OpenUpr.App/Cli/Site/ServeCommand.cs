@@ -43,7 +43,6 @@ internal sealed class ServeCommand : Verb
 
     private readonly HostOptions _hosts = new();
     private readonly BackupPlanOptions _backups;
-    private readonly KeyOptions _key;
 
     public ServeCommand(Terminal terminal, StoreOptions store)
         : base(terminal, "serve", "Run the web site.", "openupr serve --demo", "openupr serve --data upr --urls http://localhost:8080")
