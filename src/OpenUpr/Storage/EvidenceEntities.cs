@@ -6,6 +6,7 @@ public sealed class EvidenceCase : ISealableRow
     /// <summary>taken: entered by a member. inbox: sent through the secret form and not looked at yet. refused: looked at and put aside.</summary>
     public const string Taken = "taken";
     public const string Inbox = "inbox";
+    public const string Refused = "refused";
 
     public long Id { get; set; }
 
@@ -48,6 +49,15 @@ public sealed class EvidenceCase : ISealableRow
     /// <summary>In the trash since then; shredded at the end of the term.</summary>
     public DateTimeOffset? TrashedAt { get; set; }
 
+    /// <summary>Its words and the keys of its files were destroyed then; the row stays so that the chain of custody has an end.</summary>
+    public DateTimeOffset? ShreddedAt { get; set; }
+
+    /// <summary>The drop box it came through; null for what a member entered.</summary>
+    public long? DropBoxId { get; set; }
+
+    /// <summary>The case that the sender added this one to.</summary>
+    public long? AddsToId { get; set; }
+
     public int Revision { get; set; }
 }
 
@@ -84,6 +94,9 @@ public sealed class EvidenceFile : IPrivateRow
     public byte[]? WrappedKey { get; set; }
 
     public int KeyNumber { get; set; }
+
+    /// <summary>Its kind could not be cleaned, and nobody has decided yet whether it is kept sealed only.</summary>
+    public bool IsHeld { get; set; }
 
     public long? AuthorId { get; set; }
 
@@ -149,4 +162,28 @@ public sealed class DropBoxDoor
 
     /// <summary>Keyed hash of the code, hex: unique.</summary>
     public required string CodeHash { get; set; }
+}
+
+/// <summary>
+/// What a sender can learn later with the receipt: whether the coalition has taken what they sent. Not a private row: who holds the receipt has
+/// no account.
+/// </summary>
+public sealed class DropReceipt
+{
+    public const string Received = "received";
+    public const string Taken = "taken";
+    public const string Closed = "closed";
+
+    /// <summary>The case's id.</summary>
+    public long Id { get; set; }
+
+    public long CoalitionId { get; set; }
+
+    public long DropBoxId { get; set; }
+
+    /// <summary>Keyed hash of the receipt, hex: unique.</summary>
+    public required string ReceiptHash { get; set; }
+
+    /// <summary>received, taken, or closed when it was put aside or deleted.</summary>
+    public required string State { get; set; }
 }

@@ -33,6 +33,8 @@ public abstract partial class OpenUprDb
 
     public DbSet<DropBoxDoor> DropBoxDoors => Set<DropBoxDoor>();
 
+    public DbSet<DropReceipt> DropReceipts => Set<DropReceipt>();
+
     public DbSet<CoalitionProfile> CoalitionProfiles => Set<CoalitionProfile>();
 
     public DbSet<Member> Members => Set<Member>();

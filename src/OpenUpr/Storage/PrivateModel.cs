@@ -75,7 +75,12 @@ internal static class PrivateModel
             e.ToTable("coalition_keys").HasIndex(k => new { k.CoalitionId, k.Number }).IsUnique();
             e.HasOne<Coalition>().WithMany().HasForeignKey(k => k.CoalitionId);
         });
-        model.Entity<DropBoxDoor>(e => e.ToTable("drop_box_doors").HasIndex(d => d.TokenHash).IsUnique());
+        model.Entity<DropBoxDoor>(e =>
+        {
+            e.ToTable("drop_box_doors").HasIndex(d => d.TokenHash).IsUnique();
+            e.HasIndex(d => d.CodeHash).IsUnique();
+        });
+        model.Entity<DropReceipt>(e => e.ToTable("drop_receipts").HasIndex(r => r.ReceiptHash).IsUnique());
         model.Entity<AuditEntry>(e =>
         {
             e.ToTable("audit_entries");
@@ -98,7 +103,7 @@ internal static class PrivateModel
         foreach (var type in model.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IPrivateRow))).ToList())
         {
             var kind = type.ClrType.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable) : type.ClrType.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
-                : type.ClrType == typeof(TermsOfReference) ? nameof(Terms) : type.ClrType == typeof(Share) || type.ClrType == typeof(SealedReader) ? nameof(Lists) : nameof(Plain);
+                : type.ClrType == typeof(EvidenceFile) ? nameof(Files) : type.ClrType == typeof(TermsOfReference) ? nameof(Terms) : type.ClrType == typeof(Share) || type.ClrType == typeof(SealedReader) ? nameof(Lists) : nameof(Plain);
             var method = typeof(PrivateModel).GetMethod(kind, BindingFlags.Static | BindingFlags.NonPublic)!;
             var rule = (method.IsGenericMethod ? method.MakeGenericMethod(type.ClrType) : method).Invoke(null, [db, type.GetTableName()]);
             model.Entity(type.ClrType).HasQueryFilter((LambdaExpression)rule!);
@@ -120,6 +125,10 @@ internal static class PrivateModel
             && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId))
             && (!row.IsSealed || db.SeesSealed || row.AuthorId == db.MemberId
                 || db.SealedReaders.Any(r => r.Thing == table && r.ThingId == row.Id && r.MemberId == db.MemberId));
+
+    // A file is seen by those who see its case: one of a sealed case or a closed cluster has no other rule. Guests see no files.
+    private static Expression<Func<EvidenceFile, bool>> Files(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && db.SeesUnshared && db.EvidenceCases.Any(c => c.Id == row.CaseId);
 
     // Who has a place but has not accepted the terms yet must be able to read them (requirement D2).
     private static Expression<Func<TermsOfReference, bool>> Terms(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

@@ -693,10 +693,45 @@ namespace OpenUpr.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
                     b.ToTable("drop_box_doors", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DropReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CoalitionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("DropBoxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("drop_box_id");
+
+                    b.Property<string>("ReceiptHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique();
+
+                    b.ToTable("drop_receipts", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.EvidenceCase", b =>
@@ -704,6 +739,10 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    b.Property<long?>("AddsToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("adds_to_id");
 
                     b.Property<string>("Alias")
                         .IsRequired()
@@ -726,6 +765,10 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("consent");
+
+                    b.Property<long?>("DropBoxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("drop_box_id");
 
                     b.Property<DateTimeOffset>("EnteredAt")
                         .HasColumnType("timestamp with time zone")
@@ -768,6 +811,10 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("sealed");
+
+                    b.Property<DateTimeOffset?>("ShreddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shredded_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -819,6 +866,10 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content_type");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_held");
 
                     b.Property<int>("KeyNumber")
                         .HasColumnType("integer")

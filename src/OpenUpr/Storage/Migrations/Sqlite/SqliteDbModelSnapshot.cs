@@ -688,10 +688,45 @@ namespace OpenUpr.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
                     b.ToTable("drop_box_doors", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DropReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CoalitionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("DropBoxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drop_box_id");
+
+                    b.Property<string>("ReceiptHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique();
+
+                    b.ToTable("drop_receipts", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.EvidenceCase", b =>
@@ -699,6 +734,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<long?>("AddsToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adds_to_id");
 
                     b.Property<string>("Alias")
                         .IsRequired()
@@ -721,6 +760,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("consent");
+
+                    b.Property<long?>("DropBoxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drop_box_id");
 
                     b.Property<DateTimeOffset>("EnteredAt")
                         .HasColumnType("TEXT")
@@ -763,6 +806,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("sealed");
+
+                    b.Property<DateTimeOffset?>("ShreddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shredded_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -814,6 +861,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("content_type");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_held");
 
                     b.Property<int>("KeyNumber")
                         .HasColumnType("INTEGER")
