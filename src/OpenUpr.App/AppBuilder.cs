@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Api;
@@ -14,6 +15,7 @@ using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.Coalitions;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Demo;
 using OpenUpr.Recommendations;
@@ -42,11 +44,12 @@ public static class AppBuilder
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
         Configure(builder);
         builder.Services.AddSingleton(options);
-        builder.AddCuration(options);
+        builder.AddCuration();
         builder.Services.AddSingleton(CrossOrigin.Of(options));
         var (store, index, keys) = await opening;
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(keys);
+        builder.Services.AddSingleton<Rooms>();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -67,7 +70,9 @@ public static class AppBuilder
             }
         }
 
-        return (store, await LiveIndex.OpenAsync(store, cancel), await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel));
+        var keys = await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel);
+        await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, cancel);
+        return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
     /// <summary>The languages that the site speaks; a resource file for each.</summary>
@@ -101,6 +106,8 @@ public static class AppBuilder
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddSingleton<LocalOperator>();
+        builder.Services.AddSingleton<DemoDoor>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<ReadingWorker>();
 
@@ -132,6 +139,8 @@ public static class AppBuilder
         app.UseMiddleware<DraftGate>();
         app.UseRouting();
         app.UseMiddleware<RouteNote>();
+        app.UseMiddleware<SessionMiddleware>();
+        app.UseMiddleware<AccessGate>();
         app.UseMiddleware<MethodCheck>();
         app.UseMiddleware<BlankCheck>();
         app.MapRazorPages();
@@ -144,5 +153,6 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapApi();
         app.MapOperator();
+        app.MapAccounts();
     }
 }

@@ -65,6 +65,9 @@ public sealed class CoalitionAccess
         return new CoalitionAccess(await db.Coalitions.AsNoTracking().SingleAsync(c => c.Id == coalitionId, cancel), null, []);
     }
 
+    /// <summary>Access of the program itself to a coalition that is being founded and stands in no table yet.</summary>
+    internal static CoalitionAccess ForFounding(Coalition coalition) => new(coalition, null, []);
+
     private static async Task<CoalitionAccess> OfAsync(Store store, Coalition coalition, Membership place, CancellationToken cancel)
     {
         // The clusters themselves are private rows: a first access that hides nothing reads which are to be hidden.
