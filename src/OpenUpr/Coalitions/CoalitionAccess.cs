@@ -32,7 +32,7 @@ public sealed class CoalitionAccess
     public long? AccountId { get; }
 
     /// <summary>The person's number in this coalition; null for the program's own upkeep.</summary>
-    public long? MemberId { get; }
+    public long? MemberId { get; private init; }
 
     public CoalitionRole Role { get; }
 
@@ -44,6 +44,9 @@ public sealed class CoalitionAccess
 
     /// <summary>The program itself: retention, rotation of keys, moving a coalition. Never made for a request.</summary>
     public bool IsUpkeep { get; }
+
+    /// <summary>Somebody without an account who holds the secret of a drop box: may add to it and sees nothing.</summary>
+    public bool IsSender { get; private init; }
 
     /// <summary>Whether the person has at least this role. Guests and people who have not accepted the terms are below every other role.</summary>
     public bool Is(CoalitionRole role) => Role >= role;
@@ -67,6 +70,15 @@ public sealed class CoalitionAccess
 
     /// <summary>Access of the program itself to a coalition that is being founded and stands in no table yet.</summary>
     internal static CoalitionAccess ForFounding(Coalition coalition) => new(coalition, null, []);
+
+    /// <summary>Access of somebody who found the door of a drop box. The caller checked the secret; what it opens is only the way in.</summary>
+    internal static async Task<CoalitionAccess> ForSenderAsync(Store store, DropBoxDoor door, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        var nobody = new Membership { CoalitionId = door.CoalitionId, Role = CoalitionRole.Guest.Code() };
+        var coalition = await db.Coalitions.AsNoTracking().SingleAsync(c => c.Id == door.CoalitionId, cancel);
+        return new CoalitionAccess(coalition, nobody, []) { IsSender = true, MemberId = null };
+    }
 
     private static async Task<CoalitionAccess> OfAsync(Store store, Coalition coalition, Membership place, CancellationToken cancel)
     {

@@ -50,6 +50,9 @@ public enum Refusal
 
     /// <summary>The terms of reference have a newer version than the one that was read.</summary>
     OldTerms,
+
+    /// <summary>The case may not leave the room before its safety was checked (requirement F9).</summary>
+    NotChecked,
 }
 
 /// <summary>What came of something that a person asked for: the number of the thing, or why not.</summary>

@@ -90,6 +90,8 @@ public abstract partial class OpenUprDb
 
     internal bool SeesUnshared => Access is { } access && access.Is(CoalitionRole.Observer);
 
+    internal bool IsSender => Access is { IsSender: true };
+
     internal bool SeesTerms => Access is { Role: CoalitionRole.Invited };
 
     internal bool SeesSealed => Access is { IsUpkeep: true };

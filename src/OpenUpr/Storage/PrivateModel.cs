@@ -103,7 +103,7 @@ internal static class PrivateModel
         foreach (var type in model.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IPrivateRow))).ToList())
         {
             var kind = type.ClrType.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable) : type.ClrType.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
-                : type.ClrType == typeof(EvidenceFile) ? nameof(Files) : type.ClrType == typeof(TermsOfReference) ? nameof(Terms) : type.ClrType == typeof(Share) || type.ClrType == typeof(SealedReader) ? nameof(Lists) : nameof(Plain);
+                : type.ClrType == typeof(EvidenceFile) ? nameof(Files) : type.ClrType == typeof(EvidencePiece) || type.ClrType == typeof(DropBox) ? nameof(ForSenders) : type.ClrType == typeof(TermsOfReference) ? nameof(Terms) : type.ClrType == typeof(Share) || type.ClrType == typeof(SealedReader) ? nameof(Lists) : nameof(Plain);
             var method = typeof(PrivateModel).GetMethod(kind, BindingFlags.Static | BindingFlags.NonPublic)!;
             var rule = (method.IsGenericMethod ? method.MakeGenericMethod(type.ClrType) : method).Invoke(null, [db, type.GetTableName()]);
             model.Entity(type.ClrType).HasQueryFilter((LambdaExpression)rule!);
@@ -129,6 +129,10 @@ internal static class PrivateModel
     // A file is seen by those who see its case: one of a sealed case or a closed cluster has no other rule. Guests see no files.
     private static Expression<Func<EvidenceFile, bool>> Files(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
         && db.SeesUnshared && db.EvidenceCases.Any(c => c.Id == row.CaseId);
+
+    // What a sender works with: the greeting of a box, and pieces, which are closed without the key that the file's row holds.
+    private static Expression<Func<T, bool>> ForSenders<T>(OpenUprDb db, string table)
+        where T : class, IPrivateRow => row => row.CoalitionId == db.CoalitionId && (db.SeesUnshared || db.IsSender);
 
     // Who has a place but has not accepted the terms yet must be able to read them (requirement D2).
     private static Expression<Func<TermsOfReference, bool>> Terms(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

@@ -28,6 +28,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
         await Database.UseTransactionAsync(((SqliteConnection)Connection).BeginTransaction(deferred: true), cancel);
     }
 
+    // Deleted content is overwritten with zeros as it is deleted (secure_delete, below); what is left is the log of changes.
+    public override Task WipeAsync(CancellationToken cancel) => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+
     public override async Task<string?> FindDamageAsync(CancellationToken cancel)
     {
         var wrong = await Database.SqlQueryRaw<string>("SELECT \"table\" AS \"Value\" FROM pragma_foreign_key_check LIMIT 1").ToListAsync(cancel);
@@ -77,7 +80,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
         private static void Apply(DbConnection connection)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;";
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;";
             command.ExecuteNonQuery();
         }
     }

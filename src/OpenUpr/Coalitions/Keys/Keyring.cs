@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -8,14 +7,14 @@ namespace OpenUpr.Coalitions.Keys;
 
 /// <summary>
 /// The installation's key, opened at start, and the coalitions' keys under it. Keys leave this class only inside sealed bytes; a coalition's
-/// key is used only with access to that coalition.
+/// key is used only with access to that coalition. Coalitions' keys are read anew each time: one that was destroyed, here or on another node,
+/// opens nothing from that moment on.
 /// </summary>
 public sealed class Keyring : IDisposable
 {
     private readonly byte[] _installation;
     private readonly Store _store;
     private readonly TimeProvider _time;
-    private readonly ConcurrentDictionary<(long Coalition, int Number), byte[]> _keys = [];
 
     internal Keyring(Store store, byte[] installation, TimeProvider time) => (_store, _installation, _time) = (store, installation, time);
 
@@ -26,7 +25,7 @@ public sealed class Keyring : IDisposable
     /// <exception cref="CryptographicException">The bytes were changed or belong to another place.</exception>
     public byte[] Open(ReadOnlySpan<byte> sealedBytes, string place) => Sealing.Open(_installation, sealedBytes, place);
 
-    /// <summary>Seals something of a coalition under its newest key.</summary>
+    /// <summary>Seals something of a coalition under its newest key. Call it inside the write transaction that keeps the bytes: a rotation then waits for it.</summary>
     public async Task<byte[]> SealAsync(CoalitionAccess access, byte[] plain, string place, CancellationToken cancel)
     {
         var number = await NewestAsync(access, cancel);
@@ -62,14 +61,10 @@ public sealed class Keyring : IDisposable
         await db.SaveChangesAsync(cancel);
     }
 
-    public void Dispose()
-    {
-        CryptographicOperations.ZeroMemory(_installation);
-        foreach (var key in _keys.Values)
-        {
-            CryptographicOperations.ZeroMemory(key);
-        }
-    }
+    public void Dispose() => CryptographicOperations.ZeroMemory(_installation);
+
+    /// <summary>The installation's key under another opener.</summary>
+    internal byte[] WrapFor(byte[] opener) => Sealing.Seal(opener, 0, _installation, KeyringDoor.Place);
 
     private async Task<int> NewestAsync(CoalitionAccess access, CancellationToken cancel)
     {
@@ -79,15 +74,10 @@ public sealed class Keyring : IDisposable
 
     private async Task<byte[]> KeyAsync(long coalitionId, int number, CancellationToken cancel)
     {
-        if (_keys.TryGetValue((coalitionId, number), out var known))
-        {
-            return known;
-        }
-
         await using var db = _store.Open();
         var row = await db.CoalitionKeys.AsNoTracking().SingleOrDefaultAsync(k => k.CoalitionId == coalitionId && k.Number == number, cancel)
             ?? throw new CryptographicException($"Key {number} of the coalition was destroyed; what it sealed cannot be read any more.");
-        return _keys[(coalitionId, number)] = Open(row.Wrapped, PlaceOf(coalitionId, number));
+        return Open(row.Wrapped, PlaceOf(coalitionId, number));
     }
 
     private static string PlaceOf(long coalitionId, int number) => FormattableString.Invariant($"coalition_keys.wrapped.{coalitionId}.{number}");

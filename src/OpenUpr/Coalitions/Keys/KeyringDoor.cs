@@ -12,7 +12,7 @@ public static class KeyringDoor
     private const int Iterations = 600_000;
 
     private const int SaltBytes = 16;
-    private const string Place = "installation_keys.wrapped";
+    internal const string Place = "installation_keys.wrapped";
 
     /// <exception cref="StoreException">The file is missing or another one, or the passphrase is wrong: says what to do.</exception>
     public static async Task<Keyring> OpenAsync(Store store, KeySource source, TimeProvider time, CancellationToken cancel)
@@ -22,7 +22,7 @@ public static class KeyringDoor
         var rows = await db.InstallationKeys.AsNoTracking().ToListAsync(cancel);
         if (rows.Count == 0)
         {
-            rows = [await CreateAsync(db, source, kind, time, cancel)];
+            rows = [await CreateAsync(db, source, time, cancel)];
         }
 
         var row = rows.FirstOrDefault(r => r.Kind == kind)
@@ -42,7 +42,25 @@ public static class KeyringDoor
         }
     }
 
-    private static async Task<InstallationKey> CreateAsync(OpenUprDb db, KeySource source, string kind, TimeProvider time, CancellationToken cancel)
+    /// <summary>Changes what unlocks the installation: the way of <paramref name="source"/> replaces all others, in one step. What is sealed stays as it is.</summary>
+    /// <exception cref="StoreException">The new key file is there already.</exception>
+    public static async Task ChangeAsync(Store store, Keyring keys, KeySource source, TimeProvider time, CancellationToken cancel)
+    {
+        if (source.Passphrase is null && File.Exists(source.FilePath))
+        {
+            throw new StoreException($"{source.FilePath} is there already. Name a file that does not exist yet.");
+        }
+
+        await using var db = store.Open();
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        await db.InstallationKeys.ExecuteDeleteAsync(cancel);
+        await AddAsync(db, source, keys.WrapFor, time, cancel);
+        await Audit.AddAsync(db, keys, time, (long?)null, source.Passphrase is null ? "keys.file" : "keys.passphrase", "installation-key", null, cancel);
+        await transaction.CommitAsync(cancel);
+        await db.WipeAsync(cancel);
+    }
+
+    private static async Task<InstallationKey> CreateAsync(OpenUprDb db, KeySource source, TimeProvider time, CancellationToken cancel)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
         if (await db.InstallationKeys.AsNoTracking().FirstOrDefaultAsync(cancel) is { } made)
@@ -50,20 +68,28 @@ public static class KeyringDoor
             return made;
         }
 
-        var salt = kind == InstallationKey.ByFile ? [] : RandomNumberGenerator.GetBytes(SaltBytes);
-        var opener = kind == InstallationKey.ByFile ? CreateFile(source) : Stretch(source.Passphrase!, salt, Iterations);
+        var row = await AddAsync(db, source, opener => Sealing.Seal(opener, 0, RandomNumberGenerator.GetBytes(Sealing.KeyBytes), Place), time, cancel);
+        await transaction.CommitAsync(cancel);
+        return row;
+    }
+
+    private static async Task<InstallationKey> AddAsync(OpenUprDb db, KeySource source, Func<byte[], byte[]> wrap, TimeProvider time, CancellationToken cancel)
+    {
+        var isFile = source.Passphrase is null;
+        var salt = isFile ? [] : RandomNumberGenerator.GetBytes(SaltBytes);
+        var opener = isFile ? CreateFile(source) : Stretch(source.Passphrase!, salt, Iterations);
         var row = new InstallationKey
         {
             Id = await db.TakeIdsAsync(Counters.InstallationKeys, 1, cancel),
-            Kind = kind,
+            Kind = isFile ? InstallationKey.ByFile : InstallationKey.ByPassphrase,
             Salt = salt,
-            Iterations = kind == InstallationKey.ByFile ? 0 : Iterations,
-            Wrapped = Sealing.Seal(opener, 0, RandomNumberGenerator.GetBytes(Sealing.KeyBytes), Place),
+            Iterations = isFile ? 0 : Iterations,
+            Wrapped = wrap(opener),
             CreatedAt = time.GetUtcNow(),
         };
+        CryptographicOperations.ZeroMemory(opener);
         db.InstallationKeys.Add(row);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return row;
     }
 
