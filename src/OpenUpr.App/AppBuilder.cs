@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
+using OpenUpr.App.Features.Evidence;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
 using OpenUpr.App.Features.Papers;
@@ -50,6 +51,7 @@ public static class AppBuilder
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton<Rooms>();
+        builder.Services.AddEvidence();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -72,6 +74,7 @@ public static class AppBuilder
 
         var keys = await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel);
         await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoEvidence.LoadAsync(store, keys, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
@@ -154,5 +157,6 @@ public static class AppBuilder
         app.MapApi();
         app.MapOperator();
         app.MapAccounts();
+        app.MapEvidenceFiles();
     }
 }
