@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.AuditLogs;
 using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Data;
@@ -46,6 +46,7 @@ public static class AppBuilder
         Configure(builder);
         builder.Services.AddSingleton(options);
         builder.AddCuration();
+        builder.AddAccounts();
         builder.Services.AddSingleton(CrossOrigin.Of(options));
         var (store, index, keys) = await opening;
         builder.Services.AddSingleton(store);
@@ -109,13 +110,9 @@ public static class AppBuilder
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddSingleton<Metrics>();
-        builder.Services.AddSingleton<LocalOperator>();
-        builder.Services.AddSingleton<DemoDoor>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<ReadingWorker>();
 
-        // Only the curator's forms need keys, for minutes: nothing needs keys that outlive the process or lie in the user's home.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddRazorOptions(views => views.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
         builder.Services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -156,6 +153,7 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapApi();
         app.MapOperator();
+        app.MapAuditFiles();
         app.MapAccounts();
         app.MapEvidenceFiles();
     }

@@ -28,9 +28,13 @@ internal sealed class AccessGate(RequestDelegate next, PageLoader loader, Store 
 
         if (isPrivate && context.SignedIn() is null && !await IsOpenCurationAsync(context))
         {
-            context.SetEndpoint(null);
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = SignInAddress(context.Request);
+            Lead(context, SignInAddress(context.Request));
+            return;
+        }
+
+        if (isPrivate && context.SignedIn() is { MustFinish: true } && !context.Request.Path.StartsWithSegments("/account"))
+        {
+            Lead(context, "/account/code");
             return;
         }
 
@@ -42,6 +46,13 @@ internal sealed class AccessGate(RequestDelegate next, PageLoader loader, Store 
         }
 
         await next(context);
+    }
+
+    private static void Lead(HttpContext context, string address)
+    {
+        context.SetEndpoint(null);
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = address;
     }
 
     /// <summary>Where a person signs in and comes back from; what a form sent is not carried along.</summary>

@@ -16,7 +16,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, Store store, TimeP
             if (await FindAsync(context, token) is { } session)
             {
                 var account = session.Account;
-                context.Features.Set(new SignedIn(account.Id, session.SignIn.Id, account.DisplayName, account.IsOperator, account.IsCurator, session.SignIn.ProvedAt));
+                context.Features.Set(new SignedIn(account.Id, session.SignIn.Id, account.DisplayName, account.IsOperator, account.IsCurator, session.SignIn.ProvedAt) { MustFinish = account is { PasswordHash: not null, TotpIsOn: false } });
 
                 // A form's token is then good for this account alone.
                 context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture))], "session"));

@@ -5,7 +5,11 @@ namespace OpenUpr.App.Security;
 
 /// <summary>Who asks, as the session's row and the account's row say at this moment. A feature of the request; absent for anyone not signed in.</summary>
 /// <param name="ProvedAt">When the person last proved who they are; dangerous acts ask for it anew.</param>
-public sealed record SignedIn(long AccountId, long SignInId, string DisplayName, bool IsOperator, bool IsCurator, DateTimeOffset ProvedAt);
+public sealed record SignedIn(long AccountId, long SignInId, string DisplayName, bool IsOperator, bool IsCurator, DateTimeOffset ProvedAt)
+{
+    /// <summary>The account has a password without one-time codes: it reaches nothing but its own pages until they are on.</summary>
+    public bool MustFinish { get; init; }
+}
 
 internal static class SignedInContext
 {

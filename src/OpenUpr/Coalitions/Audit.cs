@@ -13,7 +13,7 @@ namespace OpenUpr.Coalitions;
 /// </summary>
 public static class Audit
 {
-    private const string Beginning = "0000000000000000000000000000000000000000000000000000000000000000";
+    internal const string Beginning = "0000000000000000000000000000000000000000000000000000000000000000";
 
     /// <summary>
     /// Adds an entry to the coalition's log inside the caller's write transaction (<see cref="OpenUprDb.BeginWriteAsync"/>): what is done and

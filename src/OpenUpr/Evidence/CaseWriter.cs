@@ -139,7 +139,7 @@ public sealed class CaseWriter(Rooms rooms)
         db.SealedReaders.RemoveRange(there.Where(r => !wanted.Contains(r.MemberId)));
         foreach (var member in wanted.Except(there.Select(r => r.MemberId)))
         {
-            db.SealedReaders.Add(new SealedReader { Id = await db.TakeIdsAsync(Counters.SealedReaders, 1, cancel), CoalitionId = access.CoalitionId, Thing = Table, ThingId = row.Id, MemberId = member });
+            db.SealedReaders.Add(new SealedReader { Id = await db.TakeIdsAsync(Counters.SealedReaders, 1, cancel), CoalitionId = access.CoalitionId, Thing = Table, ThingId = row.Id, MemberId = member, AuthorId = access.MemberId });
         }
     }
 }

@@ -8,12 +8,6 @@ public interface IPrivateRow
     long CoalitionId { get; }
 }
 
-/// <summary>A line of a list that opens a thing to one person.</summary>
-public interface INamesMember : IPrivateRow
-{
-    long MemberId { get; }
-}
-
 /// <summary>A private row that may belong to a cluster; those of a closed cluster are there for its people alone.</summary>
 public interface IClusterRow : IPrivateRow
 {
@@ -165,7 +159,7 @@ public sealed class ClusterMember : IPrivateRow
 }
 
 /// <summary>A person may read a thing that is sealed.</summary>
-public sealed class SealedReader : INamesMember
+public sealed class SealedReader : IPrivateRow
 {
     public long Id { get; set; }
 
@@ -177,10 +171,13 @@ public sealed class SealedReader : INamesMember
     public long ThingId { get; set; }
 
     public long MemberId { get; set; }
+
+    /// <summary>Who named them; the person who writes the row, unless it says otherwise.</summary>
+    public long? AuthorId { get; set; }
 }
 
 /// <summary>A guest (of a government, the UN, a donor) may read a thing; guests see nothing else.</summary>
-public sealed class Share : INamesMember
+public sealed class Share : IPrivateRow
 {
     public long Id { get; set; }
 

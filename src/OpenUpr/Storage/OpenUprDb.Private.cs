@@ -82,6 +82,9 @@ public abstract partial class OpenUprDb
     /// <summary>Whose eyes this context sees with; null for public data only.</summary>
     public CoalitionAccess? Access { get; internal init; }
 
+    /// <summary>Whether the context is there to copy the whole store (<see cref="Store.OpenWhole"/>): what a backup does is no person's reading.</summary>
+    internal bool SeesAll { get; init; }
+
     internal long CoalitionId => Access?.CoalitionId ?? 0;
 
     internal long? MemberId => Access?.MemberId;
@@ -93,6 +96,8 @@ public abstract partial class OpenUprDb
     internal bool IsSender => Access is { IsSender: true };
 
     internal bool SeesTerms => Access is { Role: CoalitionRole.Invited };
+
+    internal bool SeesReprisals => Access is { ReadsReprisals: true };
 
     internal bool SeesSealed => Access is { IsUpkeep: true };
 
@@ -108,15 +113,37 @@ public abstract partial class OpenUprDb
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Adds many rows of one table inside the current transaction, without tracking them. Ids must be set.</summary>
+    /// <exception cref="InvalidOperationException">A private row belongs to another coalition than the one whose proof this context holds.</exception>
+    public Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+        where T : class
+    {
+        if (!SeesAll && typeof(T).IsAssignableTo(typeof(IPrivateRow)) && rows.Cast<IPrivateRow>().Any(r => !IsOwn(r)))
+        {
+            throw Foreign(Model.FindEntityType(typeof(T))!.GetTableName()!);
+        }
+
+        return InsertAsync(rows, cancel);
+    }
+
     /// <summary>Nothing is written into another coalition than the one whose proof this context holds.</summary>
     private void KeepToOneCoalition()
     {
         foreach (var entry in ChangeTracker.Entries<IPrivateRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
-            if (entry.Entity.CoalitionId != CoalitionId || entry.Entity.CoalitionId == 0)
+            if (!IsOwn(entry.Entity))
             {
-                throw new InvalidOperationException($"A row of {entry.Metadata.GetTableName()} would be written without access to its coalition.");
+                throw Foreign(entry.Metadata.GetTableName()!);
+            }
+
+            if (entry is { State: EntityState.Added, Entity: SealedReader { AuthorId: null } reader })
+            {
+                reader.AuthorId = MemberId;
             }
         }
     }
+
+    private bool IsOwn(IPrivateRow row) => row.CoalitionId == CoalitionId && row.CoalitionId != 0;
+
+    private static InvalidOperationException Foreign(string table) => new($"A row of {table} would be written without access to its coalition.");
 }

@@ -67,8 +67,8 @@ public abstract partial class OpenUprDb(DbContextOptions options) : DbContext(op
     /// <summary>What is wrong with the rows or the file inside the current transaction, as the end of a sentence; null when nothing is.</summary>
     public abstract Task<string?> FindDamageAsync(CancellationToken cancel);
 
-    /// <summary>Adds many rows of one table inside the current transaction, without tracking them. Ids must be set.</summary>
-    public abstract Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+    /// <summary>Adds many rows of one table; <see cref="BulkInsertAsync"/> has checked that they may be written.</summary>
+    protected abstract Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : class;
 
     /// <summary>Reserves <paramref name="count"/> ids under a name and returns the first. The ids of a transaction that fails are simply not used.</summary>

@@ -1,11 +1,10 @@
-using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace OpenUpr.Storage;
 
-/// <summary>Tables of accounts and coalitions, and the rule by which a context sees private rows.</summary>
+/// <summary>Tables of accounts and coalitions; <see cref="PrivateRules"/> says which rows of them a context sees.</summary>
 internal static class PrivateModel
 {
     public static void Configure(ModelBuilder model, OpenUprDb db)
@@ -34,7 +33,7 @@ internal static class PrivateModel
         Private<EvidenceFile>(model, "evidence_files").HasIndex(f => f.CaseId);
         Private<EvidencePiece>(model, "evidence_pieces").HasIndex(p => new { p.FileId, p.Copy, p.Number }).IsUnique();
         Private<DropBox>(model, "drop_boxes");
-        Filter(model, db);
+        PrivateRules.Apply(model, db);
     }
 
     private static void Accounts(ModelBuilder model)
@@ -94,51 +93,10 @@ internal static class PrivateModel
         var entity = model.Entity<T>();
         entity.ToTable(table);
         entity.HasIndex(nameof(IPrivateRow.CoalitionId));
+
+        // A change names the coalition beside the id, so that a row that was made up with another coalition's id hits nothing; and a row never moves.
+        entity.Property(nameof(IPrivateRow.CoalitionId)).IsConcurrencyToken().Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
         entity.HasOne<Coalition>().WithMany().HasForeignKey(nameof(IPrivateRow.CoalitionId));
         return entity;
     }
-
-    private static void Filter(ModelBuilder model, OpenUprDb db)
-    {
-        foreach (var type in model.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IPrivateRow))).ToList())
-        {
-            var kind = type.ClrType.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable) : type.ClrType.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
-                : type.ClrType == typeof(EvidenceFile) ? nameof(Files) : type.ClrType == typeof(EvidencePiece) || type.ClrType == typeof(DropBox) ? nameof(ForSenders) : type.ClrType == typeof(TermsOfReference) ? nameof(Terms) : type.ClrType == typeof(Share) || type.ClrType == typeof(SealedReader) ? nameof(Lists) : nameof(Plain);
-            var method = typeof(PrivateModel).GetMethod(kind, BindingFlags.Static | BindingFlags.NonPublic)!;
-            var rule = (method.IsGenericMethod ? method.MakeGenericMethod(type.ClrType) : method).Invoke(null, [db, type.GetTableName()]);
-            model.Entity(type.ClrType).HasQueryFilter((LambdaExpression)rule!);
-        }
-    }
-
-    private static Expression<Func<T, bool>> Plain<T>(OpenUprDb db, string table)
-        where T : class, IPrivateRow => row => row.CoalitionId == db.CoalitionId
-            && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId));
-
-    private static Expression<Func<T, bool>> Clustered<T>(OpenUprDb db, string table)
-        where T : class, IClusterRow => row => row.CoalitionId == db.CoalitionId
-            && (row.ClusterId == null || !db.HiddenClusters.Contains(row.ClusterId.Value))
-            && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId));
-
-    private static Expression<Func<T, bool>> Sealable<T>(OpenUprDb db, string table)
-        where T : class, ISealableRow => row => row.CoalitionId == db.CoalitionId
-            && (row.ClusterId == null || !db.HiddenClusters.Contains(row.ClusterId.Value))
-            && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId))
-            && (!row.IsSealed || db.SeesSealed || row.AuthorId == db.MemberId
-                || db.SealedReaders.Any(r => r.Thing == table && r.ThingId == row.Id && r.MemberId == db.MemberId));
-
-    // A file is seen by those who see its case: one of a sealed case or a closed cluster has no other rule. Guests see no files.
-    private static Expression<Func<EvidenceFile, bool>> Files(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
-        && db.SeesUnshared && db.EvidenceCases.Any(c => c.Id == row.CaseId);
-
-    // What a sender works with: the greeting of a box, and pieces, which are closed without the key that the file's row holds.
-    private static Expression<Func<T, bool>> ForSenders<T>(OpenUprDb db, string table)
-        where T : class, IPrivateRow => row => row.CoalitionId == db.CoalitionId && (db.SeesUnshared || db.IsSender);
-
-    // Who has a place but has not accepted the terms yet must be able to read them (requirement D2).
-    private static Expression<Func<TermsOfReference, bool>> Terms(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
-        && (db.SeesUnshared || db.SeesTerms || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId));
-
-    // The lists by which the other rules decide; a guest sees those lines of them that are their own.
-    private static Expression<Func<T, bool>> Lists<T>(OpenUprDb db, string table)
-        where T : class, INamesMember => row => row.CoalitionId == db.CoalitionId && (db.SeesUnshared || row.MemberId == db.MemberId);
 }

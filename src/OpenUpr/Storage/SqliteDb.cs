@@ -40,7 +40,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
             : null;
     }
 
-    public override async Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+    protected override async Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
     {
         var table = TableOf<T>();
         await using var command = Connection.CreateCommand();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenUpr.App.Cli;
 using OpenUpr.Coalitions;
 using OpenUpr.Evidence;
 using OpenUpr.Evidence.Vault;
@@ -8,14 +9,12 @@ namespace OpenUpr.App.Features.Evidence;
 /// <summary>What the pages of evidence need.</summary>
 internal static class EvidenceSetup
 {
-    public const string MaxMegabytes = "OPENUPR_MAX_EVIDENCE_MB";
-
     /// <summary>Megabytes that the setting may name.</summary>
     private const int MostMegabytes = 4_000;
 
     public static void AddEvidence(this IServiceCollection services)
     {
-        services.AddSingleton(Limits(Environment.GetEnvironmentVariable(MaxMegabytes)));
+        services.AddSingleton(Limits(Environment.GetEnvironmentVariable(Settings.MaxEvidence.Name)));
         services.AddSingleton<FileVault>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<CaseWriter>();

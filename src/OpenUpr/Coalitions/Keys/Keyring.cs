@@ -44,6 +44,9 @@ public sealed class Keyring : IDisposable
     /// <summary>A key for one purpose, such as the audit's hashes, from which the installation's key cannot be found.</summary>
     public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _installation, Sealing.KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
 
+    /// <summary>The installation's key itself, sealed for another opener, such as a backup's passphrase.</summary>
+    internal byte[] Wrap(byte[] opener, string place) => Sealing.Seal(opener, 0, _installation, place);
+
     /// <summary>Makes the first key of a new coalition, or its next one, inside the caller's transaction.</summary>
     public async Task AddKeyAsync(OpenUprDb db, long coalitionId, CancellationToken cancel)
     {
@@ -63,9 +66,6 @@ public sealed class Keyring : IDisposable
 
     public void Dispose() => CryptographicOperations.ZeroMemory(_installation);
 
-    /// <summary>The installation's key under another opener.</summary>
-    internal byte[] WrapFor(byte[] opener) => Sealing.Seal(opener, 0, _installation, KeyringDoor.Place);
-
     private async Task<int> NewestAsync(CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = _store.Open();
@@ -80,5 +80,5 @@ public sealed class Keyring : IDisposable
         return Open(row.Wrapped, PlaceOf(coalitionId, number));
     }
 
-    private static string PlaceOf(long coalitionId, int number) => FormattableString.Invariant($"coalition_keys.wrapped.{coalitionId}.{number}");
+    internal static string PlaceOf(long coalitionId, int number) => FormattableString.Invariant($"coalition_keys.wrapped.{coalitionId}.{number}");
 }

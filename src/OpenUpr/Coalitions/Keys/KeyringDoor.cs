@@ -54,10 +54,23 @@ public static class KeyringDoor
         await using var db = store.Open();
         await using var transaction = await db.BeginWriteAsync(cancel);
         await db.InstallationKeys.ExecuteDeleteAsync(cancel);
-        await AddAsync(db, source, keys.WrapFor, time, cancel);
+        await AddAsync(db, opener => keys.Wrap(opener, Place), source, time, cancel);
         await Audit.AddAsync(db, keys, time, (long?)null, source.Passphrase is null ? "keys.file" : "keys.passphrase", "installation-key", null, cancel);
         await transaction.CommitAsync(cancel);
         await db.WipeAsync(cancel);
+    }
+
+    /// <summary>A row, without its number, in which the installation's key is wrapped for this source; a key file that is not there is made.</summary>
+    internal static InstallationKey Lock(byte[] installation, KeySource source, TimeProvider time) => Lock(opener => Sealing.Seal(opener, 0, installation, Place), source, time);
+
+    private static InstallationKey Lock(Func<byte[], byte[]> wrap, KeySource source, TimeProvider time)
+    {
+        var isFile = source.Passphrase is null;
+        var salt = isFile ? [] : RandomNumberGenerator.GetBytes(SaltBytes);
+        var opener = isFile ? CreateFile(source) : Stretch(source.Passphrase!, salt, Iterations);
+        var row = new InstallationKey { Kind = isFile ? InstallationKey.ByFile : InstallationKey.ByPassphrase, Salt = salt, Iterations = isFile ? 0 : Iterations, Wrapped = wrap(opener), CreatedAt = time.GetUtcNow() };
+        CryptographicOperations.ZeroMemory(opener);
+        return row;
     }
 
     private static async Task<InstallationKey> CreateAsync(OpenUprDb db, KeySource source, TimeProvider time, CancellationToken cancel)
@@ -68,26 +81,15 @@ public static class KeyringDoor
             return made;
         }
 
-        var row = await AddAsync(db, source, opener => Sealing.Seal(opener, 0, RandomNumberGenerator.GetBytes(Sealing.KeyBytes), Place), time, cancel);
+        var row = await AddAsync(db, opener => Sealing.Seal(opener, 0, RandomNumberGenerator.GetBytes(Sealing.KeyBytes), Place), source, time, cancel);
         await transaction.CommitAsync(cancel);
         return row;
     }
 
-    private static async Task<InstallationKey> AddAsync(OpenUprDb db, KeySource source, Func<byte[], byte[]> wrap, TimeProvider time, CancellationToken cancel)
+    private static async Task<InstallationKey> AddAsync(OpenUprDb db, Func<byte[], byte[]> wrap, KeySource source, TimeProvider time, CancellationToken cancel)
     {
-        var isFile = source.Passphrase is null;
-        var salt = isFile ? [] : RandomNumberGenerator.GetBytes(SaltBytes);
-        var opener = isFile ? CreateFile(source) : Stretch(source.Passphrase!, salt, Iterations);
-        var row = new InstallationKey
-        {
-            Id = await db.TakeIdsAsync(Counters.InstallationKeys, 1, cancel),
-            Kind = isFile ? InstallationKey.ByFile : InstallationKey.ByPassphrase,
-            Salt = salt,
-            Iterations = isFile ? 0 : Iterations,
-            Wrapped = wrap(opener),
-            CreatedAt = time.GetUtcNow(),
-        };
-        CryptographicOperations.ZeroMemory(opener);
+        var row = Lock(wrap, source, time);
+        row.Id = await db.TakeIdsAsync(Counters.InstallationKeys, 1, cancel);
         db.InstallationKeys.Add(row);
         await db.SaveChangesAsync(cancel);
         return row;
@@ -128,7 +130,13 @@ public static class KeyringDoor
 
         Directory.CreateDirectory(Path.GetDirectoryName(source.FilePath)!);
         var key = RandomNumberGenerator.GetBytes(Sealing.KeyBytes);
-        using var file = new FileStream(source.FilePath, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(source.FilePath, options);
         file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key)));
         file.Flush(flushToDisk: true);
         return key;

@@ -1993,6 +1993,10 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
                     b.Property<long>("CoalitionId")
                         .HasColumnType("bigint")
                         .HasColumnName("coalition_id");

@@ -1988,6 +1988,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
                     b.Property<long>("CoalitionId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("coalition_id");
