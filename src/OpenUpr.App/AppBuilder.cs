@@ -97,7 +97,7 @@ public static class AppBuilder
         // No address and no query in a log: the host's request log is off, and stdout stays free for data.
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-            .AddFilter(typeof(ReadingWorker).FullName, LogLevel.Information);
+            .AddFilter(typeof(ReadingWorker).FullName, LogLevel.Information).AddFilter(typeof(BackupWorker).FullName, LogLevel.Information);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(TimeProvider.System);
@@ -112,6 +112,7 @@ public static class AppBuilder
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<ReadingWorker>();
+        builder.Services.AddHostedService<BackupWorker>();
 
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddRazorOptions(views => views.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
@@ -128,13 +129,18 @@ public static class AppBuilder
 
     private static void Use(WebApplication app, ServeOptions options)
     {
+        if (options.Hosts is { Proxies.Count: > 0 } hosts)
+        {
+            app.UseForwardedHeaders(hosts.ForwardedHeaders());
+        }
+
         app.UseMiddleware<MetricsMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(Languages);
         app.UseResponseCompression();
         app.UseErrorAnswers();
         app.UseMiddleware<ApiGate>();
-        app.UseMiddleware<HostCheck>(HostCheck.OnlyLoopback(options.Urls));
+        app.UseMiddleware<HostCheck>(HostCheck.Of(options));
         app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<DraftGate>();
         app.UseRouting();

@@ -1,3 +1,4 @@
+using OpenUpr.App.Security;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Storage;
 

@@ -207,7 +207,8 @@ public sealed class CoalitionAccessTests
         where T : class => db.BulkInsertAsync([row], Cancel);
 
     private static T Call<T>(string method, IEntityType type, params object[] arguments) => (T)typeof(CoalitionAccessTests)
-        .GetMethods(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Single(m => m.Name == method && m.IsGenericMethod).MakeGenericMethod(type.ClrType).Invoke(null, arguments)!;
+        .GetMethods(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Single(m => m.Name == method && m.IsGenericMethod).MakeGenericMethod(type.ClrType)
+        .Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
 
     private static async Task SeesCasesAsync(OpenUprDb db, IReadOnlyList<long> ids)
     {

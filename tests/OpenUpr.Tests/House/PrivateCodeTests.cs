@@ -48,5 +48,5 @@ public sealed class PrivateCodeTests
 
     private static List<(string Path, string Text)> Sources() =>
         [.. Directory.EnumerateFiles(Path.Combine(HouseRulesTests.FindRoot(), "src"), "*.cs", SearchOption.AllDirectories)
-            .Select(p => p.Replace('\\', '/')).Where(p => !p.Contains("/Migrations/", StringComparison.Ordinal) && !p.Contains("/obj/", StringComparison.Ordinal)).Select(p => (p, File.ReadAllText(p)))];
+            .Select(p => p.Replace('\\', '/')).Where(p => !p.Contains("/Migrations/", StringComparison.Ordinal) && !p.Contains("/obj/", StringComparison.Ordinal)).Select(p => (p, string.Join('\n', File.ReadLines(p).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)))))];
 }

@@ -127,7 +127,9 @@ public sealed class PostgresWallTests
             }
 
             await using var inside = store.Open(await CoalitionAccess.ForUpkeepAsync(store, id, Cancel));
+            await using var transaction = await inside.BeginWriteAsync(Cancel);
             await inside.BulkInsertAsync([new Cluster { Id = id, CoalitionId = id, Name = "c", Kind = Cluster.Thematic, Issues = "" }], Cancel);
+            await transaction.CommitAsync(Cancel);
         }
     }
 

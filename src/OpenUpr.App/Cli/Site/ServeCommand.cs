@@ -11,7 +11,6 @@ namespace OpenUpr.App.Cli.Site;
 internal sealed class ServeCommand : Verb
 {
     private readonly StoreOptions _store;
-    private readonly KeyOptions _key;
     private readonly Option<string> _urls = new("--urls")
     {
         Description = "Addresses to listen on, separated by semicolons.",
@@ -40,6 +39,10 @@ internal sealed class ServeCommand : Verb
         Description = "Whose web pages may read the API in a reader's browser: any site's, or only this machine's. Default: any, and local where --urls is loopback alone. Behind a proxy on the same machine, say any.",
         HelpName = "any|local",
     };
+
+    private readonly HostOptions _hosts = new();
+    private readonly BackupPlanOptions _backups;
+    private readonly KeyOptions _key;
 
     public ServeCommand(Terminal terminal, StoreOptions store)
         : base(terminal, "serve", "Run the web site.", "openupr serve --demo", "openupr serve --data upr --urls http://localhost:8080")
@@ -72,6 +75,9 @@ internal sealed class ServeCommand : Verb
         Add(_metricsOpen);
         _apiOrigins.AcceptOnlyFromAmong("any", "local");
         Add(_apiOrigins);
+        _hosts.AddTo(this);
+        _backups = new BackupPlanOptions(terminal);
+        _backups.AddTo(this);
         _key.AddTo(this);
     }
 
@@ -108,7 +114,7 @@ internal sealed class ServeCommand : Verb
 
         var options = new ServeOptions(
             location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen), parsed.GetValue(_apiOrigins) is { } origins ? origins == "any" : null,
-            await _key.SourceAsync(parsed, store, cancel));
+            Keys: await _key.SourceAsync(parsed, store, cancel), Backups: _backups.Plan(parsed), Hosts: _hosts.Rule(parsed));
         await using var site = await AppBuilder.BuildAsync(options, cancel);
         try
         {
