@@ -20,7 +20,7 @@ public sealed partial class EvidencePageTests(Site site) : IClassFixture<Site>
         var lucas = await SignInAsync("lucas");
         var id = await AddCaseAsync(lucas, "Comet 9");
         using var sent = await UploadAsync(lucas, id, "photo\".jpg", Samples.Jpeg(1));
-        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         var page = await ReadAsync(lucas, $"{Room}/{id}");
         Assert.Contains("place, camera and date (EXIF)", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Samples.Secret, page, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed partial class EvidencePageTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.BadRequest, program.StatusCode);
         Assert.Contains("a program", await program.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         using var held = await UploadAsync(lucas, id, "a.tif", [.. "II*\0"u8, .. new byte[100]]);
-        Assert.Equal(HttpStatusCode.Redirect, held.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, held.StatusCode);
         Assert.Contains("Keep it sealed only", await ReadAsync(lucas, $"{Room}/{id}"), StringComparison.Ordinal);
 
         using var stale = await UploadAsync(lucas, id, "a.txt", "words"u8.ToArray(), token: "wrong");
@@ -108,7 +108,7 @@ public sealed partial class EvidencePageTests(Site site) : IClassFixture<Site>
     {
         var token = await TokenAsync(session, $"{Room}/new");
         using var added = await PostAsync(session, $"{Room}/new", ("__RequestVerificationToken", token), ("alias", alias), ("consent", "given"), ("notes", "What happened"));
-        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, added.StatusCode);
         return long.Parse(added.Headers.Location!.OriginalString.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
     }
 

@@ -7,8 +7,8 @@ using OpenUpr.Storage;
 namespace OpenUpr.App.Features.Evidence;
 
 /// <summary>Asks before a case goes into the trash, and before it is destroyed.</summary>
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/1/delete")]
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/1/delete", Method = "POST")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/2/delete")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/2/delete", Method = "POST")]
 public sealed class DeleteModel(Rooms rooms, CaseReader cases, CaseWriter writer, Shredding shredding) : EvidencePage(rooms)
 {
     public EvidenceCase Case { get; private set; } = null!;

@@ -6,8 +6,8 @@ using OpenUpr.Evidence;
 namespace OpenUpr.App.Features.Evidence;
 
 /// <summary>Changing a case.</summary>
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/1/edit")]
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/1/edit", Method = "POST")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/2/edit")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/2/edit", Method = "POST")]
 public sealed class EditModel(Rooms rooms, CaseReader cases, CaseWriter writer) : EvidencePage(rooms)
 {
     private readonly Rooms _rooms = rooms;

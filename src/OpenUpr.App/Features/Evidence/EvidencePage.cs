@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OpenUpr.Accounts;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
@@ -9,9 +10,6 @@ namespace OpenUpr.App.Features.Evidence;
 /// <summary>A page about a coalition's evidence.</summary>
 public abstract class EvidencePage(Rooms rooms) : CoalitionPage(rooms.Store)
 {
-    /// <summary>How long a proof of who one is holds for what cannot be undone.</summary>
-    private static readonly TimeSpan s_proofHolds = TimeSpan.FromMinutes(10);
-
     /// <summary>What the last form was refused for; null while nothing was.</summary>
     public Outcome? Failed { get; private set; }
 
@@ -22,12 +20,15 @@ public abstract class EvidencePage(Rooms rooms) : CoalitionPage(rooms.Store)
     public string Evidence(string path = "") => Link("/evidence" + path);
 
     /// <summary>Whether the person proved who they are a short while ago.</summary>
-    public bool IsFresh => HttpContext.SignedIn() is { } person && rooms.Time.GetUtcNow() - person.ProvedAt < s_proofHolds;
+    public bool IsFresh => HttpContext.SignedIn() is { } person && AccountSessions.IsFresh(rooms.Time, person.ProvedAt);
 
     /// <summary>Sends the person to prove who they are and back to this page.</summary>
-    protected IActionResult AskForProof()
+    protected IActionResult AskForProof() => SeeOther($"/account/prove?return={Uri.EscapeDataString(Request.Path)}");
+
+    /// <summary>Leads on after a form, so that reloading sends nothing twice.</summary>
+    protected IActionResult SeeOther(string address)
     {
-        Response.Headers.Location = AccessGate.SignInAddress(Request);
+        Response.Headers.Location = address;
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
@@ -36,7 +37,7 @@ public abstract class EvidencePage(Rooms rooms) : CoalitionPage(rooms.Store)
     {
         if (outcome.IsDone)
         {
-            return Redirect(next);
+            return SeeOther(next);
         }
 
         if (outcome.Refused == Refusal.Absent)

@@ -11,8 +11,8 @@ using OpenUpr.Storage;
 namespace OpenUpr.App.Features.Evidence;
 
 /// <summary>Adding files to a case. They are sealed as they come; nothing of them lies on the disk in the clear.</summary>
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/1/files")]
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/1/files", Method = "POST")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/2/files")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/2/files", Method = "POST")]
 [StreamedForm]
 [IgnoreAntiforgeryToken]
 public sealed class FilesModel(Rooms rooms, CaseReader cases, FileVault vault, IAntiforgery antiforgery) : EvidencePage(rooms)
@@ -70,7 +70,7 @@ public sealed class FilesModel(Rooms rooms, CaseReader cases, FileVault vault, I
         Trouble ??= Taken + Refused.Count == 0 ? EvidenceWords.Upload_None : null;
         if (Trouble is null && Refused.Count == 0)
         {
-            return Redirect(Evidence($"/{id}#files"));
+            return SeeOther(Evidence($"/{id}#files"));
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;

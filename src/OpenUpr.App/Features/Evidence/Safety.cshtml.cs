@@ -7,8 +7,8 @@ using OpenUpr.Storage;
 namespace OpenUpr.App.Features.Evidence;
 
 /// <summary>The safety check of a case (requirement F9).</summary>
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/1/safety")]
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/1/safety", Method = "POST")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/2/safety")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/evidence/2/safety", Method = "POST")]
 public sealed class SafetyModel(Rooms rooms, CaseReader cases, CaseWriter writer) : EvidencePage(rooms)
 {
     public EvidenceCase Case { get; private set; } = null!;
