@@ -23,7 +23,9 @@ internal sealed class PdfCopy
     private byte[] Write(PdfDictionary catalogue)
     {
         _out.Write("%PDF-1.7\n%\u00e2\u00e3\n"u8);
-        var root = _document.Numbers.DefaultIfEmpty().Max() + 1;
+        // At its own number, so that cleaning a clean copy changes nothing.
+        var root = _document.Trailer.Raw("Root") is { Kind: PdfKind.Reference, Int: > 0 } own ? own.Int : _document.Numbers.DefaultIfEmpty().Max() + 1;
+        _asked.Add(root);
         Begin(root);
         Dictionary(catalogue, PdfRules.Catalogue, 0);
         _out.Write("\nendobj\n"u8);
@@ -53,7 +55,7 @@ internal sealed class PdfCopy
             Text($"{number} 1\n{place:0000000000} 00000 n \n");
         }
 
-        Text($"trailer\n<</Size {root + 1}/Root {root} 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        Text($"trailer\n<</Size {_places.Keys.Max() + 1}/Root {root} 0 R>>\nstartxref\n{table}\n%%EOF\n");
         return _out.ToArray();
     }
 
