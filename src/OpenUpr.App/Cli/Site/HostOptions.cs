@@ -30,7 +30,7 @@ internal sealed class HostOptions
     public HostRule? Rule(ParseResult parsed)
     {
         var (names, proxies) = (Parts(parsed.GetValue(_hosts)), Parts(parsed.GetValue(_proxies)));
-        return names.Count + proxies.Count == 0 ? null : new HostRule(names, [.. proxies.Select(p => HostRule.ParseProxy(p)!.Value)]);
+        return names.Length + proxies.Length == 0 ? null : new HostRule(names, [.. proxies.Select(p => HostRule.ParseProxy(p)!.Value)]);
     }
 
     private static void Refuse(System.CommandLine.Parsing.OptionResult result, Func<string, bool> isWrong, string sentence)
@@ -41,5 +41,5 @@ internal sealed class HostOptions
         }
     }
 
-    private static IReadOnlyList<string> Parts(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Parts(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
