@@ -9,13 +9,13 @@ internal sealed record DemoPerson(long AccountId, string Name, bool IsOperator, 
 
 /// <summary>
 /// Signing in to the demonstration without proof. Open only where nothing can be lost: the store says of itself that it is a demonstration,
-/// the site listens on loopback alone, the request comes from this machine, and the account has no password and no passkey.
+/// the site listens on loopback alone and stands behind no proxy, the request comes from this machine, and the account has no password and no passkey.
 /// </summary>
 internal sealed class DemoDoor(Store store, ServeOptions options)
 {
     private const int MaxPeople = 20;
 
-    private readonly bool _listensOnLoopback = HostCheck.OnlyLoopback(options.Urls).OnlyLoopback;
+    private readonly bool _listensOnLoopback = HostCheck.OnlyLoopback(options.Urls).OnlyLoopback && options.Hosts is not { Names.Count: > 0 } and not { Proxies.Count: > 0 };
 
     public bool IsOpenTo(HttpContext context) => store.World == World.Demo && _listensOnLoopback && LocalOperator.IsOfThisMachine(context);
 

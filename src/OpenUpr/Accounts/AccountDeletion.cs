@@ -44,8 +44,8 @@ public static class AccountDeletion
         }
 
         var now = time.GetUtcNow();
-        await db.Memberships.Where(m => m.AccountId == accountId)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.AccountId, (long?)null).SetProperty(x => x.LeftAt, x => x.LeftAt ?? now).SetProperty(x => x.ReadsReprisals, false), cancel);
+        await db.Memberships.Where(m => m.AccountId == accountId && m.LeftAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeftAt, (DateTimeOffset?)now), cancel);
+        await db.Memberships.Where(m => m.AccountId == accountId).ExecuteUpdateAsync(m => m.SetProperty(x => x.AccountId, (long?)null).SetProperty(x => x.ReadsReprisals, false), cancel);
         await db.Invitations.Where(i => i.AccountId == accountId).ExecuteDeleteAsync(cancel);
         await db.SignIns.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(cancel);
         await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(cancel);

@@ -43,7 +43,9 @@ public static class AccountSessions
     {
         var now = time.GetUtcNow();
         var token = Secrets.New();
-        await db.SignIns.Where(s => s.AccountId == account.Id && s.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
+
+        // SQLite compares no moments: what is over is told here.
+        db.SignIns.RemoveRange((await db.SignIns.Where(s => s.AccountId == account.Id).ToListAsync(cancel)).Where(s => s.ExpiresAt <= now));
         db.SignIns.Add(new SignIn
         {
             Id = await db.TakeIdsAsync(Counters.SignIns, 1, cancel),
@@ -96,8 +98,8 @@ public static class AccountSessions
     {
         await using var db = store.Open();
         var (now, stamp) = (time.GetUtcNow(), await db.Accounts.Where(a => a.Id == accountId).Select(a => a.SecurityStamp).SingleOrDefaultAsync(cancel));
-        return await db.SignIns.AsNoTracking().Where(s => s.AccountId == accountId && s.SecurityStamp == stamp && s.ExpiresAt > now)
-            .OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.Id).ToListAsync(cancel);
+        var all = await db.SignIns.AsNoTracking().Where(s => s.AccountId == accountId && s.SecurityStamp == stamp).ToListAsync(cancel);
+        return [.. all.Where(s => s.ExpiresAt > now).OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.Id)];
     }
 
     /// <summary>Ends one session of an account; false where the account has none of that number.</summary>

@@ -16,8 +16,9 @@ public sealed class Installation(Store store, Keyring keys, TimeProvider time, l
     {
         await using var db = store.Open();
         var now = time.GetUtcNow();
-        return await db.Accounts.AsNoTracking().OrderBy(a => a.NormalisedName).Select(a => new AccountLine(
-            a.Id, a.SignInName, a.DisplayName, a.IsOperator, a.IsCurator, a.LockedUntil >= SigningIn.ForGood, db.SignIns.Count(s => s.AccountId == a.Id && s.ExpiresAt > now), a.CreatedAt)).ToListAsync(cancel);
+        var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.NormalisedName).ToListAsync(cancel);
+        var sessions = (await db.SignIns.AsNoTracking().Select(s => new { s.AccountId, s.ExpiresAt }).ToListAsync(cancel)).Where(s => s.ExpiresAt > now).CountBy(s => s.AccountId).ToDictionary();
+        return [.. accounts.Select(a => new AccountLine(a.Id, a.SignInName, a.DisplayName, a.IsOperator, a.IsCurator, a.LockedUntil >= SigningIn.ForGood, sessions.GetValueOrDefault(a.Id), a.CreatedAt))];
     }
 
     public async Task<AccountLine?> FindAsync(string name, CancellationToken cancel)
@@ -31,7 +32,7 @@ public sealed class Installation(Store store, Keyring keys, TimeProvider time, l
     {
         await using var db = store.Open();
         var now = time.GetUtcNow();
-        return await db.Invitations.AsNoTracking().Where(i => i.UsedAt == null && i.ExpiresAt > now && i.CoalitionId == null).OrderByDescending(i => i.Id).ToListAsync(cancel);
+        return [.. (await db.Invitations.AsNoTracking().Where(i => i.UsedAt == null && i.CoalitionId == null).OrderByDescending(i => i.Id).ToListAsync(cancel)).Where(i => i.ExpiresAt > now)];
     }
 
     /// <summary>The link for the first account; null where there is an account already. An older link for it stops to work.</summary>
@@ -88,7 +89,7 @@ public sealed class Installation(Store store, Keyring keys, TimeProvider time, l
     /// <summary>Shuts an account until it is unlocked, and ends its sessions.</summary>
     public Task<string?> LockAsync(long accountId, CancellationToken cancel) => ChangeAsync(accountId, "account.lock", async (db, account) =>
     {
-        if (account.IsOperator && !await db.Accounts.AnyAsync(a => a.IsOperator && a.Id != accountId && (a.LockedUntil == null || a.LockedUntil < SigningIn.ForGood), cancel))
+        if (account.IsOperator && (await db.Accounts.AsNoTracking().Where(a => a.IsOperator && a.Id != accountId).ToListAsync(cancel)).All(a => a.LockedUntil >= SigningIn.ForGood))
         {
             return "last-operator";
         }

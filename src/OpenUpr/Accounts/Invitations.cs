@@ -92,7 +92,7 @@ public static class Invitations
         await using var db = store.Open();
         await using var transaction = await db.BeginWriteAsync(cancel);
         var (hash, now) = (PhoneCode.Hash(keys, code), time.GetUtcNow());
-        if (await db.Invitations.SingleOrDefaultAsync(i => i.CodeHash == hash && i.UsedAt == null && i.ExpiresAt > now, cancel) is not { } row)
+        if (await db.Invitations.SingleOrDefaultAsync(i => i.CodeHash == hash && i.UsedAt == null, cancel) is not { } row || row.ExpiresAt <= now)
         {
             return null;
         }
@@ -111,7 +111,7 @@ public static class Invitations
     internal static async Task<OpenInvitation?> FindAsync(OpenUprDb db, TimeProvider time, string token, CancellationToken cancel)
     {
         var (hash, now) = (Secrets.Hash(token), time.GetUtcNow());
-        if (await db.Invitations.SingleOrDefaultAsync(i => i.TokenHash == hash && i.UsedAt == null && i.ExpiresAt > now, cancel) is not { } row)
+        if (await db.Invitations.SingleOrDefaultAsync(i => i.TokenHash == hash && i.UsedAt == null, cancel) is not { } row || row.ExpiresAt <= now)
         {
             return null;
         }

@@ -30,4 +30,22 @@ public static class StoreId
         await transaction.CommitAsync(cancel);
         return setting.Value;
     }
+
+    /// <summary>Gives a store the name that it had before its rows were replaced.</summary>
+    public static async Task KeepAsync(Store store, string id, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        if (await db.Settings.SingleOrDefaultAsync(s => s.Key == Key, cancel) is { } setting)
+        {
+            setting.Value = id;
+        }
+        else
+        {
+            db.Settings.Add(new Setting { Key = Key, Value = id });
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
 }

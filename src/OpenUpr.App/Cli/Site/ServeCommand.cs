@@ -11,7 +11,6 @@ namespace OpenUpr.App.Cli.Site;
 internal sealed class ServeCommand : Verb
 {
     private readonly StoreOptions _store;
-    private readonly KeyOptions _key;
     private readonly Option<string> _urls = new("--urls")
     {
         Description = "Addresses to listen on, separated by semicolons.",

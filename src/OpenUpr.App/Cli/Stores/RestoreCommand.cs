@@ -28,9 +28,14 @@ internal sealed class RestoreCommand : Verb
     {
         var path = parsed.GetRequiredValue(_file);
         await using var input = BackupInput.Open(path);
+        var passphrase = SealedFile.IsIn(input, SealedFile.Backup) ? BackupPassphrase.Existing(Terminal) : null;
         var store = await _store.OpenAsync(parsed, cancel);
-        var secret = SealedFile.IsIn(input, SealedFile.Backup) ? new BackupSecret(BackupPassphrase.Existing(Terminal), await _key.SourceAsync(parsed, store, cancel), Terminal.Time) : null;
+        var (id, source) = (await StoreId.ReadAsync(store, cancel), await _key.SourceAsync(parsed, store, cancel));
+        var secret = passphrase is null ? null : new BackupSecret(passphrase, source, Terminal.Time);
         var manifest = await BackupRestore.RunAsync(store, input, parsed.GetValue(_force), secret, cancel);
+
+        // A copy is a store of its own: its key file is not that of the store from which it came.
+        await StoreId.KeepAsync(store, id, cancel);
         Terminal.Talk.WriteLine($"{manifest.Tables.Sum(t => t.Rows)} rows of {manifest.Tables.Count} tables restored, as they were on {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
         if (secret is { NewKey.FilePath: { } file, NewKey.Passphrase: null })
         {

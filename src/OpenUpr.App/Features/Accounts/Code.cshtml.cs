@@ -20,7 +20,19 @@ public sealed class CodeModel(Store store, TimeProvider time, Keyring keys) : Ac
     /// <summary>Shown once, after the first code was right.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => !IsFresh ? Prove("/account/code") : await BeginAsync(cancel) ? Page() : Redirect("/account");
+    /// <summary>Whether there is something to turn on: a password, and no codes yet.</summary>
+    public bool CanBegin => Secret.Length > 0;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!IsFresh)
+        {
+            return Prove("/account/code");
+        }
+
+        await BeginAsync(cancel);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? code, CancellationToken cancel)
     {

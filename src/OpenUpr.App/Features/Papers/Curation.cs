@@ -16,7 +16,7 @@ namespace OpenUpr.App.Features.Papers;
 /// </summary>
 public sealed class Curation(ServeOptions options, Store store)
 {
-    private readonly bool _isAsked = options.Curate && HostCheck.OnlyLoopback(options.Urls).OnlyLoopback;
+    private readonly bool _isAsked = options.Curate && HostCheck.OnlyLoopback(options.Urls).OnlyLoopback && options.Hosts is not { Names.Count: > 0 } and not { Proxies.Count: > 0 };
     private volatile bool _hasAccounts;
 
     public async ValueTask<bool> MayAsync(HttpContext context) =>
