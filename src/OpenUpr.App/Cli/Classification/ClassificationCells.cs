@@ -65,7 +65,7 @@ internal static class ClassificationCells
         ];
         if (why)
         {
-            cells.Add(string.Join(' ', ReasonSentences.Of(classifier.Explain(row.Text), Tag.ActionScheme, found.Action.Value)));
+            cells.Add(string.Join(' ', ReasonSentences.Of([.. classifier.Explain(row.Text).Where(r => r.Scheme == Tag.ActionScheme && r.Value == found.Action.Value)])));
         }
 
         return cells;

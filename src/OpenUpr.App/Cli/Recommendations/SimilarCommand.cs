@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenUpr.App.Shared;
 using OpenUpr.Export;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
@@ -70,7 +71,7 @@ internal sealed class SimilarCommand : Verb
         }
 
         using var live = await LiveIndex.OpenAsync(store, cancel);
-        var found = SimilarTexts.Of(live.Current).Find(new SimilarQuery(text) { Filters = query.Filters, Limit = parsed.GetValue(_limit) });
+        var found = SimilarTexts.Of(live.Current).Find(new SimilarQuery(text) { Filters = query.Filters, Limit = parsed.GetValue(_limit) }.About(Reading.Of(text)?.Read));
         await WriteAsync(parsed, store, query, found, cancel);
         Terminal.Talk.WriteLine($"{found.Count} texts, the most alike first; 1 is the same words in the same order");
         return Exit.Done;

@@ -42,7 +42,7 @@ internal static class SimilarApi
             return;
         }
 
-        var alike = AlikeRecommendations.Read(call.Index, new SimilarQuery(text) { Filters = call.Query.Filters, Limit = call.Number(_limit) });
+        var alike = AlikeRecommendations.Read(call.Index, new SimilarQuery(text) { Filters = call.Query.Filters, Limit = call.Number(_limit) }.About(Reading.Of(text)?.Read));
         var rows = await call.Context.RequestServices.GetRequiredService<RowCache>().ByIdsAsync([.. alike.Texts.Select(t => t.Found.RecommendationId)], call.Cancel);
         await call.SendAsync(Write(alike, rows.ToDictionary(r => r.Id), call.Store));
     }

@@ -11,7 +11,7 @@ namespace OpenUpr.Search.Similar;
 /// </summary>
 public sealed class SimilarTexts
 {
-    private static readonly ConditionalWeakTable<SearchIndex, SimilarTexts> s_known = [];
+    private static readonly ConditionalWeakTable<SearchIndex, Lazy<SimilarTexts>> s_known = [];
 
     private readonly SearchIndex _index;
     private readonly UnitIndex _units;
@@ -20,7 +20,7 @@ public sealed class SimilarTexts
     private SimilarTexts(SearchIndex index) => (_index, _units) = (index, new UnitIndex(index.Table));
 
     /// <summary>The texts of this index, prepared when they are first asked for and kept as long as the index lives.</summary>
-    public static SimilarTexts Of(SearchIndex index) => s_known.GetValue(index, i => new SimilarTexts(i));
+    public static SimilarTexts Of(SearchIndex index) => s_known.GetValue(index, i => new Lazy<SimilarTexts>(() => new SimilarTexts(i))).Value;
 
     /// <summary>The most alike texts, best first; those that share nothing with it are left out. Equal scores stand by id.</summary>
     /// <exception cref="ArgumentException">The text is longer than <see cref="SimilarQuery.MaxLength"/>, or the limit is none.</exception>

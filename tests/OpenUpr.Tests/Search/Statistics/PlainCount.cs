@@ -6,7 +6,7 @@ namespace OpenUpr.Tests.Search.Statistics;
 /// <summary>Statistics by a plain walk over rows that were found without the index: what every table must agree with.</summary>
 internal sealed class PlainCount(IReadOnlyList<IndexRow> hits, CountUnit unit)
 {
-    public static readonly string[] Fields = ["sur", "rs", "issue", "action", "response", "session", "cycle", "sur-group", "rs-group", "sur-org", "rs-org"];
+    public static readonly string[] Fields = ["sur", "rs", "issue", "sdg", "theme", "person", "instrument", "action", "response", "session", "cycle", "sur-group", "rs-group", "sur-org", "rs-org"];
 
     public int Total => Count(hits);
 
@@ -51,6 +51,10 @@ internal sealed class PlainCount(IReadOnlyList<IndexRow> hits, CountUnit unit)
             "sur" => [r.Sur],
             "rs" => [r.Rs],
             "issue" => [.. r.Issues],
+            "sdg" => [.. r.Sdgs.Select(g => $"{g}")],
+            "theme" => [.. r.Themes],
+            "person" => [.. r.Persons],
+            "instrument" => [.. BruteForce.Instruments(r.Text)],
             "action" => r.Action is { } a ? [$"{a}"] : [],
             "response" => r.Position is { } p ? [p.ToString().ToLowerInvariant()] : [],
             "session" => [$"{r.Session}"],
