@@ -13,7 +13,8 @@ namespace OpenUpr.App.Features.Recommendations;
 
 internal sealed record SimilarItem(
     long Id, string Kind, string Sur, string Rs, int Session, int? Cycle, string? Symbol, string? Paragraph, int? Page, string Text, string? Position, string? PositionText,
-    int? Action, IReadOnlyList<string> Issues, IReadOnlyList<int> Sdgs, string Source, double Score, IReadOnlyList<PairItem> Pairs, bool Partial = false, bool Fictional = false);
+    int? Action, IReadOnlyList<string> Issues, IReadOnlyList<int> Sdgs, string Source, double Score, IReadOnlyList<PairItem> Pairs, bool Partial = false, bool Fictional = false,
+    LabelsItem? Labels = null);
 
 internal sealed record AnswersItem(string State, int Texts, int Supported, int Noted);
 
