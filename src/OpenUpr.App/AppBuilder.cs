@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.AuditLogs;
+using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
+using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Features.Data;
+using OpenUpr.App.Features.Evidence;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
 using OpenUpr.App.Features.Papers;
@@ -14,6 +17,8 @@ using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.Coalitions;
+using OpenUpr.Coalitions.Keys;
 using OpenUpr.Demo;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
@@ -41,10 +46,14 @@ public static class AppBuilder
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
         Configure(builder);
         builder.Services.AddSingleton(options);
-        builder.AddCuration(options);
+        builder.AddCuration();
+        builder.AddAccounts();
         builder.Services.AddSingleton(CrossOrigin.Of(options));
-        var (store, index) = await opening;
+        var (store, index, keys) = await opening;
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(keys);
+        builder.Services.AddSingleton<Rooms>();
+        builder.Services.AddEvidence();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -53,7 +62,7 @@ public static class AppBuilder
         return app;
     }
 
-    private static async Task<(Store Store, LiveIndex Index)> OpenAsync(ServeOptions options, CancellationToken cancel)
+    private static async Task<(Store Store, LiveIndex Index, Keyring Keys)> OpenAsync(ServeOptions options, CancellationToken cancel)
     {
         var store = await Store.OpenAsync(options.Location, options.Demo ? World.Demo : World.UnitedNations, cancel);
         if (store.World == World.Demo)
@@ -65,7 +74,10 @@ public static class AppBuilder
             }
         }
 
-        return (store, await LiveIndex.OpenAsync(store, cancel));
+        var keys = await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel);
+        await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoEvidence.LoadAsync(store, keys, TimeProvider.System, cancel);
+        return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
     /// <summary>The languages that the site speaks; a resource file for each.</summary>
@@ -86,7 +98,7 @@ public static class AppBuilder
         // No address and no query in a log: the host's request log is off, and stdout stays free for data.
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-            .AddFilter(typeof(ReadingWorker).FullName, LogLevel.Information);
+            .AddFilter(typeof(ReadingWorker).FullName, LogLevel.Information).AddFilter(typeof(BackupWorker).FullName, LogLevel.Information);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(TimeProvider.System);
@@ -101,9 +113,8 @@ public static class AppBuilder
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<ReadingWorker>();
+        builder.Services.AddHostedService<BackupWorker>();
 
-        // Only the curator's forms need keys, for minutes: nothing needs keys that outlive the process or lie in the user's home.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddRazorOptions(views => views.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
         builder.Services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -119,17 +130,24 @@ public static class AppBuilder
 
     private static void Use(WebApplication app, ServeOptions options)
     {
+        if (options.Hosts is { Proxies.Count: > 0 } hosts)
+        {
+            app.UseForwardedHeaders(hosts.ForwardedHeaders());
+        }
+
         app.UseMiddleware<MetricsMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(Languages);
         app.UseResponseCompression();
         app.UseErrorAnswers();
         app.UseMiddleware<ApiGate>();
-        app.UseMiddleware<HostCheck>(HostCheck.OnlyLoopback(options.Urls));
+        app.UseMiddleware<HostCheck>(HostCheck.Of(options));
         app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<DraftGate>();
         app.UseRouting();
         app.UseMiddleware<RouteNote>();
+        app.UseMiddleware<SessionMiddleware>();
+        app.UseMiddleware<AccessGate>();
         app.UseMiddleware<MethodCheck>();
         app.UseMiddleware<BlankCheck>();
         app.MapRazorPages();
@@ -142,5 +160,9 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapApi();
         app.MapOperator();
+        app.MapCoalitions();
+        app.MapAuditFiles();
+        app.MapAccounts();
+        app.MapEvidenceFiles();
     }
 }

@@ -19,7 +19,7 @@ public sealed class CurateTests(Browser browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _site = await AppBuilder.BuildAsync(new ServeOptions(StoreLocation.Parse(_folder, null), "http://127.0.0.1:0", Demo: true, Curate: true), Cancel);
+        _site = await AppBuilder.BuildAsync(new ServeOptions(StoreLocation.Parse(_folder, null), "http://127.0.0.1:0", Demo: true, Curate: false), Cancel);
         await _site.StartAsync(Cancel);
     }
 
@@ -33,7 +33,7 @@ public sealed class CurateTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task Files_are_added_and_followed_until_they_are_read()
     {
-        var page = await browser.OpenAsync($"{Address}/curate");
+        var page = await EnterAsync("/curate");
         await page.GetByRole(AriaRole.Link, new() { Name = "Add papers" }).First.ClickAsync();
         await page.GetByLabel("Files").SetInputFilesAsync([
             new FilePayload { Name = "export.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("To,To-Rgrp,To-Org,Text,From,From-Rgrp,From-Org,Response,Action,Issue,Session\r\nArvenia,EEG,,Close the invented prison,Nivalund,WEOG,,Accepted,5,Detention,14\r\n") },
@@ -50,7 +50,7 @@ public sealed class CurateTests(Browser browser) : IAsyncLifetime
     public async Task Doubts_are_settled_and_brought_back_by_keys()
     {
         await AddDoubtsAsync();
-        var page = await browser.OpenAsync($"{Address}/curate/doubts");
+        var page = await EnterAsync("/curate/doubts");
         await Assertions.Expect(page.Locator(".found strong")).ToHaveTextAsync("2");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("a");
@@ -78,7 +78,7 @@ public sealed class CurateTests(Browser browser) : IAsyncLifetime
         await AddDoubtsAsync();
         foreach (var address in SitePages.Curating)
         {
-            var page = await browser.OpenAsync(Address + address, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 320, Height = 800 } });
+            var page = await EnterAsync(address, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 320, Height = 800 } });
             var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
             Assert.True(size[0] <= size[1], $"{address}: {size[0]} pixels wide in {size[1]}");
             var result = await page.RunAxe();
@@ -87,6 +87,15 @@ public sealed class CurateTests(Browser browser) : IAsyncLifetime
             Assert.InRange(bytes, 1, 100_000);
             await page.Context.CloseAsync();
         }
+    }
+
+    /// <summary>A page in a browser in which the demonstration's curator is signed in.</summary>
+    private async Task<IPage> EnterAsync(string address, BrowserNewContextOptions? options = null)
+    {
+        var page = await browser.OpenAsync($"{Address}/sign-in?return={Uri.EscapeDataString(address)}", options);
+        await page.Locator("form[action='/sign-in/demo'] button").First.ClickAsync();
+        await page.WaitForURLAsync(Address + address);
+        return page;
     }
 
     private async Task AddDoubtsAsync()

@@ -78,7 +78,7 @@ internal static partial class ApiReference
 
         foreach (var operation in ApiCatalogue.Operations(reference))
         {
-            AppendOperation(page, operation);
+            AppendOperation(page, operation, ApiParameters.Search(reference));
         }
 
         page.AppendLine("### Parameters of an API search\n").AppendLine(ApiWords.Page_SearchParametersText).AppendLine();
@@ -86,13 +86,15 @@ internal static partial class ApiReference
         return page.ToString();
     }
 
-    private static void AppendOperation(StringBuilder page, ApiOperation operation)
+    private static void AppendOperation(StringBuilder page, ApiOperation operation, IReadOnlyList<ApiParameter> search)
     {
         page.AppendLine(CultureInfo.InvariantCulture, $"### {operation.Summary}\n").AppendLine(CultureInfo.InvariantCulture, $"`GET {ApiCatalogue.Root}{operation.Path}`\n");
         page.AppendLine(operation.Description).AppendLine();
         if (operation.IsSearch)
         {
-            page.AppendLine("It takes every [parameter of an API search](#parameters-of-an-api-search).\n");
+            var (before, behind, names) = operation.SearchParameters(search);
+            var list = string.Concat(names.Select((n, i) => $"{(i == 0 ? " " : ", ")}`{n}`"));
+            page.AppendLine(CultureInfo.InvariantCulture, $"{before} [{ApiWords.Page_SearchLink}](#parameters-of-an-api-search){behind}{list}.\n");
         }
 
         AppendParameters(page, operation.Own);

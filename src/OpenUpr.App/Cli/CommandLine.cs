@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using OpenUpr.App.Cli.Accounts;
 using OpenUpr.App.Cli.Classification;
+using OpenUpr.App.Cli.Coalitions;
 using OpenUpr.App.Cli.Drafts;
+using OpenUpr.App.Cli.Keys;
 using OpenUpr.App.Cli.Recommendations;
 using OpenUpr.App.Cli.Reviews;
 using OpenUpr.App.Cli.Site;
@@ -42,6 +45,16 @@ internal static class CommandLine
             new ReindexCommand(terminal, store),
             new BackupCommand(terminal, store),
             new RestoreCommand(terminal, store),
+            new Command("keys", "The keys under which accounts and coalitions are sealed.")
+            {
+                new KeysStatusCommand(terminal, store), new KeysRotateCommand(terminal, store), new KeysFileCommand(terminal, store), new KeysPassphraseCommand(terminal, store),
+            },
+            new Command("audit", "The logs of who did what.") { new AuditVerifyCommand(terminal, store) },
+            new Command("user", "The accounts of this installation, for its operator at the machine.")
+            {
+                new UserListCommand(terminal, store), new UserInviteCommand(terminal, store), new UserResetCommand(terminal, store), new UserRoleCommand(terminal, store),
+                UserLockCommand.Lock(terminal, store), UserLockCommand.Unlock(terminal, store), new UserDeleteCommand(terminal, store),
+            },
             new RoutesCommand(terminal),
         };
         root.Directives.Clear();

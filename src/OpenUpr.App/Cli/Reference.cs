@@ -30,7 +30,7 @@ internal static class Reference
         page.AppendLine("\n## Environment variables\n").AppendLine("| variable | option | meaning |").AppendLine("|---|---|---|");
         foreach (var setting in Settings.All)
         {
-            page.AppendLine(CultureInfo.InvariantCulture, $"| `{setting.Name}` | `{setting.Option}` | {setting.Description} |");
+            page.AppendLine(CultureInfo.InvariantCulture, $"| `{setting.Name}` | {(setting.Option.Length > 0 ? $"`{setting.Option}`" : "")} | {setting.Description} |");
         }
 
         page.AppendLine("\nAn option on the command line comes before its variable.");

@@ -31,10 +31,19 @@ internal sealed class StoreOptions(Terminal terminal)
     public bool AreGiven(ParseResult parsed) => Data(parsed) is not null || Database(parsed) is not null;
 
     /// <exception cref="StoreException">The address is not one of a PostgreSQL database.</exception>
-    public StoreLocation Location(ParseResult parsed) => StoreLocation.Parse(Data(parsed), Database(parsed));
+    public StoreLocation Location(ParseResult parsed) => StoreLocation.Parse(Data(parsed), Database(parsed), terminal.Environment(Settings.DatabaseOwner.Name));
 
     /// <exception cref="StoreException">The store cannot be opened.</exception>
-    public Task<Store> OpenAsync(ParseResult parsed, CancellationToken cancel) => Store.OpenAsync(Location(parsed), World.UnitedNations, cancel);
+    public async Task<Store> OpenAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var store = await Store.OpenAsync(Location(parsed), World.UnitedNations, cancel);
+        if (store.Warning is { } warning)
+        {
+            terminal.Talk.WriteLine($"Note: {warning}");
+        }
+
+        return store;
+    }
 
     private string? Data(ParseResult parsed) => Given(parsed.GetValue(_data)) ?? Given(terminal.Environment(Settings.Data.Name));
 

@@ -34,6 +34,9 @@ internal sealed class Terminal : IDisposable
 
     public bool TalkIsTerminal { get; init; }
 
+    /// <summary>Reads a line from the keyboard without showing it; null where nobody sits at one.</summary>
+    public Func<string>? ReadSecret { get; init; }
+
     /// <summary>Columns for tables; 80 where nobody looks.</summary>
     public int Width { get; init; } = DefaultWidth;
 
@@ -41,8 +44,27 @@ internal sealed class Terminal : IDisposable
     {
         DataIsTerminal = !Console.IsOutputRedirected,
         TalkIsTerminal = !Console.IsErrorRedirected,
+        ReadSecret = Console.IsInputRedirected ? null : ReadHidden,
         Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? DefaultWidth : Math.Min(Console.WindowWidth, WidestUseful),
     };
 
     public void Dispose() => Out.Dispose();
+
+    private static string ReadHidden()
+    {
+        var line = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                line.Length = Math.Max(0, line.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                line.Append(key.KeyChar);
+            }
+        }
+
+        return line.ToString();
+    }
 }

@@ -15,6 +15,9 @@ internal sealed record RateRule(string Name, TimeSpan Window)
     /// <summary>Drafts that the writing help reads; while a person types it asks about once a second.</summary>
     public static RateRule Drafts { get; } = new("drafts", TimeSpan.FromMinutes(1));
 
+    /// <summary>Looks through the door of a drop box, right or wrong: so few that codes cannot be guessed.</summary>
+    public static RateRule Drops { get; } = new("drops", TimeSpan.FromMinutes(10));
+
     public static RateRule Dump { get; } = new("dump", TimeSpan.FromHours(1));
 }
 
@@ -27,6 +30,9 @@ internal sealed class RateLimits(ServeOptions options, TimeProvider time) : IDis
     /// <summary>Whole databases that one address may fetch in an hour.</summary>
     public const int Dumps = 10;
 
+    /// <summary>Tries at drop boxes from one address in ten minutes.</summary>
+    public const int Drops = 60;
+
     /// <summary>More addresses than this in one window share one count, so that memory has an end.</summary>
     private const int MaxAddresses = 100_000;
 
@@ -38,7 +44,7 @@ internal sealed class RateLimits(ServeOptions options, TimeProvider time) : IDis
 
     public bool IsOff => options.ApiRate == 0;
 
-    public int LimitOf(RateRule rule) => rule == RateRule.Dump ? Dumps : options.ApiRate;
+    public int LimitOf(RateRule rule) => rule == RateRule.Dump ? Dumps : rule == RateRule.Drops ? Drops : options.ApiRate;
 
     /// <summary>Counts the request and says so in the answer's headers; false when it was one too many, and the refusal is then written.</summary>
     public async Task<bool> TryTakeAsync(RateRule rule, HttpContext context)

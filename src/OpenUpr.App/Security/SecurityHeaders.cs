@@ -17,12 +17,29 @@ internal sealed class SecurityHeaders(RequestDelegate next, CrossOrigin crossOri
     private Task Add(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = Policy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = crossOrigin.Any && IsOpenData(context.Request.Path) ? "cross-origin" : "same-origin";
+        if (context.Request.IsHttps)
+        {
+            // A year, and for this host alone: what else its domain serves is not this site's to decide.
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        if (AccessGate.IsPrivate(context.Request.Path) || context.Request.Path.StartsWithSegments("/sign-in") || context.Request.Path.StartsWithSegments("/join"))
+        {
+            headers.CacheControl = "no-store";
+            headers.XFrameOptions = "DENY";
+            headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+        }
+
         if (headers.CacheControl.Count == 0)
         {
             headers.CacheControl = "no-cache";

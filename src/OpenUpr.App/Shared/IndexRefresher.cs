@@ -1,6 +1,8 @@
 using OpenUpr.App.Features.Operator;
+using OpenUpr.Recommendations;
 using OpenUpr.Search;
 using OpenUpr.Search.Passages;
+using OpenUpr.Search.Similar;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Shared;
@@ -15,7 +17,8 @@ internal sealed partial class IndexRefresher(LiveIndex index, LivePassages passa
         using var timer = new PeriodicTimer(_interval, time);
         try
         {
-            // The index of the papers is made after the start: nobody waits for it who does not ask for it.
+            // What is made after the start: nobody waits for it who does not ask for it.
+            await Task.Run(() => Prepare(index.Current), stoppingToken);
             await RefreshAsync(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
@@ -28,11 +31,18 @@ internal sealed partial class IndexRefresher(LiveIndex index, LivePassages passa
         }
     }
 
+    /// <summary>Makes of an index what readers of alike texts and expected responses would otherwise wait for.</summary>
+    private static void Prepare(SearchIndex prepared)
+    {
+        SimilarTexts.Of(prepared);
+        ResponseHistory.Of(prepared);
+    }
+
     private async Task RefreshAsync(CancellationToken cancel)
     {
         try
         {
-            metrics.IndexIsCurrent(await index.RefreshAsync(cancel));
+            metrics.IndexIsCurrent(await index.RefreshAsync(Prepare, cancel));
             await note.ReadAsync(cancel);
             await passages.RefreshAsync(cancel);
         }

@@ -37,6 +37,8 @@ internal static class LabelLinks
         Tag.IssueScheme => $"/issues/{value}",
         Tag.ActionScheme => SearchLink.To(("action", value)),
         Tag.SdgScheme when Goals.GoalOf(value) is { } goal => SearchLink.To(("sdg", goal.ToString(CultureInfo.InvariantCulture))),
+        Tag.ThemeScheme when TopicList.Themes.Find(value) is { } theme => SearchLink.To(("theme", theme.Slug)),
+        Tag.PersonsScheme when TopicList.Persons.Find(value) is { } persons => SearchLink.To(("person", persons.Slug)),
         _ => null,
     };
 }

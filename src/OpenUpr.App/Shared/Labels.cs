@@ -4,6 +4,8 @@ using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy;
+using OpenUpr.Taxonomy.Entities;
+using OpenUpr.Taxonomy.Topics;
 
 namespace OpenUpr.App.Shared;
 
@@ -20,6 +22,9 @@ public sealed class Labels(Store store)
         "sur-org" or "rs-org" => Organisation(value),
         "issue" => Issue(value),
         "sdg" => Numbers.Fill(Words.Sdg_Goal, value),
+        "theme" => TopicList.Themes.NameOf(value),
+        "person" => TopicList.Persons.NameOf(value),
+        "instrument" => EntityList.Current.NameOf(value),
         "response" => Enum.TryParse<Position>(value, ignoreCase: true, out var position) ? Position(position) : value,
         "action" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var action) ? Action(action) : value,
         "session" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var session) ? SessionWithMonths(session) : value,
@@ -38,6 +43,9 @@ public sealed class Labels(Store store)
         "rs-org" => Words.Field_RsOrg,
         "issue" => Words.Field_Issue,
         "sdg" => Words.Field_Sdg,
+        "theme" => Words.Field_Theme,
+        "person" => Words.Field_Person,
+        "instrument" => Words.Field_Instrument,
         "response" => Words.Field_Response,
         "action" => Words.Field_Action,
         "session" => Words.Field_Session,

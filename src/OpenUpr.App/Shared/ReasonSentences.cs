@@ -7,12 +7,15 @@ namespace OpenUpr.App.Shared;
 /// <summary>Puts the machine's reasons in sentences, for the command line and the pages alike. A reason's sentence is the resource "Scheme_code"; with a detail, "Scheme_code_codebook" where there is one.</summary>
 public static class ReasonSentences
 {
-    /// <summary>The sentences for one label, the heaviest reason first; single words together in one sentence.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<Reason> reasons, string scheme, string value)
+    /// <summary>Reasons that are shown beside a label; the others weigh little.</summary>
+    public const int Shown = 6;
+
+    /// <summary>Why one label was given, the heaviest reason first; single words together in one sentence.</summary>
+    /// <param name="reasons">Of this label alone.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Reason> reasons)
     {
-        var all = reasons.Where(r => r.Scheme == scheme && r.Value == value).ToList();
-        var words = all.FindAll(IsWord);
-        var sentences = all.FindAll(r => !IsWord(r)).ConvertAll(Of);
+        var words = reasons.Where(IsWord).ToList();
+        var sentences = reasons.Where(r => !IsWord(r)).Select(Of).ToList();
         if (words.Count > 0)
         {
             sentences.Add(Of(words[0] with { Words = string.Join(", ", words.Select(w => $"“{w.Words}”")) }));
@@ -21,7 +24,7 @@ public static class ReasonSentences
         return sentences;
     }
 
-    /// <summary>The sentence for one reason.</summary>
+    /// <summary>The sentence for one reason, issues by their names.</summary>
     public static string Of(Reason reason)
     {
         // Goals, themes and persons share the sentences of topics.
@@ -29,7 +32,8 @@ public static class ReasonSentences
         var key = Capital(name.Replace('-', '_'));
         var format = (reason.Detail is null ? null : ReadingWords.ResourceManager.GetString($"{key}_codebook", CultureInfo.CurrentUICulture))
             ?? ReadingWords.ResourceManager.GetString(key, CultureInfo.CurrentUICulture);
-        return Numbers.Fill(format ?? ReadingWords.Any, reason.Words, reason.Detail ?? (format is null ? reason.Code : null));
+        var detail = reason is { Code: "topic-issue" or "issue", Detail: { } slug } ? Labels.Issue(slug) : reason.Detail;
+        return Numbers.Fill(format ?? ReadingWords.Any, reason.Words, detail ?? (format is null ? reason.Code : null));
     }
 
     private static bool IsWord(Reason reason) => reason.Code is "word" or "topic-word";

@@ -14,6 +14,9 @@ public sealed record RouteRow(string Method, string Path, string Sample, string 
 /// <summary>Every route, read from what the site itself uses to answer, so that the table cannot be out of date.</summary>
 public static class RouteTable
 {
+    /// <summary>The coalition that the demonstration has (its samples are then answered by 'serve --demo').</summary>
+    private const string DemonstrationCoalition = "tovell-rights";
+
     public static IReadOnlyList<RouteRow> Read(WebApplication app)
     {
         var loader = app.Services.GetRequiredService<PageLoader>();
@@ -21,7 +24,7 @@ public static class RouteTable
         var state = reference.States.First(s => s.Status == StateStatus.Member).Iso3;
         var session = reference.ReviewSlots.First(s => s.Iso3 == state).Session.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .SelectMany(e => Rows(e, loader, sample => sample.Replace("{state}", state, StringComparison.Ordinal).Replace("{session}", session, StringComparison.Ordinal))).Distinct().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
+            .SelectMany(e => Rows(e, loader, sample => sample.Replace("{state}", state, StringComparison.Ordinal).Replace("{session}", session, StringComparison.Ordinal).Replace("{coalition}", DemonstrationCoalition, StringComparison.Ordinal))).Distinct().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<RouteRow> Rows(RouteEndpoint endpoint, PageLoader loader, Func<string, string> fill)

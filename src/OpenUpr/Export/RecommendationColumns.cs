@@ -67,6 +67,7 @@ public sealed class RecommendationColumns(ReferenceData reference, bool scored =
         if (scored)
         {
             columns.Add(new("score", 8, false, r => r.Score is { } score ? Rounded(score).ToString(CultureInfo.InvariantCulture) : null));
+            columns.Add(new("same", 14, false, r => r.Same is { Count: > 0 } same ? string.Join("; ", same.Select(s => s.ToString(CultureInfo.InvariantCulture))) : null));
         }
 
         if (reference.World == World.Demo)

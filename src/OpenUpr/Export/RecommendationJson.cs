@@ -59,6 +59,17 @@ public static class RecommendationJson
             json.WriteNumber("score", RecommendationColumns.Rounded(score));
         }
 
+        if (row.Same is { } others)
+        {
+            json.WriteStartArray("same");
+            foreach (var other in others)
+            {
+                json.WriteNumberValue(other);
+            }
+
+            json.WriteEndArray();
+        }
+
         if (row.Partial)
         {
             json.WriteBoolean("partial", true);

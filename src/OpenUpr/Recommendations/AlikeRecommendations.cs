@@ -13,7 +13,14 @@ public sealed record AlikePair(long Id, string Rs);
 /// <param name="Issues">Slugs.</param>
 /// <param name="Pairs">All States that put the text, by id; filters choose texts, not pairs.</param>
 public sealed record AlikeText(
-    SimilarText Found, string Sur, int Session, RecommendationKind Kind, Position? Position, int? Action, IReadOnlyList<string> Issues, IReadOnlyList<AlikePair> Pairs);
+    SimilarText Found, string Sur, int Session, RecommendationKind Kind, Position? Position, int? Action, IReadOnlyList<string> Issues, IReadOnlyList<AlikePair> Pairs)
+{
+    /// <summary>Further texts that say the same in the same or nearly the same words, each with its own States and what became of it (<see cref="SimilarText.Same"/>).</summary>
+    public IReadOnlyList<AlikeText> Same { get; init; } = [];
+
+    /// <summary>The text and those that say the same.</summary>
+    public IEnumerable<AlikeText> All => Same.Prepend(this);
+}
 
 /// <summary>How alike texts were answered, by one State. Texts without an answer count in <paramref name="Texts"/> alone.</summary>
 /// <param name="State">Null for all together.</param>
@@ -27,7 +34,7 @@ public sealed record AlikeAnswers(string? State, int Texts, int Supported, int N
 /// What was accepted, from whom and in which words: the texts most like a text, and how they were answered by State under review and by
 /// recommending State. The same words with the same answer in one review count once, however many paragraphs hold them.
 /// </summary>
-/// <param name="Texts">Best first.</param>
+/// <param name="Texts">Best first, each once with what says the same; the answers count them all.</param>
 /// <param name="BySur">Most texts first, then by code; so <paramref name="ByRs"/>, where a text counts once for each State that put it. Pledges are in neither.</param>
 public sealed record AlikeRecommendations(IReadOnlyList<AlikeText> Texts, AlikeAnswers All, IReadOnlyList<AlikeAnswers> BySur, IReadOnlyList<AlikeAnswers> ByRs)
 {
@@ -43,7 +50,7 @@ public sealed record AlikeRecommendations(IReadOnlyList<AlikeText> Texts, AlikeA
     {
         List<AlikeText> texts = [.. found.Select(f => Text(index, f))];
 
-        var asked = texts.Where(t => t.Kind == RecommendationKind.Recommendation).Select(t => (Text: t, Key: (t.Sur, t.Session, t.Position, Words(index, t)))).ToList();
+        var asked = texts.SelectMany(t => t.All).Where(t => t.Kind == RecommendationKind.Recommendation).Select(t => (Text: t, Key: (t.Sur, t.Session, t.Position, Words(index, t)))).ToList();
         List<AlikeText> counted = [.. asked.DistinctBy(t => t.Key).Select(t => t.Text)];
         var byRs = asked.SelectMany(t => t.Text.Pairs, (t, pair) => (t.Text, t.Key, pair.Rs)).DistinctBy(t => (t.Key, t.Rs)).GroupBy(t => t.Rs, t => t.Text);
         return new AlikeRecommendations(
@@ -62,7 +69,10 @@ public sealed record AlikeRecommendations(IReadOnlyList<AlikeText> Texts, AlikeA
         return new AlikeText(
             found, table.ReviewSur[table.ReviewOf[first]], table.ReviewSession[table.ReviewOf[first]], Traits.Kind(traits), Traits.Position(traits), Traits.Action(traits),
             table.IssueSets[table.IssueSetOf[first]].Split(',', StringSplitOptions.RemoveEmptyEntries),
-            [.. Enumerable.Range(first, end - first).Select(doc => new AlikePair(table.Ids[doc], table.RsCodes[table.RsOf[doc]]))]);
+            [.. Enumerable.Range(first, end - first).Select(doc => new AlikePair(table.Ids[doc], table.RsCodes[table.RsOf[doc]]))])
+        {
+            Same = [.. found.Same.Select(s => Text(index, s))],
+        };
     }
 
     private static AlikeAnswers Answers(string? state, List<AlikeText> texts) =>

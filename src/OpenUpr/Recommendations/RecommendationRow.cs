@@ -33,6 +33,9 @@ public sealed record RecommendationRow(
     /// <summary>How alike it is to the text that it was asked for with, 0 to 1; null where it was not asked for so.</summary>
     public double? Score { get; init; }
 
+    /// <summary>Recommendations that say the same in the same or nearly the same words, by their first pairs; null where they were not asked for.</summary>
+    public IReadOnlyList<long>? Same { get; init; }
+
     /// <summary>Whose the action category, the issues and the goals are.</summary>
     public RowLabels Labels { get; init; } = RowLabels.Nobody;
 

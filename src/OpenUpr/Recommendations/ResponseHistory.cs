@@ -14,7 +14,7 @@ public sealed class ResponseHistory
 
     private const int Actions = 5;
 
-    private static readonly ConditionalWeakTable<SearchIndex, ResponseHistory> s_known = [];
+    private static readonly ConditionalWeakTable<SearchIndex, Lazy<ResponseHistory>> s_known = [];
 
     private readonly SearchIndex _index;
     private readonly List<ResponseCase> _cases;
@@ -30,7 +30,7 @@ public sealed class ResponseHistory
     }
 
     /// <summary>The history of this index, fitted when it is first asked for (some tenths of a second for 30,000 texts) and kept as long as the index lives.</summary>
-    public static ResponseHistory Of(SearchIndex index) => s_known.GetValue(index, i => new ResponseHistory(i));
+    public static ResponseHistory Of(SearchIndex index) => s_known.GetValue(index, i => new Lazy<ResponseHistory>(() => new ResponseHistory(i))).Value;
 
     /// <summary>The response to be expected; null where the collection holds no answered recommendation at all.</summary>
     public ExpectedResponse? Expect(ExpectedQuestion question)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenUpr.Recommendations;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Readings;
+using OpenUpr.Taxonomy.Topics;
 
 namespace OpenUpr.Search;
 
@@ -27,6 +28,12 @@ public sealed record IndexRow(
     /// <summary>Numbers of goals, ascending.</summary>
     public IReadOnlyList<int> Sdgs { get; init; } = [];
 
+    /// <summary>Slugs of OHCHR's themes.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>Slugs of groups of affected persons.</summary>
+    public IReadOnlyList<string> Persons { get; init; } = [];
+
     /// <summary>Which of the labels a machine read, because no person gave any.</summary>
     public MachineLabels ByMachine { get; init; }
 }
@@ -39,6 +46,8 @@ public enum MachineLabels : byte
     Action = 1,
     Issues = 2,
     Sdgs = 4,
+    Themes = 8,
+    Persons = 16,
 }
 
 /// <summary>Streams the whole store for the index, in the order of texts, so that pairs of one text stand together.</summary>
@@ -100,10 +109,10 @@ public static class IndexRows
         var pairs = db.Recommendations.AsNoTracking().Where(r => r.TextId >= first && r.TextId <= end);
         var tags = (await (from t in db.Tags.AsNoTracking()
                            join r in pairs on t.RecommendationId equals r.Id
-                           where t.WithdrawnAt == null && (t.Scheme == Tag.IssueScheme || t.Scheme == Tag.ActionScheme || t.Scheme == Tag.SdgScheme)
+                           where t.WithdrawnAt == null && SchemeLabels.Schemes.Contains(t.Scheme)
                            select new { t.RecommendationId, t.Id, t.Scheme, t.Value, t.SetBy }).ToListAsync(cancel)).ToLookup(t => t.RecommendationId, t => new SetTag(t.Id, t.Scheme, t.Value, t.SetBy));
         var readings = await db.MachineReadings.AsNoTracking().Where(r => r.TextId >= first && r.TextId <= end)
-            .Select(r => new { r.TextId, Read = new ReadLabels(r.Action, r.Issues, r.Sdgs) }).ToDictionaryAsync(r => r.TextId, r => r.Read, cancel);
+            .Select(r => new { r.TextId, Read = new ReadLabels(r.Action, r.Issues, r.Sdgs, r.Themes, r.Persons) }).ToDictionaryAsync(r => r.TextId, r => r.Read, cancel);
         var rows = await (
             from r in pairs
             join t in db.Texts on r.TextId equals t.Id
@@ -119,25 +128,37 @@ public static class IndexRows
     private static IndexRow Labelled(IndexRow row, List<SetTag> tags, ReadLabels? read)
     {
         var (action, issues, sdgs) = (EffectiveTags.Of(tags, Tag.ActionScheme), EffectiveTags.Of(tags, Tag.IssueScheme), EffectiveTags.Of(tags, Tag.SdgScheme));
+        var (themes, persons) = (EffectiveTags.Of(tags, Tag.ThemeScheme), EffectiveTags.Of(tags, Tag.PersonsScheme));
         return row with
         {
             Action = action is null ? read?.Action : action.Values is [.., var number] ? int.Parse(number, CultureInfo.InvariantCulture) : null,
             Issues = issues?.Values ?? read?.IssueValues ?? [],
             Sdgs = sdgs is null ? read?.Goals ?? [] : Goals.Of(sdgs.Values),
+            Themes = themes is null ? read?.ThemeValues ?? [] : [.. themes.Values.Select(TopicList.Themes.SlugOf)],
+            Persons = persons is null ? read?.PersonValues ?? [] : [.. persons.Values.Select(TopicList.Persons.SlugOf)],
             ByMachine = read is null
                 ? MachineLabels.None
-                : (action is null ? MachineLabels.Action : 0) | (issues is null ? MachineLabels.Issues : 0) | (sdgs is null ? MachineLabels.Sdgs : 0),
+                : (action is null ? MachineLabels.Action : 0) | (issues is null ? MachineLabels.Issues : 0) | (sdgs is null ? MachineLabels.Sdgs : 0)
+                    | (themes is null ? MachineLabels.Themes : 0) | (persons is null ? MachineLabels.Persons : 0),
         };
     }
 
     /// <summary>What a reading says, once for all pairs of its text.</summary>
-    private sealed record ReadLabels(int Action, string Issues, string Sdgs)
+    private sealed record ReadLabels(int Action, string Issues, string Sdgs, string Themes, string Persons)
     {
         private IReadOnlyList<string>? _issues;
         private IReadOnlyList<int>? _goals;
+        private IReadOnlyList<string>? _themes;
+        private IReadOnlyList<string>? _persons;
 
-        public IReadOnlyList<string> IssueValues => _issues ??= [.. LabelText.Read(Issues).Select(l => l.Value)];
+        public IReadOnlyList<string> IssueValues => _issues ??= Values(Issues);
 
-        public IReadOnlyList<int> Goals => _goals ??= Taxonomy.Readings.Goals.Of(LabelText.Read(Sdgs).Select(l => l.Value));
+        public IReadOnlyList<int> Goals => _goals ??= Taxonomy.Readings.Goals.Of(Values(Sdgs));
+
+        public IReadOnlyList<string> ThemeValues => _themes ??= Values(Themes);
+
+        public IReadOnlyList<string> PersonValues => _persons ??= Values(Persons);
+
+        private static IReadOnlyList<string> Values(string labels) => [.. LabelText.Read(labels).Select(l => l.Value)];
     }
 }

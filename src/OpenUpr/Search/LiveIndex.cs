@@ -45,7 +45,11 @@ public sealed class LiveIndex : IDisposable
     }
 
     /// <summary>Takes in what changed since; cheap when nothing did. True when the index was replaced.</summary>
-    public async Task<bool> RefreshAsync(CancellationToken cancel = default)
+    public Task<bool> RefreshAsync(CancellationToken cancel = default) => RefreshAsync(null, cancel);
+
+    /// <summary>The same.</summary>
+    /// <param name="prepare">Called with a new index before any search gets it: what is derived from it is then ready.</param>
+    public async Task<bool> RefreshAsync(Action<SearchIndex>? prepare, CancellationToken cancel = default)
     {
         await _refreshing.WaitAsync(cancel);
         try
@@ -59,6 +63,7 @@ public sealed class LiveIndex : IDisposable
             // A sequence that went back is another store in the same place (a restored backup): nothing of the old index holds.
             var index = stamp.Sequence > _stamp.Sequence ? await UpdateAsync(stamp, cancel) : await BuildAsync(_store, stamp, cancel);
             SnapshotFile.TryWrite(_store.Location.SearchIndexPath, stamp, index.Table);
+            prepare?.Invoke(index);
             (_current, _stamp) = (index, stamp);
             return true;
         }

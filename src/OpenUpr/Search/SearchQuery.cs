@@ -10,7 +10,7 @@ public enum KindFilter
     All,
 }
 
-/// <summary>Whose labels (action categories, issues, goals) a search looks at.</summary>
+/// <summary>Whose labels (action categories, issues, goals, themes, persons) a search looks at.</summary>
 public enum LabelScope
 {
     /// <summary>What holds: people's labels, and a machine's where no person gave any.</summary>
@@ -51,6 +51,15 @@ public sealed record SearchFilters
 
     /// <summary>Numbers of goals.</summary>
     public IReadOnlyList<int> Sdgs { get; init; } = [];
+
+    /// <summary>Slugs of OHCHR's themes (<see cref="Taxonomy.Topics.TopicList.Themes"/>).</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>Slugs of groups of affected persons (<see cref="Taxonomy.Topics.TopicList.Persons"/>).</summary>
+    public IReadOnlyList<string> Persons { get; init; } = [];
+
+    /// <summary>Slugs of instruments and bodies that the text names (<see cref="Taxonomy.Entities.EntityList"/>).</summary>
+    public IReadOnlyList<string> Instruments { get; init; } = [];
 
     public IReadOnlyList<int> Sessions { get; init; } = [];
 

@@ -28,19 +28,28 @@ internal static class BackupCheck
             throw new StoreException($"The backup was made by a newer version of OpenUPR ({manifest.Program}). Update the program and restore again.");
         }
 
-        // A list in JSON may hold null whatever its type says.
-        if (zip.Entries.Count != tables.Count + 1 || !manifest.Tables.Select(t => t?.Name).Order(StringComparer.Ordinal).SequenceEqual(tables.Select(t => t.Name).Order(StringComparer.Ordinal)))
+        if (!HasTablesOf(manifest, zip, tables, isOlder: manifest.Schema.Count < schema.Count))
         {
             throw new InvalidDataException("its tables are not those of a store.");
         }
 
-        foreach (var table in tables)
+        foreach (var table in tables.Where(manifest.Holds))
         {
             var entry = zip.GetEntry(table.Entry) ?? throw new InvalidDataException($"{table.Entry} is missing.");
             await CheckTableAsync(entry, manifest.Tables.Single(t => t.Name == table.Name), cancel);
         }
 
         return manifest;
+    }
+
+    /// <summary>A backup made before a table existed does not hold it; one of today holds all.</summary>
+    private static bool HasTablesOf(BackupManifest manifest, ZipArchive zip, IReadOnlyList<BackupTable> tables, bool isOlder)
+    {
+        // A list in JSON may hold null whatever its type says.
+        var names = manifest.Tables.Select(t => t?.Name ?? string.Empty).ToList();
+        var others = zip.GetEntry(BackupKey.Entry) is null ? 1 : 2;
+        return zip.Entries.Count == names.Count + others && names.Distinct(StringComparer.Ordinal).Count() == names.Count
+            && names.All(n => tables.Any(t => t.Name == n)) && (isOlder || names.Count == tables.Count);
     }
 
     private static async Task<BackupManifest> ReadManifestAsync(ZipArchive zip, CancellationToken cancel)

@@ -14,13 +14,15 @@ public sealed record BackupManifest(
     string Format, int Version, string Program, string World, IReadOnlyList<string> Schema, DateTimeOffset CreatedAt, IReadOnlyList<BackupManifest.Table> Tables)
 {
     public const string FormatName = "openupr-backup";
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
     internal const string Entry = "manifest.json";
 
     /// <summary>One table's rows in the file.</summary>
     /// <param name="Bytes">Before compression.</param>
     /// <param name="Sha256">Of those bytes, in lower-case hexadecimal.</param>
     public sealed record Table(string Name, long Rows, long Bytes, string Sha256);
+
+    internal bool Holds(BackupTable table) => Tables.Any(t => t.Name == table.Name);
 
     /// <summary>How rows and the manifest are written. A field that the store does not know is an error: data must not vanish in silence.</summary>
     internal static JsonSerializerOptions Json { get; } = new()
@@ -31,12 +33,18 @@ public sealed record BackupManifest(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Whether a file is a backup, by what it holds. False for a damaged one.</summary>
+    /// <summary>Whether a file is a backup, sealed or in the open, by what it holds. False for a damaged one.</summary>
     public static bool IsIn(string path)
     {
         try
         {
-            using var zip = ZipFile.OpenRead(path);
+            using var file = File.OpenRead(path);
+            if (SealedFile.IsIn(file, SealedFile.Backup))
+            {
+                return true;
+            }
+
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read);
             return zip.GetEntry(Entry) is not null;
         }
         catch (InvalidDataException)

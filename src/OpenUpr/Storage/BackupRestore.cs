@@ -12,17 +12,30 @@ public static class BackupRestore
 {
     /// <param name="input">The backup file; it must be seekable.</param>
     /// <param name="overwrite">Whether a store that holds data may be replaced.</param>
+    /// <param name="secret">What opens a sealed backup; null for one in the open.</param>
     /// <exception cref="StoreException">The file is not a backup, is damaged or does not fit, or the store holds data; the store is as before.</exception>
-    public static async Task<BackupManifest> RunAsync(Store store, Stream input, bool overwrite, CancellationToken cancel = default)
+    public static async Task<BackupManifest> RunAsync(Store store, Stream input, bool overwrite, BackupSecret? secret, CancellationToken cancel = default) =>
+        (await RestoreAsync(store, input, overwrite, secret, cancel)).Manifest;
+
+    /// <summary>Restores a backup that was made in the open.</summary>
+    /// <exception cref="StoreException">As above, or the backup is sealed.</exception>
+    public static Task<BackupManifest> RunAsync(Store store, Stream input, bool overwrite, CancellationToken cancel = default) => RunAsync(store, input, overwrite, null, cancel);
+
+    /// <summary>The same, and hands out the installation's key that came with it.</summary>
+    internal static async Task<(BackupManifest Manifest, byte[]? Key)> RestoreAsync(Store store, Stream input, bool overwrite, BackupSecret? secret, CancellationToken cancel)
     {
         try
         {
-            await using var zip = Open(input);
-            await using var db = store.Open();
+            var file = Unlock(input, secret);
+            await using var opened = file is null ? null : new UnsealingStream(file, input);
+            await using var zip = Open(opened ?? input);
+            await using var db = store.OpenWhole();
             var tables = BackupTable.All(db);
             var manifest = await BackupCheck.RunAsync(zip, tables, BackupManifest.SchemaOf(db.Database.GetMigrations()), cancel);
-            await ReplaceAsync(store, db, zip, tables, manifest, overwrite, cancel);
-            return manifest;
+            var key = await BackupKey.ReadAsync(zip, file, cancel);
+            var id = await StoreId.ReadAsync(store, cancel);
+            await ReplaceAsync(store, db, zip, tables, manifest, overwrite, () => BackupKey.ReplaceLockAsync(db, key, id, secret, cancel), cancel);
+            return (manifest, key);
         }
         catch (InvalidDataException e)
         {
@@ -33,6 +46,11 @@ public static class BackupRestore
             throw new StoreException($"The backup cannot be restored: {(StoreException.DatabaseFailure(e) ?? e.InnerException ?? e).Message} The store is as before.", e);
         }
     }
+
+    private static SealedFile? Unlock(Stream input, BackupSecret? secret) =>
+        !SealedFile.IsIn(input, SealedFile.Backup) ? null
+        : secret is not null ? SealedFile.Open(input, secret.Passphrase, SealedFile.Backup)
+        : throw new StoreException("This backup is sealed with a passphrase. Set OPENUPR_BACKUP_PASSPHRASE, or run the command at a terminal to be asked for it.");
 
     private static ZipArchive Open(Stream input)
     {
@@ -47,10 +65,10 @@ public static class BackupRestore
     }
 
     private static async Task ReplaceAsync(
-        Store store, OpenUprDb db, ZipArchive zip, IReadOnlyList<BackupTable> tables, BackupManifest manifest, bool overwrite, CancellationToken cancel)
+        Store store, OpenUprDb db, ZipArchive zip, IReadOnlyList<BackupTable> tables, BackupManifest manifest, bool overwrite, Func<Task> replaceLock, CancellationToken cancel)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
-        var held = await db.Documents.AnyAsync(cancel) || await db.Reviews.AnyAsync(cancel);
+        var held = await db.Documents.AnyAsync(cancel) || await db.Reviews.AnyAsync(cancel) || await db.Accounts.AnyAsync(cancel) || await db.Coalitions.AnyAsync(cancel);
         if (held && !overwrite)
         {
             throw new StoreException("The store holds data already. Name another one with --data or --database, or replace everything in it with --force.");
@@ -58,12 +76,8 @@ public static class BackupRestore
 
         var before = await db.CounterRows.AsNoTracking().ToDictionaryAsync(c => c.Name, c => c.Last, cancel);
         var lastId = await db.Recommendations.MaxAsync(r => (long?)r.Id, cancel) ?? 0;
-        foreach (var table in tables.Reverse())
-        {
-            await table.DeleteAllAsync(db, cancel);
-        }
-
-        foreach (var table in tables)
+        await EmptyAsync(db, tables, cancel);
+        foreach (var table in tables.Where(manifest.Holds))
         {
             var expected = manifest.Tables.Single(t => t.Name == table.Name);
             await using var rows = zip.GetEntry(table.Entry)!.Open();
@@ -73,6 +87,7 @@ public static class BackupRestore
             }
         }
 
+        await replaceLock();
         if (await db.FindDamageAsync(cancel) is { } damage)
         {
             throw new InvalidDataException(damage);
@@ -88,6 +103,24 @@ public static class BackupRestore
 
         // The index is derived from what is gone.
         File.Delete(store.Location.SearchIndexPath);
+    }
+
+    private static async Task EmptyAsync(OpenUprDb db, IReadOnlyList<BackupTable> tables, CancellationToken cancel)
+    {
+        if (db is SqliteDb)
+        {
+            await SqliteWall.LowerAsync(db, cancel);
+        }
+
+        foreach (var table in tables.Reverse())
+        {
+            await table.DeleteAllAsync(db, cancel);
+        }
+
+        if (db is SqliteDb)
+        {
+            await SqliteWall.RaiseAsync(db, cancel);
+        }
     }
 
     /// <summary>An id that was given since the backup was made may stand in somebody's link: it is not given again.</summary>

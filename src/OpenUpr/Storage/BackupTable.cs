@@ -47,6 +47,9 @@ internal sealed class BackupTable<T>(IEntityType entity) : BackupTable(entity)
     private const int FlushAt = 64 * 1024;
     private const int BatchSize = 2_000;
 
+    /// <summary>Bytes of JSON after which a batch is written though it holds few rows: those of files are long.</summary>
+    private const int BatchBytes = 16 * 1024 * 1024;
+
     /// <summary>Columns by which a row refers to another of its own table. They are filled in when all rows are there.</summary>
     private readonly IReadOnlyList<IProperty> _selfReferences =
         [.. entity.GetForeignKeys().Where(k => k.PrincipalEntityType == entity).SelectMany(k => k.Properties)];
@@ -58,7 +61,7 @@ internal sealed class BackupTable<T>(IEntityType entity) : BackupTable(entity)
         var rows = 0L;
         var buffer = new ArrayBufferWriter<byte>(FlushAt * 2);
         await using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = BackupManifest.Json.Encoder });
-        await foreach (var row in db.Set<T>().AsNoTracking().OrderBy(ByKey()).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var row in db.Set<T>().IgnoreQueryFilters().AsNoTracking().OrderBy(ByKey()).AsAsyncEnumerable().WithCancellation(cancel))
         {
             JsonSerializer.Serialize(json, row, BackupManifest.Json);
             json.Flush();
@@ -82,12 +85,15 @@ internal sealed class BackupTable<T>(IEntityType entity) : BackupTable(entity)
         var rows = 0L;
         var batch = new List<T>(BatchSize);
         var references = new List<(object Key, IProperty Column, object Value)>();
-        await foreach (var row in JsonSerializer.DeserializeAsyncEnumerable<T>(input, topLevelValues: true, BackupManifest.Json, cancel))
+        await using var counted = new CountingStream(input);
+        var written = 0L;
+        await foreach (var row in JsonSerializer.DeserializeAsyncEnumerable<T>(counted, topLevelValues: true, BackupManifest.Json, cancel))
         {
             batch.Add(Detach(row ?? throw new JsonException("A row is null."), references));
             rows++;
-            if (batch.Count == BatchSize)
+            if (batch.Count == BatchSize || counted.Position - written > BatchBytes)
             {
+                written = counted.Position;
                 await db.BulkInsertAsync(batch, cancel);
                 batch.Clear();
             }
@@ -109,7 +115,7 @@ internal sealed class BackupTable<T>(IEntityType entity) : BackupTable(entity)
             await db.Database.ExecuteSqlRawAsync(Update(column, "NULL", $"\"{column.GetColumnName()}\" IS NOT NULL"), cancel);
         }
 
-        await db.Set<T>().ExecuteDeleteAsync(cancel);
+        await db.Set<T>().IgnoreQueryFilters().ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Takes the references to the own table out of a row, because the other row may come later.</summary>

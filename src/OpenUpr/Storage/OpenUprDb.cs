@@ -7,7 +7,7 @@ namespace OpenUpr.Storage;
 /// The store, the same on SQLite and PostgreSQL. The two derived classes hold only what differs: how bulk rows go in, how a
 /// writer waits for its turn, how a reader holds one moment fast, what the database can say about its own health. Readers query this class directly; there is no layer between.
 /// </summary>
-public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
+public abstract partial class OpenUprDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<SourceDocument> Documents => Set<SourceDocument>();
 
@@ -61,11 +61,14 @@ public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
     /// <summary>From here on this context sees the store as it is now, while others go on writing.</summary>
     public abstract Task BeginSnapshotAsync(CancellationToken cancel);
 
+    /// <summary>Overwrites what was deleted or replaced, as far as the database can: outside any transaction.</summary>
+    public abstract Task WipeAsync(CancellationToken cancel);
+
     /// <summary>What is wrong with the rows or the file inside the current transaction, as the end of a sentence; null when nothing is.</summary>
     public abstract Task<string?> FindDamageAsync(CancellationToken cancel);
 
-    /// <summary>Adds many rows of one table inside the current transaction, without tracking them. Ids must be set.</summary>
-    public abstract Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+    /// <summary>Adds many rows of one table; <see cref="BulkInsertAsync"/> has checked that they may be written.</summary>
+    protected abstract Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : class;
 
     /// <summary>Reserves <paramref name="count"/> ids under a name and returns the first. The ids of a transaction that fails are simply not used.</summary>
@@ -84,7 +87,7 @@ public abstract class OpenUprDb(DbContextOptions options) : DbContext(options)
         return first;
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => OpenUprModel.Configure(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => OpenUprModel.Configure(modelBuilder, this);
 
     /// <summary>Table, columns and getters of an entity, from the model, so that bulk inserts cannot disagree with it.</summary>
     protected BulkTable<T> TableOf<T>()

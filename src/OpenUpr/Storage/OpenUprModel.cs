@@ -5,11 +5,12 @@ namespace OpenUpr.Storage;
 /// <summary>Tables, keys and indexes. Every reference is a foreign key; nothing is deleted by cascade.</summary>
 internal static class OpenUprModel
 {
-    public static void Configure(ModelBuilder model)
+    public static void Configure(ModelBuilder model, OpenUprDb db)
     {
         Sources(model);
         Recommendations(model);
         Papers(model);
+        PrivateModel.Configure(model, db);
         model.Entity<Change>(e =>
         {
             e.ToTable("changes").HasKey(c => c.Sequence);

@@ -1,9 +1,11 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace OpenUpr.Storage;
 
@@ -28,6 +30,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
         await Database.UseTransactionAsync(((SqliteConnection)Connection).BeginTransaction(deferred: true), cancel);
     }
 
+    // Deleted content is overwritten with zeros as it is deleted (secure_delete, below); what is left is the log of changes.
+    public override Task WipeAsync(CancellationToken cancel) => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+
     public override async Task<string?> FindDamageAsync(CancellationToken cancel)
     {
         var wrong = await Database.SqlQueryRaw<string>("SELECT \"table\" AS \"Value\" FROM pragma_foreign_key_check LIMIT 1").ToListAsync(cancel);
@@ -37,7 +42,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
             : null;
     }
 
-    public override async Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+    protected override async Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
     {
         var table = TableOf<T>();
         await using var command = Connection.CreateCommand();
@@ -62,6 +67,16 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
         }
     }
 
+    /// <summary>
+    /// The same text as ever, yyyy-MM-dd HH:mm:ss and what fraction there is, always UTC. Said as a conversion, the provider lets queries compare
+    /// and order moments, which it refuses for its own text because that could hold any offset; in UTC the texts are ordered as the moments are.
+    /// </summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentText>();
+
+    private sealed class MomentText() : ValueConverter<DateTimeOffset, string>(
+        moment => moment.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
+
     private sealed class Durability : DbConnectionInterceptor
     {
         public static readonly Durability Instance = new();
@@ -77,7 +92,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
         private static void Apply(DbConnection connection)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;";
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;";
             command.ExecuteNonQuery();
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenUpr.Coalitions;
 using OpenUpr.Reviews;
 
 namespace OpenUpr.Storage;
@@ -9,7 +10,10 @@ public sealed class Store
     private const string WorldKey = "world";
 
     private readonly DbContextOptions<SqliteDb>? _sqlite;
-    private readonly DbContextOptions<PostgresDb>? _postgres;
+    private readonly DbContextOptions<PostgresDb>? _owner;
+
+    private DbContextOptions<PostgresDb>? _postgres;
+    private bool _ownsTables = true;
 
     private Store(StoreLocation location)
     {
@@ -17,6 +21,7 @@ public sealed class Store
         if (location.PostgresConnection is { } connection)
         {
             _postgres = PostgresDb.Options(connection);
+            _owner = location.OwnerConnection is { } owner ? PostgresDb.Options(owner) : _postgres;
         }
         else
         {
@@ -31,6 +36,9 @@ public sealed class Store
 
     public ReferenceData Reference { get; private set; } = null!;
 
+    /// <summary>What the operator should know about the rights with which the database is used; null when all is well.</summary>
+    public string? Warning { get; private set; }
+
     /// <summary>Opens the store, makes it where there is none, and brings its schema up to date.</summary>
     /// <param name="newWorld">The world of a store that does not exist yet; an existing one keeps its own.</param>
     /// <exception cref="StoreException">The folder cannot be written, the database cannot be reached, or a newer version of the program made it.</exception>
@@ -40,8 +48,13 @@ public sealed class Store
         try
         {
             CreateFolder(location.DataFolder);
+            await using (var owner = store.OpenAsOwner(seesAll: false))
+            {
+                await BringUpToDateAsync(owner, cancel);
+                await store.WallOffAsync(owner, cancel);
+            }
+
             await using var db = store.Open();
-            await BringUpToDateAsync(db, cancel);
             store.World = await ReadWorldAsync(db, newWorld, cancel);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException || StoreException.DatabaseFailure(e) is not null)
@@ -53,8 +66,32 @@ public sealed class Store
         return store;
     }
 
-    /// <summary>A new context; the caller disposes of it.</summary>
-    public OpenUprDb Open() => _sqlite is not null ? new SqliteDb(_sqlite) : new PostgresDb(_postgres!);
+    /// <summary>A new context that sees public data; the caller disposes of it.</summary>
+    public OpenUprDb Open() => Open(null);
+
+    /// <summary>A new context that also sees what this access opens of one coalition; the caller disposes of it.</summary>
+    public OpenUprDb Open(CoalitionAccess? access) => _sqlite is not null ? new SqliteDb(_sqlite) { Access = access } : new PostgresDb(_postgres!) { Access = access };
+
+    /// <summary>A new context that sees every row of every coalition, to copy the store as a whole: backup, restore, nothing else. The caller disposes of it.</summary>
+    /// <exception cref="StoreException">The database login may not.</exception>
+    internal OpenUprDb OpenWhole() => _ownsTables ? OpenAsOwner(seesAll: true)
+        : throw new StoreException("A copy of the whole store needs the login that owns its tables. Set OPENUPR_DATABASE_OWNER to the database's address with that login.");
+
+    private OpenUprDb OpenAsOwner(bool seesAll) => _sqlite is not null ? new SqliteDb(_sqlite) { SeesAll = seesAll } : new PostgresDb(_owner!) { SeesAll = seesAll };
+
+    /// <summary>Puts up what the database itself can do against a mistake or a break-in in the program.</summary>
+    private async Task WallOffAsync(OpenUprDb owner, CancellationToken cancel)
+    {
+        if (owner is not PostgresDb postgres)
+        {
+            await SqliteWall.RaiseAsync(owner, cancel);
+            return;
+        }
+
+        var appLogin = Location.OwnerConnection is null ? null : new Npgsql.NpgsqlConnectionStringBuilder(Location.PostgresConnection).Username;
+        var state = await PostgresWall.RaiseAsync(postgres, appLogin, cancel);
+        (_postgres, _ownsTables, Warning) = (PostgresDb.Options(Location.PostgresConnection!, state.Role), state.OwnsTables, state.Warning);
+    }
 
     private static async Task BringUpToDateAsync(OpenUprDb db, CancellationToken cancel)
     {

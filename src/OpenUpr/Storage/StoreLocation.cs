@@ -4,7 +4,8 @@ using Npgsql;
 namespace OpenUpr.Storage;
 
 /// <summary>Where the data live: a folder with a SQLite file, or that folder (for what is not in the database) and a PostgreSQL database.</summary>
-public sealed record StoreLocation(string DataFolder, string? PostgresConnection)
+/// <param name="OwnerConnection">The login that owns the tables, where the program itself works with another; null where one login does both.</param>
+public sealed record StoreLocation(string DataFolder, string? PostgresConnection, string? OwnerConnection = null)
 {
     public string SqlitePath => Path.Combine(DataFolder, "openupr.db");
 
@@ -14,12 +15,14 @@ public sealed record StoreLocation(string DataFolder, string? PostgresConnection
     /// <summary>The platform's place for a user's data, such as ~/.local/share/openupr.</summary>
     public static string DefaultFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "openupr");
 
-    /// <summary>Reads the two settings. <paramref name="database"/> is postgres://user:password@host:port/name, or null for SQLite.</summary>
+    /// <summary>Reads the settings. <paramref name="database"/> is postgres://user:password@host:port/name, or null for SQLite.</summary>
     /// <exception cref="StoreException">The address is not one of a PostgreSQL database.</exception>
-    public static StoreLocation Parse(string? dataFolder, string? database)
+    /// <param name="owner">The same database's address with the owner's login; null where <paramref name="database"/> has it.</param>
+    public static StoreLocation Parse(string? dataFolder, string? database, string? owner = null)
     {
         var folder = Path.GetFullPath(string.IsNullOrWhiteSpace(dataFolder) ? DefaultFolder : dataFolder);
-        return new StoreLocation(folder, string.IsNullOrWhiteSpace(database) ? null : PostgresFrom(database));
+        var connection = string.IsNullOrWhiteSpace(database) ? null : PostgresFrom(database);
+        return new StoreLocation(folder, connection, connection is null || string.IsNullOrWhiteSpace(owner) ? null : PostgresFrom(owner));
     }
 
     private static string PostgresFrom(string address)

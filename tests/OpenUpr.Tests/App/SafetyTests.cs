@@ -8,13 +8,13 @@ namespace OpenUpr.Tests.App;
 public sealed class SafetyTests(Site site) : IClassFixture<Site>
 {
     /// <summary>Addresses that people read; the others are for programs.</summary>
-    private IEnumerable<string> Pages => RouteTable.Read(site.App).Select(r => r.Sample)
+    private IEnumerable<string> Pages => RouteTable.Read(site.App).Where(r => r is { Method: "GET", Access: "public" }).Select(r => r.Sample)
         .Where(s => !s.Contains('.', StringComparison.Ordinal) && !s.StartsWith("/api/", StringComparison.Ordinal) && s is not ("/health" or "/metrics"));
 
     [Fact]
     public async Task Every_answer_carries_the_safety_headers()
     {
-        foreach (var address in RouteTable.Read(site.App).Select(r => r.Sample).Append("/no-such-page").Append("/recommendations?page=0"))
+        foreach (var address in RouteTable.Read(site.App).Select(r => r.Sample).Distinct().Append("/no-such-page").Append("/recommendations?page=0"))
         {
             using var response = await site.GetAsync(address);
             var headers = response.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
@@ -25,7 +25,7 @@ public sealed class SafetyTests(Site site) : IClassFixture<Site>
             Assert.Equal("no-referrer", headers["Referrer-Policy"]);
             Assert.Contains("geolocation=()", headers["Permissions-Policy"], StringComparison.Ordinal);
             Assert.False(headers.ContainsKey("Server"), address);
-            Assert.False(headers.ContainsKey("Set-Cookie"), address);
+            Assert.True(!headers.ContainsKey("Set-Cookie") || address.StartsWith("/sign-", StringComparison.Ordinal) || address.StartsWith("/join", StringComparison.Ordinal), address);
         }
     }
 

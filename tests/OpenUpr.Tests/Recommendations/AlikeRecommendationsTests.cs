@@ -20,9 +20,10 @@ public sealed class AlikeRecommendationsTests
     public void Every_alike_text_comes_with_all_its_pairs_and_its_position()
     {
         var alike = Read(KindFilter.All);
-        Assert.Equal([1L, 2L, 3L, 4L, 5L], alike.Texts.Select(t => t.Found.TextId));
+        Assert.Equal([1L, 4L], alike.Texts.Select(t => t.Found.TextId));
+        Assert.Equal([1L, 2L, 3L, 5L], alike.Texts[0].All.Select(t => t.Found.TextId));
         Assert.Equal([new AlikePair(1, "FRA"), new AlikePair(2, "ESP")], alike.Texts[0].Pairs);
-        Assert.Equal(("KEN", 3, Position.Noted), (alike.Texts[2].Sur, alike.Texts[2].Session, alike.Texts[2].Position!.Value));
+        Assert.Equal(("KEN", 3, Position.Noted), (alike.Texts[0].Same[1].Sur, alike.Texts[0].Same[1].Session, alike.Texts[0].Same[1].Position!.Value));
         Assert.Equal(["detention"], alike.Texts[0].Issues);
     }
 
@@ -40,7 +41,7 @@ public sealed class AlikeRecommendationsTests
     public void A_recommendations_own_text_is_not_among_what_is_like_it()
     {
         var alike = AlikeRecommendations.Read(s_index, 4, SearchFilters.None);
-        Assert.Equal([1L, 2L, 5L], alike.Texts.Select(t => t.Found.TextId));
+        Assert.Equal([1L, 2L, 5L], Assert.Single(alike.Texts).All.Select(t => t.Found.TextId));
         Assert.Null(AlikeRecommendations.Read(s_index, 77, SearchFilters.None).All.SupportedShare);
     }
 

@@ -1,6 +1,8 @@
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
 using OpenUpr.Search.Text;
+using OpenUpr.Taxonomy.Classification;
+using OpenUpr.Taxonomy.Entities;
 
 namespace OpenUpr.Tests.Search;
 
@@ -25,6 +27,10 @@ public sealed class BruteForce(IReadOnlyList<IndexRow> rows)
         ("action", r => [r.Action?.ToString(System.Globalization.CultureInfo.InvariantCulture)]),
         ("session", r => [r.Session.ToString(System.Globalization.CultureInfo.InvariantCulture)]),
         ("cycle", r => [SearchHarness.Reference.CycleOf(r.Session)?.ToString(System.Globalization.CultureInfo.InvariantCulture)]),
+        ("sdg", r => r.Sdgs.Select(g => $"{g}")),
+        ("theme", r => r.Themes),
+        ("person", r => r.Persons),
+        ("instrument", r => Instruments(r.Text)),
         ("kind", r => [r.Kind == RecommendationKind.Pledge ? "pledge" : "recommendation"]),
     ];
 
@@ -102,8 +108,21 @@ public sealed class BruteForce(IReadOnlyList<IndexRow> rows)
         "action" => [.. f.Actions.Select(n => $"{n}")],
         "session" => [.. f.Sessions.Select(n => $"{n}")],
         "cycle" => [.. f.Cycles.Select(n => $"{n}")],
+        "sdg" => [.. f.Sdgs.Select(n => $"{n}")],
+        "theme" => f.Themes,
+        "person" => f.Persons,
+        "instrument" => f.Instruments,
         _ => f.Kind switch { KindFilter.All => [], KindFilter.Pledge => ["pledge"], _ => ["recommendation"] },
     };
+
+    /// <summary>Slugs of what a text names.</summary>
+    public static IReadOnlyList<string> Instruments(string text)
+    {
+        var (words, found) = (new TextWords(), new List<EntityMention>());
+        words.Read(text);
+        new EntityFinder().Find(words, found);
+        return [.. found.Select(m => EntityList.Current.All[m.Entity].Slug).Distinct()];
+    }
 
     private bool Holds(IndexRow row, string[] phrase) => _stems[row.Text].AsSpan().IndexOf(phrase) >= 0;
 

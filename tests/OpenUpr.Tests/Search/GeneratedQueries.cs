@@ -50,6 +50,10 @@ public static class GeneratedQueries
             Actions = Some(1, 2, 3, 4, 5),
             Sessions = Some(4, 8, 12, 16, 20, 24, 28, 40),
             Cycles = Some(1, 2, 3),
+            Sdgs = Some(1, 5, 13),
+            Themes = Some(GeneratedRows.Themes),
+            Persons = Some(GeneratedRows.Persons),
+            Instruments = Some("cedaw", "op-cat", "crpd"),
             Kind = GeneratedRows.Pick(random, KindFilter.Recommendation, KindFilter.Recommendation, KindFilter.All, KindFilter.Pledge),
         };
 

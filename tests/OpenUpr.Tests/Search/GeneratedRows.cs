@@ -8,16 +8,19 @@ namespace OpenUpr.Tests.Search;
 /// <summary>Rows by chance from a seed: few words and few values, so that everything meets everything.</summary>
 public static class GeneratedRows
 {
+    public static readonly string[] Themes = ["ratification", "treaty-bodies", "scope-of-obligations"];
+    public static readonly string[] Persons = ["children", "girls", "women-girls"];
+
     public static readonly string[] Words =
     [
         "the", "of", "rights", "right", "human", "women", "women's", "children", "child", "torture", "torturing", "prison", "prisons", "ratify", "ratification",
-        "CEDAW", "education", "educational", "État", "naïve", "co-operation", "law", "laws", "ill-treatment", "organise", "organize", "labour", "labor", "2010", "HIV/AIDS",
+        "CEDAW", "OPCAT", "education", "educational", "État", "naïve", "co-operation", "law", "laws", "ill-treatment", "organise", "organize", "labour", "labor", "2010", "HIV/AIDS",
         "generalization", "relational", "hopping", "agreed", "skies", "controlling", "happy", "œuvre", "Ελλάδα", "привет", "x", "yy",
     ];
 
     public static List<IndexRow> Make(int seed, int texts)
     {
-        var random = new Random(seed);
+        var (random, labels) = (new Random(seed), new Random(seed + 1_000));
         var rows = new List<IndexRow>();
         for (var text = 1; text <= texts; text++)
         {
@@ -30,12 +33,20 @@ public static class GeneratedRows
                 var issues = Enumerable.Range(0, random.Next(4)).Select(_ => IssueList.Current.All[random.Next(6)].Slug).Distinct().ToList();
                 rows.Add(new IndexRow(
                     (rows.Count * 7919L % 100_003) + 1, text, paragraph, kind, sur, kind == RecommendationKind.Pledge ? sur : Pick(random, "CUB", "FRA", "ESP", "DZA", State.Unknown),
-                    session, position, random.Next(5) == 0 ? null : random.Next(1, 6), issues, content));
+                    session, position, random.Next(5) == 0 ? null : random.Next(1, 6), issues, content)
+                {
+                    Sdgs = Some(labels, 1, 5, 16),
+                    Themes = Some(labels, Themes),
+                    Persons = Some(labels, Persons),
+                    ByMachine = (MachineLabels)labels.Next(32),
+                });
             }
         }
 
         return rows;
     }
+
+    public static T[] Some<T>(Random random, params T[] values) => [.. values.Where(_ => random.Next(3) == 0)];
 
     public static string Text(Random random, int words) => string.Join(Pick(random, " ", ", ", " - "), Enumerable.Range(0, words).Select(_ => Words[Skewed(random, Words.Length)]));
 

@@ -66,9 +66,16 @@ public static class StoreFiller
             yield return NewTag(row.Id, Tag.ActionScheme, action.ToString(CultureInfo.InvariantCulture));
         }
 
-        foreach (var issue in row.Issues)
+        var sets = new (string Scheme, IEnumerable<string> Values)[]
         {
-            yield return NewTag(row.Id, Tag.IssueScheme, issue);
+            (Tag.IssueScheme, row.Issues), (Tag.SdgScheme, row.Sdgs.Select(g => g.ToString(CultureInfo.InvariantCulture))), (Tag.ThemeScheme, row.Themes), (Tag.PersonsScheme, row.Persons),
+        };
+        foreach (var (scheme, values) in sets)
+        {
+            foreach (var value in values)
+            {
+                yield return NewTag(row.Id, scheme, value);
+            }
         }
     }
 

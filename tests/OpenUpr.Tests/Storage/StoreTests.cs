@@ -33,7 +33,7 @@ public sealed class StoreTests
     public async Task A_store_of_a_newer_version_is_refused_by_name(Provider provider)
     {
         await using var test = await TestStores.CreateAsync(provider);
-        await using (var db = test.Store.Open())
+        await using (var db = test.Store.OpenWhole())
         {
             await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Future', '99.0')", TestContext.Current.CancellationToken);
         }

@@ -56,6 +56,7 @@ public sealed class TestStore(Store store, string? address, string name) : IAsyn
         {
             NpgsqlConnection.ClearAllPools();
             await TestStores.ExecuteAsync(address, $"DROP DATABASE {name} WITH (FORCE)");
+            await TestStores.ExecuteAsync(address, $"DROP ROLE IF EXISTS {name}_app");
         }
 
         Directory.Delete(Store.Location.DataFolder, recursive: true);

@@ -58,14 +58,14 @@ internal static class ClassificationCells
             row.Line.ToString(CultureInfo.InvariantCulture),
             found.Action.Value,
             found.Action.Confidence.ToString("0.00", CultureInfo.InvariantCulture),
-            Joined(found.Issues.Select(i => ClassificationJson.IssueName(i.Value))),
+            Joined(found.Issues.Select(i => Labels.Issue(i.Value))),
             Joined(found.Sdgs.Select(l => l.Value)),
             Joined(found.Themes.Select(l => l.Value)),
             Joined(found.Persons.Select(l => l.Value)),
         ];
         if (why)
         {
-            cells.Add(string.Join(' ', ReasonSentences.Of(classifier.Explain(row.Text), Tag.ActionScheme, found.Action.Value)));
+            cells.Add(string.Join(' ', ReasonSentences.Of([.. classifier.Explain(row.Text).Where(r => r.Scheme == Tag.ActionScheme && r.Value == found.Action.Value)])));
         }
 
         return cells;

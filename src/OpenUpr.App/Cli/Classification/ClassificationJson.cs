@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using OpenUpr.App.Shared;
-using OpenUpr.Taxonomy;
 using OpenUpr.Taxonomy.Classification;
 
 namespace OpenUpr.App.Cli.Classification;
@@ -20,11 +19,11 @@ internal static class ClassificationJson
             json.WriteNumber("actionConfidence", Rounded(found.Action.Confidence));
         }
 
-        WriteValues(json, "issues", found.Issues, IssueName);
+        WriteValues(json, "issues", found.Issues, Labels.Issue);
         json.WriteStartObject("issueConfidence");
         foreach (var issue in found.Issues)
         {
-            json.WriteNumber(IssueName(issue.Value), Rounded(issue.Confidence));
+            json.WriteNumber(Labels.Issue(issue.Value), Rounded(issue.Confidence));
         }
 
         json.WriteEndObject();
@@ -38,9 +37,6 @@ internal static class ClassificationJson
 
         json.WriteEndObject();
     }
-
-    /// <summary>UPR Info's name of an issue.</summary>
-    public static string IssueName(string slug) => IssueList.Current.FindSlug(slug)?.Name ?? slug;
 
     private static void WriteValues(Utf8JsonWriter json, string name, IReadOnlyList<ScoredLabel> labels, Func<string, string> nameOf)
     {

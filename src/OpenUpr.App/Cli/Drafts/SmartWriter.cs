@@ -1,7 +1,7 @@
 using System.Text.Json;
+using OpenUpr.App.Features.Api;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
-using OpenUpr.Export;
 using OpenUpr.Taxonomy.Smart;
 
 namespace OpenUpr.App.Cli.Drafts;
@@ -32,7 +32,7 @@ internal sealed class SmartWriter(Stream output, int width, bool lines) : IAsync
         var table = new TextTable([new("criterion"), new("verdict"), new("words"), new("suggestion", Rest: true)], width);
         foreach (var finding in review.Findings)
         {
-            table.Add(Name(finding.Criterion), Name(finding.Verdict), Short(string.Join(" | ", Words(draft, finding))), Sentence(finding));
+            table.Add(CriterionItem.Name(finding.Criterion), CriterionItem.Name(finding.Verdict), Short(string.Join(" | ", FindingItem.WordsOf(draft, finding))), FindingItem.Sentence(finding));
             foreach (var proposal in finding.Rewritten)
             {
                 table.Add("", "", "", Numbers.Fill(SmartWords.Table_Proposal, proposal));
@@ -49,61 +49,11 @@ internal sealed class SmartWriter(Stream output, int width, bool lines) : IAsync
 
     private void WriteLines(string draft, SmartReview review)
     {
-        foreach (var criterion in Enum.GetValues<SmartCriterion>())
+        foreach (var criterion in CriterionItem.Of(draft, review))
         {
-            var findings = review.Findings.Where(f => f.Criterion == criterion).ToList();
-            var verdict = review.VerdictOf(criterion);
-            var deciding = findings.Where(f => f.Verdict == verdict).ToList();
-            using var buffer = new MemoryStream();
-            using (var json = new Utf8JsonWriter(buffer, RecommendationJson.Options))
-            {
-                json.WriteStartObject();
-                json.WriteString("criterion", Name(criterion));
-                json.WriteString("verdict", Name(verdict));
-                WriteArray(json, "words", deciding.SelectMany(f => Words(draft, f)));
-                json.WriteString("suggestion", string.Join(' ', deciding.Select(Sentence)));
-                WriteArray(json, "proposals", findings.SelectMany(f => f.Rewritten));
-                json.WriteStartArray("findings");
-                findings.ForEach(f => WriteFinding(json, draft, f));
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            _writer.Flush();
-            buffer.WriteTo(output);
-            output.Write("\n"u8);
+            _writer.WriteLine(JsonSerializer.Serialize(criterion, ApiJson.Sent.CriterionItem));
         }
     }
-
-    private static void WriteFinding(Utf8JsonWriter json, string draft, SmartFinding finding)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", finding.Code);
-        json.WriteString("verdict", Name(finding.Verdict));
-        WriteArray(json, "words", Words(draft, finding));
-        json.WriteString("suggestion", Sentence(finding));
-        WriteArray(json, "proposals", finding.Rewritten);
-        json.WriteEndObject();
-    }
-
-    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string Sentence(SmartFinding finding) => $"{SmartText.Say(finding)} {SmartText.Suggest(finding)}".TrimEnd();
-
-    private static IEnumerable<string> Words(string draft, SmartFinding finding) => finding.Places.Select(p => draft[p.Start..p.End]);
-
-    private static string Name(SmartVerdict verdict) => verdict.ToString().ToLowerInvariant();
-
-    private static string Name(SmartCriterion criterion) => criterion == SmartCriterion.TimeBound ? "time-bound" : criterion.ToString().ToLowerInvariant();
 
     private static string Short(string words) => words.Length <= WidestWords ? words : $"{words[..(WidestWords - 3)]}...";
 }

@@ -31,7 +31,10 @@ internal sealed class SearchOptions
         Filter("--cycle", "1,2", "Cycles of the review."),
         Filter("--synonyms", "on|off", "on or off: whether words that the field uses for the same thing are searched too. Default: on."),
         Filter("--sdg", "1..17", "Sustainable Development Goals, by number."),
-        Filter("--labels", "all|people", "people: leave out action categories, issues and goals that a machine read for want of a person's. Default: all."),
+        Filter("--theme", "T,..", "OHCHR's themes, by slug or name; openupr stats --by theme lists those that occur."),
+        Filter("--person", "P,..", "Affected persons of OHCHR's lists, such as children, by slug or name; openupr stats --by person lists those that occur."),
+        Filter("--instrument", "I,..", "Instruments and bodies that the text names, such as CEDAW, by slug, usual name or abbreviation; openupr stats --by instrument lists those that occur."),
+        Filter("--labels", "all|people", "people: leave out action categories, issues, goals, themes and persons that a machine read for want of a person's. Default: all."),
         Filter("--kind", "K", "recommendation, pledge or all; openupr search also has document. Default: recommendation."),
     ];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenUpr.App.Shared;
 using OpenUpr.Export;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
@@ -24,7 +25,7 @@ internal sealed class SimilarCommand : Verb
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = $"Most texts to print, 1 to {SimilarQuery.MaxLimit}. A text that several States put is printed once, with the first of them that the filters leave.",
+        Description = $"Most texts to print, 1 to {SimilarQuery.MaxLimit}. What several States put, here or in other reviews, in the same or nearly the same words is printed once; \"same\" in the files names the others.",
         HelpName = "N",
         DefaultValueFactory = _ => DefaultLimit,
     };
@@ -70,7 +71,7 @@ internal sealed class SimilarCommand : Verb
         }
 
         using var live = await LiveIndex.OpenAsync(store, cancel);
-        var found = SimilarTexts.Of(live.Current).Find(new SimilarQuery(text) { Filters = query.Filters, Limit = parsed.GetValue(_limit) });
+        var found = SimilarTexts.Of(live.Current).Find(new SimilarQuery(text) { Filters = query.Filters, Limit = parsed.GetValue(_limit) }.About(Reading.Of(text)?.Read));
         await WriteAsync(parsed, store, query, found, cancel);
         Terminal.Talk.WriteLine($"{found.Count} texts, the most alike first; 1 is the same words in the same order");
         return Exit.Done;
@@ -78,8 +79,9 @@ internal sealed class SimilarCommand : Verb
 
     private Task WriteAsync(ParseResult parsed, Store store, SearchQuery query, IReadOnlyList<SimilarText> found, CancellationToken cancel)
     {
-        var scores = found.ToDictionary(f => f.RecommendationId, f => f.Score);
-        var rows = RecommendationRows.StreamAsync(store, found.Select(f => f.RecommendationId), cancel: cancel).Select(r => r with { Score = scores[r.Id] });
+        var byId = found.ToDictionary(f => f.RecommendationId);
+        var rows = RecommendationRows.StreamAsync(store, found.Select(f => f.RecommendationId), cancel: cancel)
+            .Select(r => r with { Score = byId[r.Id].Score, Same = [.. byId[r.Id].Same.Select(s => s.RecommendationId)] });
         var context = _search.Context(parsed, query, Terminal.Time) with { Basis = TextBasis };
         return _output.WriteAsync(
             parsed,

@@ -11,6 +11,7 @@ namespace OpenUpr.App.Cli.Site;
 internal sealed class ServeCommand : Verb
 {
     private readonly StoreOptions _store;
+    private readonly KeyOptions _key;
     private readonly Option<string> _urls = new("--urls")
     {
         Description = "Addresses to listen on, separated by semicolons.",
@@ -23,7 +24,7 @@ internal sealed class ServeCommand : Verb
         Description = "Serve a fictional world to try things on. Without --data it lives in a temporary folder and is gone at the end.",
     };
 
-    private readonly Option<bool> _curate = new("--curate") { Description = "Show the pages that add papers and settle doubts, under /curate. Only on a site that nobody else can reach: --urls must be loopback." };
+    private readonly Option<bool> _curate = new("--curate") { Description = "Show the pages that add papers and settle doubts, under /curate. Only on a site that nobody else can reach (--urls must be loopback), and only until the first account is made; curators then sign in." };
 
     private readonly Option<int> _apiRate = new("--api-rate")
     {
@@ -40,10 +41,14 @@ internal sealed class ServeCommand : Verb
         HelpName = "any|local",
     };
 
+    private readonly HostOptions _hosts = new();
+    private readonly BackupPlanOptions _backups;
+
     public ServeCommand(Terminal terminal, StoreOptions store)
         : base(terminal, "serve", "Run the web site.", "openupr serve --demo", "openupr serve --data upr --urls http://localhost:8080")
     {
         _store = store;
+        _key = new KeyOptions(terminal);
         _urls.Validators.Add(result =>
         {
             if (result.Tokens.Any(t => t.Value.Split(';', StringSplitOptions.RemoveEmptyEntries).Length == 0))
@@ -70,6 +75,10 @@ internal sealed class ServeCommand : Verb
         Add(_metricsOpen);
         _apiOrigins.AcceptOnlyFromAmong("any", "local");
         Add(_apiOrigins);
+        _hosts.AddTo(this);
+        _backups = new BackupPlanOptions(terminal);
+        _backups.AddTo(this);
+        _key.AddTo(this);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
@@ -86,7 +95,8 @@ internal sealed class ServeCommand : Verb
 
     private async Task<int> ServeAsync(StoreLocation location, ParseResult parsed, bool demo, CancellationToken cancel)
     {
-        if (demo && (await Store.OpenAsync(location, World.Demo, cancel)).World != World.Demo)
+        var store = await Store.OpenAsync(location, demo ? World.Demo : World.UnitedNations, cancel);
+        if (demo && store.World != World.Demo)
         {
             throw new CliException("This store is about the real world; the demonstration is never mixed into it. Leave --data (and OPENUPR_DATA) out, or name a new folder for the demonstration.");
         }
@@ -103,7 +113,13 @@ internal sealed class ServeCommand : Verb
         }
 
         var options = new ServeOptions(
-            location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen), parsed.GetValue(_apiOrigins) is { } origins ? origins == "any" : null);
+            location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen), parsed.GetValue(_apiOrigins) is { } origins ? origins == "any" : null,
+            Keys: await _key.SourceAsync(parsed, store, cancel), Backups: _backups.Plan(parsed), Hosts: _hosts.Rule(parsed));
+        if (store.Warning is { } warning)
+        {
+            Terminal.Talk.WriteLine($"Note: {warning}");
+        }
+
         await using var site = await AppBuilder.BuildAsync(options, cancel);
         try
         {
@@ -120,6 +136,11 @@ internal sealed class ServeCommand : Verb
         }
 
         Terminal.Talk.WriteLine($"OpenUPR is at {string.Join(" and ", site.Urls)}{(demo ? ", with a fictional world" : string.Empty)}. Ctrl+C stops it.");
+        if (store.World != World.Demo)
+        {
+            await FirstLink.PrintAsync(site, Terminal, cancel);
+        }
+
         await site.WaitForShutdownAsync(cancel);
         return Exit.Done;
     }

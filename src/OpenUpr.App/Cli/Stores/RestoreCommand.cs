@@ -7,6 +7,7 @@ namespace OpenUpr.App.Cli.Stores;
 internal sealed class RestoreCommand : Verb
 {
     private readonly StoreOptions _store;
+    private readonly KeyOptions _key;
     private readonly Argument<string> _file = new("FILE") { Description = "A backup made by 'openupr backup', on SQLite or PostgreSQL." };
     private readonly Option<bool> _force = new("--force") { Description = "Replace everything in a store that holds data already." };
 
@@ -16,30 +17,28 @@ internal sealed class RestoreCommand : Verb
             "openupr restore upr-2026-11-21.openupr --data restored")
     {
         _store = store;
+        _key = new KeyOptions(terminal);
         _file.Validators.Add(FileNames.MustNotBeEmpty);
         Add(_file);
         Add(_force);
+        _key.AddTo(this);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var path = parsed.GetRequiredValue(_file);
-        await using var input = Open(path);
+        await using var input = BackupInput.Open(path);
+        var passphrase = SealedFile.IsIn(input, SealedFile.Backup) ? BackupPassphrase.Existing(Terminal) : null;
         var store = await _store.OpenAsync(parsed, cancel);
-        var manifest = await BackupRestore.RunAsync(store, input, parsed.GetValue(_force), cancel);
+        var source = await _key.SourceAsync(parsed, store, cancel);
+        var secret = passphrase is null ? null : new BackupSecret(passphrase, source, Terminal.Time);
+        var manifest = await BackupRestore.RunAsync(store, input, parsed.GetValue(_force), secret, cancel);
         Terminal.Talk.WriteLine($"{manifest.Tables.Sum(t => t.Rows)} rows of {manifest.Tables.Count} tables restored, as they were on {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
-        return Exit.Done;
-    }
+        if (secret is { NewKey.FilePath: { } file, NewKey.Passphrase: null })
+        {
+            Terminal.Talk.WriteLine($"What coalitions keep is unlocked by {file} from now on. Keep a copy of it apart from the data.");
+        }
 
-    private static FileStream Open(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException($"{path} cannot be read: {e.Message}", e);
-        }
+        return Exit.Done;
     }
 }

@@ -50,6 +50,10 @@ public sealed class ApiCall(HttpContext context, ApiOperation operation)
     /// <summary>The parameter's value as typed, in lower case; its default or null where it was left out.</summary>
     public string? Value(ApiParameter parameter) => _question.Value(parameter)?.ToLowerInvariant() ?? parameter.Default;
 
+    /// <summary>In how many recommendations each value of a field occurs, in pairs.</summary>
+    public Dictionary<string, int> CountsOf(string field) =>
+        Index.Run(SearchQuery.Everything, new SearchPage(Limit: 0)).Facets.First(f => f.Field == field).Values.ToDictionary(v => v.Value, v => v.Count);
+
     /// <summary>As typed, for what is not a word of a list.</summary>
     public string? Typed(ApiParameter parameter) => _question.Value(parameter);
 
@@ -126,6 +130,6 @@ public sealed class ApiCall(HttpContext context, ApiOperation operation)
         Context.Response.Headers.CacheControl = "public, no-cache";
     }
 
-    // The address is part of it, so that a reader can hold it only of an address that was answered.
-    private string Tag => _tag ??= $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_build} {Index.Stamp} {Papers?.Stamp} {Context.Request.Path}{Context.Request.QueryString}")))[..24]}\"";
+    // The address is part of it, so that a reader can hold it only of an address that was answered; the year, because a draft's date may have passed.
+    private string Tag => _tag ??= $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_build} {Index.Stamp} {Papers?.Stamp} {Today.Year} {Context.Request.Path}{Context.Request.QueryString}")))[..24]}\"";
 }

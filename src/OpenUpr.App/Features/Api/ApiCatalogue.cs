@@ -1,12 +1,15 @@
 using OpenUpr.App.Features.Classify;
 using OpenUpr.App.Features.Cycles;
 using OpenUpr.App.Features.Documents;
+using OpenUpr.App.Features.Drafts;
+using OpenUpr.App.Features.Instruments;
 using OpenUpr.App.Features.Issues;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Sdgs;
 using OpenUpr.App.Features.Sessions;
 using OpenUpr.App.Features.States;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.Topics;
 using OpenUpr.Reviews;
 
 namespace OpenUpr.App.Features.Api;
@@ -22,6 +25,6 @@ internal static class ApiCatalogue
     public static IReadOnlyList<ApiOperation> Operations(ReferenceData reference)
     {
         var search = ApiParameters.Search(reference);
-        return [.. RecommendationsApi.Operations(search), .. SimilarApi.Operations(search), .. ExpectedApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. SdgsApi.Operations, .. ClassifyApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
+        return [.. RecommendationsApi.Operations(search), .. SimilarApi.Operations(search), .. ExpectedApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. SdgsApi.Operations, .. TopicsApi.Operations, .. InstrumentsApi.Operations, .. ClassifyApi.Operations, .. SmartApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
     }
 }

@@ -3,12 +3,15 @@ using System.Text.Json.Serialization;
 using OpenUpr.App.Features.Classify;
 using OpenUpr.App.Features.Cycles;
 using OpenUpr.App.Features.Documents;
+using OpenUpr.App.Features.Drafts;
+using OpenUpr.App.Features.Instruments;
 using OpenUpr.App.Features.Issues;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Sdgs;
 using OpenUpr.App.Features.Sessions;
 using OpenUpr.App.Features.States;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.Topics;
 using OpenUpr.App.Shared;
 using OpenUpr.Export;
 
@@ -31,7 +34,10 @@ namespace OpenUpr.App.Features.Api;
 [JsonSerializable(typeof(CycleList))]
 [JsonSerializable(typeof(IssuePage))]
 [JsonSerializable(typeof(SdgPage))]
+[JsonSerializable(typeof(TopicPage))]
+[JsonSerializable(typeof(InstrumentPage))]
 [JsonSerializable(typeof(ClassifyAnswer))]
+[JsonSerializable(typeof(SmartAnswer))]
 [JsonSerializable(typeof(PaperList))]
 [JsonSerializable(typeof(PassagePage))]
 [JsonSerializable(typeof(DumpAbout))]

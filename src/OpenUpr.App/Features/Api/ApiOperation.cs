@@ -23,8 +23,22 @@ public sealed record ApiOperation(string Id, string Path, Func<ApiCall, Task> An
     /// <summary>True where the filters are those of papers.</summary>
     public bool IsPassageSearch { get; init; }
 
+    /// <summary>
+    /// What to say of the parameters of a search that it takes: the words before and behind the link to them, and the names that follow: those that it
+    /// does not take, or, where these are more, those that it takes.
+    /// </summary>
+    public (string Before, string Behind, IReadOnlyList<string> Names) SearchParameters(IReadOnlyList<ApiParameter> all)
+    {
+        var (taken, others) = (all.Select(p => p.Name).Where(Takes).ToList(), all.Select(p => p.Name).Where(n => !Takes(n)).ToList());
+        return others.Count == 0 ? (ApiWords.Page_Search, "", [])
+            : others.Count < taken.Count ? (ApiWords.Page_Search, ApiWords.Page_SearchBut, others)
+            : (ApiWords.Page_SearchOf, ApiWords.Page_SearchTakes, taken);
+    }
+
     /// <summary>The parameters to be explained with it; those of a search of recommendations are explained once.</summary>
     public IReadOnlyList<ApiParameter> Own => IsSearch ? [.. Parameters.Where(p => !p.IsFilter)] : Parameters;
+
+    private bool Takes(string name) => Parameters.Any(p => p.IsFilter && p.Name == name);
 
     public bool HasPathParameter => Parameters.Any(p => p.InPath);
 

@@ -4,6 +4,7 @@ using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search.Statistics;
 using OpenUpr.Taxonomy.Readings;
+using OpenUpr.Taxonomy.Topics;
 
 namespace OpenUpr.App.Features.Api;
 
@@ -51,6 +52,9 @@ internal static class ApiParameters
             Filter("cycle", "1"),
             Filter("kind", "pledge", ["recommendation", "pledge", "all"], "recommendation"),
             Filter("sdg", "5", _goals),
+            Filter("theme", "ratification"),
+            Filter("person", "children", [.. TopicList.Persons.All.Select(p => p.Slug)]),
+            Filter("instrument", "cedaw"),
             Filter("labels", "people", ["all", "people"], "all"),
             Filter("synonyms", "off", ["on", "off"], "on"),
         ];

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using OpenUpr.App.Features.Instruments;
+using OpenUpr.App.Shared;
 using OpenUpr.Search.Passages;
+using OpenUpr.Taxonomy.Smart;
 
 namespace OpenUpr.App.Features.Api;
 
@@ -12,12 +15,15 @@ internal static class OpenApiSchemas
     {
         ["unit"] = ["pairs", "texts", "paragraphs"],
         ["kind"] = ["recommendation", "pledge"],
+        ["Instrument_kind"] = [.. InstrumentsApi.Kinds],
         ["Passage_kind"] = [.. PassageParser.Kinds],
         ["Paper_kind"] = [.. PassageParser.Kinds],
         ["position"] = ["supported", "noted", "pending"],
         ["certainty"] = ["unknown", "derived", "tentative", "confirmed"],
         ["precision"] = ["unknown", "month", "day"],
         ["setBy"] = ["coder", "model", "user"],
+        ["criterion"] = [.. Enum.GetValues<SmartCriterion>().Select(CriterionItem.Name)],
+        ["verdict"] = [.. Enum.GetValues<SmartVerdict>().Select(CriterionItem.Name)],
         ["scheme"] = ["action", "issue", "sdg", "theme", "persons"],
     };
 

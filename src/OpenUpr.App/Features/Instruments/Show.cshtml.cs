@@ -5,17 +5,16 @@ using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Search;
-using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Entities;
 
 namespace OpenUpr.App.Features.Instruments;
 
 [Access(AccessAttribute.Public, "/instruments/cedaw")]
-public sealed class ShowModel(Store store, LiveIndex live) : PageModel
+public sealed class ShowModel(LiveIndex live) : PageModel
 {
     public Entity Entity { get; private set; } = null!;
 
-    /// <summary>The search for recommendations that name it, by whatever name the search knows.</summary>
+    /// <summary>The search for recommendations that name it, by whatever name.</summary>
     public string Search { get; private set; } = "";
 
     /// <summary>How many that search finds, in pairs.</summary>
@@ -41,9 +40,8 @@ public sealed class ShowModel(Store store, LiveIndex live) : PageModel
         }
 
         Entity = entity;
-        var typed = $"\"{entity.Abbreviation ?? entity.Name}\"";
-        Search = SearchLink.Typed(typed);
-        Named = QueryParser.Parse(typed, new Dictionary<string, IReadOnlyList<string>>(), store.Reference).Query is { } query ? live.Current.Run(query, new SearchPage(Limit: 0, Facets: false, MissingWords: false)).Pairs : 0;
+        Search = SearchLink.To(("instrument", entity.Slug));
+        Named = live.Current.Run(new SearchQuery(null, new SearchFilters { Instruments = [entity.Slug] }), new SearchPage(Limit: 0, Facets: false, MissingWords: false)).Pairs;
         return Page();
     }
 

@@ -1,5 +1,4 @@
 using OpenUpr.App.Features.Api;
-using OpenUpr.Search;
 using OpenUpr.Taxonomy;
 
 namespace OpenUpr.App.Features.Issues;
@@ -21,7 +20,7 @@ internal static class IssuesApi
 
     public static IReadOnlyList<IssueItem> All(ApiCall call)
     {
-        var counts = call.Index.Run(SearchQuery.Everything, new SearchPage(Limit: 0)).Facets.First(f => f.Field == "issue").Values.ToDictionary(v => v.Value, v => v.Count);
+        var counts = call.CountsOf("issue");
         return [.. IssueList.Current.All.Select(i => new IssueItem(i.Slug, i.Name, counts.GetValueOrDefault(i.Slug)))];
     }
 }

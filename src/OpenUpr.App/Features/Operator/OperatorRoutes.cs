@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.App.Security;
@@ -22,7 +21,6 @@ internal sealed partial class HealthJson : JsonSerializerContext
 internal static class OperatorRoutes
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
-    private static readonly string[] _proxyHeaderStarts = ["Forwarded", "X-Forwarded", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "CDN-Loop", "Via"];
 
     public static void MapOperator(this IEndpointRouteBuilder routes)
     {
@@ -67,20 +65,9 @@ internal static class OperatorRoutes
     private static Task SendMetricsAsync(HttpContext context)
     {
         var services = context.RequestServices;
-        if (!services.GetRequiredService<ServeOptions>().MetricsOpen && !IsOfThisMachine(context))
-        {
-            // Absent rather than forbidden: nobody else needs to know that it is there.
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }
-
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = MetricsText.MediaType;
         var text = MetricsText.Write(services.GetRequiredService<Metrics>(), services.GetRequiredService<LiveIndex>().Current, services.GetRequiredService<RateLimits>());
         return context.Response.WriteAsync(text, context.RequestAborted);
     }
-
-    /// <summary>A proxy on this machine asks from loopback too, for whom it will: what it adds to a request gives it away.</summary>
-    private static bool IsOfThisMachine(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !context.Request.Headers.Keys.Any(h => _proxyHeaderStarts.Any(p => h.StartsWith(p, StringComparison.OrdinalIgnoreCase)));
 }

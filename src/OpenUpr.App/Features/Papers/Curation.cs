@@ -1,43 +1,54 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Papers;
+using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Papers;
 
-/// <summary>Whether the pages that write are there: only when asked for, and only on a site that listens on loopback alone. Until accounts exist nothing else tells who writes.</summary>
-public sealed record Curation(bool IsOn)
+/// <summary>
+/// Who may use the pages that write: a curator. Until the store has its first account there is nobody to ask; then --curate opens them to
+/// whoever sits at the machine, on a site that listens on loopback alone.
+/// </summary>
+public sealed class Curation(ServeOptions options, Store store)
 {
-    public static Curation Of(ServeOptions options) => new(options.Curate && HostCheck.OnlyLoopback(options.Urls).OnlyLoopback);
+    private readonly bool _isAsked = options.Curate && HostCheck.OnlyLoopback(options.Urls).OnlyLoopback && options.Hosts is not { Names.Count: > 0 } and not { Proxies.Count: > 0 };
+    private volatile bool _hasAccounts;
+
+    public async ValueTask<bool> MayAsync(HttpContext context) =>
+        context.SignedIn() is { } person ? person.IsCurator : _isAsked && !await HasAccountsAsync(context.RequestAborted);
+
+    // Asked again until there is one: the first may be made while the site runs, here or on another node. While nobody can tell, there are some.
+    private async ValueTask<bool> HasAccountsAsync(CancellationToken cancel)
+    {
+        if (!_hasAccounts)
+        {
+            try
+            {
+                await using var db = store.Open();
+                _hasAccounts = await db.Accounts.AnyAsync(cancel);
+            }
+            catch (Exception e) when (StoreException.DatabaseFailure(e) is not null)
+            {
+                return true;
+            }
+        }
+
+        return _hasAccounts;
+    }
 }
 
 internal static class CurationSetup
 {
-    /// <summary>The folder of the pages that write; their routes are not even made where curation is off.</summary>
-    private const string Folder = "/Papers/Curate";
-
-    public static void AddCuration(this WebApplicationBuilder builder, ServeOptions options)
+    public static void AddCuration(this WebApplicationBuilder builder)
     {
-        var curation = Curation.Of(options);
-        builder.Services.AddSingleton(curation);
+        builder.Services.AddSingleton<Curation>();
         builder.Services.AddSingleton<WaitingUploads>();
         builder.Services.AddSingleton<UploadRuns>();
-        builder.Services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderRouteModelConvention(Folder, page =>
-        {
-            if (!curation.IsOn)
-            {
-                page.Selectors.Clear();
-            }
-        }));
-        if (!curation.IsOn)
-        {
-            return;
-        }
-
         builder.Services.AddHostedService<UploadWorker>();
         builder.Services.AddAntiforgery(forms =>
         {

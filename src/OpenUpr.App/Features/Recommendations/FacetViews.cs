@@ -17,14 +17,17 @@ public sealed class FacetViews(Labels labels)
     /// <summary>A list that is hardly longer than its top is not worth a link.</summary>
     private const int Spare = 4;
 
-    /// <summary>A page that is as heavy as it may be has no room for a list that few ask for; statistics and the query language have it.</summary>
-    private const string OnlyWhenAsked = "sdg";
+    /// <summary>A page that is as heavy as it may be has no room for lists that few ask for; the help links to each, and statistics and the query language have them.</summary>
+    private static readonly string[] _onlyWhenAsked = ["sdg", "theme", "person", "instrument"];
+
+    /// <summary>Hundreds of long names, which have a page of their own: the list is never shown whole.</summary>
+    private const string OnPageOfItsOwn = "instrument";
 
     private static readonly string[] _expanded = ["response", "action", "issue"];
     private static readonly string[] _byNumber = ["action", "session", "cycle", "sdg"];
 
     public IReadOnlyList<FacetView> Of(IReadOnlyList<Facet> facets, string? open) =>
-        [.. FilterField.All.Select(f => facets.FirstOrDefault(x => x.Field == f.Name)).OfType<Facet>().Where(f => f.Field != OnlyWhenAsked || open == f.Field || f.Values.Any(v => v.Chosen)).Select(f => View(f, open == f.Field)).Where(f => f.Values.Count > 0)];
+        [.. FilterField.All.Select(f => facets.FirstOrDefault(x => x.Field == f.Name)).OfType<Facet>().Where(f => !_onlyWhenAsked.Contains(f.Field) || open == f.Field || f.Values.Any(v => v.Chosen)).Select(f => View(f, open == f.Field && f.Field != OnPageOfItsOwn)).Where(f => f.Values.Count > 0)];
 
     private FacetView View(Facet facet, bool whole)
     {
@@ -42,6 +45,9 @@ public sealed class FacetViews(Labels labels)
 
     private static IEnumerable<FacetValue> InOrder(string field, IEnumerable<FacetValue> values) =>
         _byNumber.Contains(field) ? Ranked(field, values) : values.OrderBy(v => v.Label, StringComparer.CurrentCulture);
+
+    /// <summary>Where the whole list stands; null where this page shows it when asked.</summary>
+    public static string? PageOf(FacetView facet) => facet.Field == OnPageOfItsOwn ? "/instruments" : null;
 
     public static string MoreLabel(FacetView facet) => Numbers.Fill(Words.Facet_All, facet.Values.Count + facet.More);
 }

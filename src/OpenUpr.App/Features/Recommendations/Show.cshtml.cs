@@ -26,7 +26,7 @@ public sealed class ShowModel(Store store, Labels labels, Curation curation) : P
     public Labels Labels => labels;
 
     /// <summary>Whether the labels can be corrected here.</summary>
-    public bool MayCorrect => curation.IsOn && !IsPledge;
+    public bool MayCorrect { get; private set; }
 
     public bool IsPledge => Row.Kind == RecommendationKind.Pledge;
 
@@ -53,6 +53,7 @@ public sealed class ShowModel(Store store, Labels labels, Curation curation) : P
 
         Details = (await RecommendationDetails.ReadAsync(store, id, cancel))!;
         Papers = await RecommendationPapers.ReadAsync(store, id, cancel);
+        MayCorrect = !IsPledge && await curation.MayAsync(HttpContext);
         return Page();
     }
 

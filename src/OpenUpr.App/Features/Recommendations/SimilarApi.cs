@@ -13,8 +13,10 @@ namespace OpenUpr.App.Features.Recommendations;
 
 internal sealed record SimilarItem(
     long Id, string Kind, string Sur, string Rs, int Session, int? Cycle, string? Symbol, string? Paragraph, int? Page, string Text, string? Position, string? PositionText,
-    int? Action, IReadOnlyList<string> Issues, IReadOnlyList<int> Sdgs, string Source, double Score, IReadOnlyList<PairItem> Pairs, bool Partial = false, bool Fictional = false,
+    int? Action, IReadOnlyList<string> Issues, IReadOnlyList<int> Sdgs, string Source, double Score, IReadOnlyList<PairItem> Pairs, IReadOnlyList<SameItem> Same, bool Partial = false, bool Fictional = false,
     LabelsItem? Labels = null);
+
+internal sealed record SameItem(long Id, string Sur, int Session, string? Position, double Score, IReadOnlyList<PairItem> Pairs);
 
 internal sealed record AnswersItem(string State, int Texts, int Supported, int Noted);
 
@@ -42,7 +44,7 @@ internal static class SimilarApi
             return;
         }
 
-        var alike = AlikeRecommendations.Read(call.Index, new SimilarQuery(text) { Filters = call.Query.Filters, Limit = call.Number(_limit) });
+        var alike = AlikeRecommendations.Read(call.Index, new SimilarQuery(text) { Filters = call.Query.Filters, Limit = call.Number(_limit) }.About(Reading.Of(text)?.Read));
         var rows = await call.Context.RequestServices.GetRequiredService<RowCache>().ByIdsAsync([.. alike.Texts.Select(t => t.Found.RecommendationId)], call.Cancel);
         await call.SendAsync(Write(alike, rows.ToDictionary(r => r.Id), call.Store));
     }
@@ -59,7 +61,9 @@ internal static class SimilarApi
             json.WriteStartObject();
             RecommendationJson.WriteFields(json, rows[text.Found.RecommendationId] with { Score = text.Found.Score }, store.World);
             json.WritePropertyName("pairs");
-            JsonSerializer.Serialize(json, [.. text.Pairs.Select(p => new PairItem(p.Id, p.Rs))], ApiJson.Sent.IReadOnlyListPairItem);
+            JsonSerializer.Serialize(json, Pairs(text), ApiJson.Sent.IReadOnlyListPairItem);
+            json.WritePropertyName("same");
+            JsonSerializer.Serialize(json, [.. text.Same.Select(Same)], ApiJson.Sent.IReadOnlyListSameItem);
             json.WriteEndObject();
         }
 
@@ -70,6 +74,11 @@ internal static class SimilarApi
         json.Flush();
         return buffer.WrittenMemory;
     }
+
+    private static SameItem Same(AlikeText text) => new(
+        text.Found.RecommendationId, text.Sur, text.Session, text.Position?.ToString().ToLowerInvariant(), (double)RecommendationColumns.Rounded(text.Found.Score), Pairs(text));
+
+    private static IReadOnlyList<PairItem> Pairs(AlikeText text) => [.. text.Pairs.Select(p => new PairItem(p.Id, p.Rs))];
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<AlikeAnswers> answers)
     {

@@ -20,7 +20,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
     /// <summary>What its papers say about the review itself.</summary>
     public ReviewFacts Facts { get; private set; } = null!;
 
-    public bool CanAdd => curation.IsOn;
+    public bool CanAdd { get; private set; }
 
     public State State { get; private set; } = null!;
 
@@ -73,6 +73,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
 
         (State, Profile) = (state, profile);
         Facts = await ReviewFacts.ReadAsync(store, state.Iso3, number, cancel);
+        CanAdd = await curation.MayAsync(HttpContext);
         return (iso3, session) == (state.Iso3, Session) ? Page() : RedirectPermanent($"/reviews/{state.Iso3}/{Session}");
     }
 

@@ -1,5 +1,4 @@
 using OpenUpr.App.Features.Api;
-using OpenUpr.Search;
 using OpenUpr.Taxonomy.Topics;
 
 namespace OpenUpr.App.Features.Sdgs;
@@ -15,7 +14,7 @@ internal static class SdgsApi
 
     private static Task ListAsync(ApiCall call)
     {
-        var counts = call.Index.Run(SearchQuery.Everything, new SearchPage(Limit: 0)).Facets.First(f => f.Field == "sdg").Values.ToDictionary(v => v.Value, v => v.Count);
+        var counts = call.CountsOf("sdg");
         return call.SendAsync(
             new SdgPage(Sdg.Goals.Count, "pairs", [.. Sdg.Goals.Select(g => new SdgItem(int.Parse(g.Number, System.Globalization.CultureInfo.InvariantCulture), g.Name, g.Text, counts.GetValueOrDefault(g.Number)))]),
             ApiJson.Sent.SdgPage);

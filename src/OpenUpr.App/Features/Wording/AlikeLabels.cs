@@ -19,6 +19,12 @@ internal static class AlikeLabels
         return states.Count > MaxStates ? Numbers.Fill(WordingWords.Alike_More, named, states.Count - MaxStates) : named;
     }
 
+    /// <summary>Texts of the same words that a list names.</summary>
+    public const int MaxSame = 12;
+
+    /// <summary>"3 more in the same or nearly the same words".</summary>
+    public static string Same(AlikeText text) => text.Same.Count == 1 ? WordingWords.Alike_SameOne : Numbers.Fill(WordingWords.Alike_Same, Numbers.Count(text.Same.Count));
+
     /// <summary>Each answer with its shape, its number and its word; answers that nobody gave are left out.</summary>
     public static IHtmlContent Counts(AlikeAnswers answers)
     {

@@ -1,6 +1,6 @@
 namespace OpenUpr.Search.Counting;
 
-/// <summary>Which part of a pair's record decides a field: pairs are counted by these five, and the fields' counts follow from them.</summary>
+/// <summary>Which part of a pair's records decides a field: pairs are counted by these, and the fields' counts follow from them.</summary>
 internal enum Dimension
 {
     Review,
@@ -8,6 +8,9 @@ internal enum Dimension
     Traits,
     IssueSet,
     SdgSet,
+    ThemeSet,
+    PersonSet,
+    InstrumentSet,
 }
 
 /// <summary>A field of the query language with the values that occur, and which of them each entry of its dimension carries.</summary>

@@ -3,6 +3,8 @@ using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search.Index;
 using OpenUpr.Taxonomy;
+using OpenUpr.Taxonomy.Entities;
+using OpenUpr.Taxonomy.Topics;
 
 namespace OpenUpr.Search.Counting;
 
@@ -29,6 +31,9 @@ internal static class FacetFields
             new("cycle", Dimension.Review, Lists(reviews, r => reference.CycleOf(r.Session) is { } c ? Code(c) : null), v => $"Cycle {v}"),
             new("kind", Dimension.Traits, Lists(traits, t => Code(Traits.Kind(t))), Capitalised),
             new("sdg", Dimension.SdgSet, sets.Sdgs, v => $"Goal {v}"),
+            new("theme", Dimension.ThemeSet, sets.Themes, TopicList.Themes.NameOf),
+            new("person", Dimension.PersonSet, sets.Persons, TopicList.Persons.NameOf),
+            new("instrument", Dimension.InstrumentSet, sets.Instruments, EntityList.Current.NameOf),
         ];
 
         string StateLabel(string code) => code == State.Unknown ? "(Unknown)" : reference.FindState(code)?.NameEn ?? code;

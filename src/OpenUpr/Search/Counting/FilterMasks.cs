@@ -3,17 +3,22 @@ using System.Globalization;
 namespace OpenUpr.Search.Counting;
 
 /// <summary>
-/// Which filters a pair fails, as one bit for each field, found by five table look-ups. A pair without a bit is a hit; a pair
+/// Which filters a pair fails, as one bit for each field, found by a table look-up for each dimension. A pair without a bit is a hit; a pair
 /// with exactly one bit counts in that field's facet only: there the count is what it would be with this field's filter off.
 /// </summary>
 internal sealed class FilterMasks
 {
     private const int IssueField = 6;
 
+    /// <summary>The fields of the second record, from this one on.</summary>
+    private const int FirstNamedField = 13;
+
+    private readonly Records _records;
     private readonly ushort[][] _masks;
 
     public FilterMasks(Records records, SearchFilters filters)
     {
+        _records = records;
         _masks = [.. records.Unfiltered];
         Chosen = ChosenValues(filters);
         AllIssues = filters.AllIssues && filters.Issues.Count > 0;
@@ -39,6 +44,9 @@ internal sealed class FilterMasks
     /// <summary>The fields that filter, as bits.</summary>
     public ushort Active { get; }
 
+    /// <summary>Whether themes, persons or instruments filter, so that the second record must be read too.</summary>
+    public bool FiltersNamed => Active >> FirstNamedField != 0;
+
     /// <summary>With all of several issues wanted, the issue facet counts within the result: its numbers say what remains if one is added.</summary>
     public bool AllIssues { get; }
 
@@ -48,12 +56,21 @@ internal sealed class FilterMasks
     /// <summary>Bits by entry of a dimension.</summary>
     public ushort[] Of(Dimension dimension) => _masks[(int)dimension];
 
-    public int Fails(ulong record) =>
-        Of(Dimension.Review)[Records.Review(record)]
-        | Of(Dimension.RecommendingState)[Records.RecommendingState(record)]
-        | Of(Dimension.Traits)[Records.TraitsOf(record)]
-        | Of(Dimension.IssueSet)[Records.IssueSet(record)]
-        | Of(Dimension.SdgSet)[Records.SdgSet(record)];
+    /// <summary>The filters that a pair fails, as bits.</summary>
+    public int Fails(int doc)
+    {
+        var record = _records.Packed[doc];
+        return Of(Dimension.Review)[Records.Review(record)]
+            | Of(Dimension.RecommendingState)[Records.RecommendingState(record)]
+            | Of(Dimension.Traits)[Records.TraitsOf(record)]
+            | Of(Dimension.IssueSet)[Records.IssueSet(record)]
+            | Of(Dimension.SdgSet)[Records.SdgSet(record)]
+            | (FiltersNamed ? FailsNamed(_records.Named[doc]) : 0);
+    }
+
+    /// <summary>The same, of the fields of the second record.</summary>
+    public int FailsNamed(ulong named) =>
+        Of(Dimension.ThemeSet)[Records.ThemeSet(named)] | Of(Dimension.PersonSet)[Records.PersonSet(named)] | Of(Dimension.InstrumentSet)[Records.InstrumentSet(named)];
 
     /// <summary>The chosen values in the order of <see cref="FacetFields"/>.</summary>
     private static IReadOnlyList<string>[] ChosenValues(SearchFilters filters) =>
@@ -71,6 +88,9 @@ internal sealed class FilterMasks
         Numbers(filters.Cycles),
         filters.Kind switch { KindFilter.Recommendation => ["recommendation"], KindFilter.Pledge => ["pledge"], _ => [] },
         Numbers(filters.Sdgs),
+        filters.Themes,
+        filters.Persons,
+        filters.Instruments,
     ];
 
     private static IReadOnlyList<string> Numbers(IReadOnlyList<int> values) => [.. values.Select(v => v.ToString(CultureInfo.InvariantCulture))];

@@ -4,28 +4,31 @@ using OpenUpr.Search.Index;
 namespace OpenUpr.Search.Counting;
 
 /// <summary>
-/// One packed record for each pair: review, recommending State with its memberships at the time, traits, set of issues, set of goals.
-/// Counting a hit is five increments whatever the number of facets; the facets are read off these counters at the end.
+/// Two packed records for each pair: review, recommending State with its memberships at the time, traits, set of issues, set of goals; and sets of
+/// themes, affected persons and instruments, which few searches read. Counting a hit is an increment for each of these whatever the number of
+/// facets; the facets are read off these counters at the end.
 /// </summary>
 internal sealed class Records
 {
-    /// <summary>Bits of a record by dimension, from the lowest; together all 64.</summary>
-    private static readonly int[] s_bits = [14, 12, 6, 18, 14];
+    /// <summary>Bits of a record by dimension, from the lowest: the first five are all 64 of the first record, the others of the second.</summary>
+    private static readonly int[] s_bits = [14, 12, 6, 18, 14, 22, 20, 22];
 
     /// <param name="labels">With people's labels only, what a machine read counts as none.</param>
     public Records(DocTable table, ReferenceData reference, LabelScope labels = LabelScope.All)
     {
         var profiles = new RsProfiles(table, reference);
         var sets = new LabelSets(table, labels);
-        Sizes = [table.ReviewSur.Length, profiles.Items.Count, Traits.Size, sets.Issues.Count, sets.Sdgs.Count];
+        Sizes = [table.ReviewSur.Length, profiles.Items.Count, Traits.Size, sets.Issues.Count, sets.Sdgs.Count, sets.Themes.Count, sets.Persons.Count, sets.Instruments.Count];
         if (Sizes.Where((size, i) => size > 1 << s_bits[i]).Any())
         {
-            throw new InvalidDataException("More different reviews, recommending States, sets of issues or sets of goals than the search index can number.");
+            throw new InvalidDataException("More different reviews, recommending States or sets of labels than the search index can number.");
         }
 
         Packed = new ulong[table.Count];
+        Named = new ulong[table.Count];
         for (var doc = 0; doc < Packed.Length; doc++)
         {
+            Named[doc] = (uint)sets.ThemeSetOf(doc) | (ulong)(uint)sets.PersonSetOf(doc) << 22 | (ulong)(uint)sets.InstrumentSetOf(doc) << 42;
             Packed[doc] = (uint)table.ReviewOf[doc]
                 | (ulong)(uint)profiles.Of(table.RsOf[doc], table.ReviewOf[doc]) << 14
                 | (ulong)sets.TraitsOf(doc) << 26
@@ -39,6 +42,9 @@ internal sealed class Records
 
     /// <summary>By pair; read it with <see cref="Review"/> and its neighbours.</summary>
     public ulong[] Packed { get; }
+
+    /// <summary>By pair: the second record; read it with <see cref="ThemeSet"/> and its neighbours.</summary>
+    public ulong[] Named { get; }
 
     /// <summary>Entries of each <see cref="Dimension"/>.</summary>
     public int[] Sizes { get; }
@@ -59,15 +65,21 @@ internal sealed class Records
 
     public static int SdgSet(ulong record) => (int)(record >> 50);
 
-    /// <summary>The record's entry in a dimension.</summary>
-    public static int Entry(ulong record, Dimension dimension) => dimension switch
+    public static int ThemeSet(ulong named) => (int)(named & 0x3FFFFF);
+
+    public static int PersonSet(ulong named) => (int)(named >> 22 & 0xFFFFF);
+
+    public static int InstrumentSet(ulong named) => (int)(named >> 42);
+
+    /// <summary>The records by pair that hold a dimension.</summary>
+    public ulong[] Holding(Dimension dimension) => dimension < Dimension.ThemeSet ? Packed : Named;
+
+    /// <summary>A pair's entry in a dimension.</summary>
+    public int Entry(int doc, Dimension dimension)
     {
-        Dimension.Review => Review(record),
-        Dimension.RecommendingState => RecommendingState(record),
-        Dimension.Traits => TraitsOf(record),
-        Dimension.IssueSet => IssueSet(record),
-        _ => SdgSet(record),
-    };
+        var (shift, mask) = Place(dimension);
+        return (int)(Holding(dimension)[doc] >> shift & mask);
+    }
 
     /// <summary>Where a dimension's entry stands in a record, for loops over many records: shift it right, then mask it.</summary>
     public static (int Shift, ulong Mask) Place(Dimension dimension) => dimension switch
@@ -76,6 +88,9 @@ internal sealed class Records
         Dimension.RecommendingState => (14, 0xFFF),
         Dimension.Traits => (26, 0x3F),
         Dimension.IssueSet => (32, 0x3FFFF),
-        _ => (50, 0x3FFF),
+        Dimension.SdgSet => (50, 0x3FFF),
+        Dimension.ThemeSet => (0, 0x3FFFFF),
+        Dimension.PersonSet => (22, 0xFFFFF),
+        _ => (42, 0x3FFFFF),
     };
 }

@@ -18,6 +18,9 @@ internal sealed class Tally
     private readonly int[] _traits;
     private readonly int[] _issueSets;
     private readonly int[] _sdgSets;
+    private readonly int[] _themeSets;
+    private readonly int[] _personSets;
+    private readonly int[] _instrumentSets;
     private readonly int[]?[] _besides;
     private readonly Dimension[] _dimensions;
     private FilterMasks _masks = null!;
@@ -34,6 +37,9 @@ internal sealed class Tally
         _traits = new int[records.Sizes[2]];
         _issueSets = new int[records.Sizes[3]];
         _sdgSets = new int[records.Sizes[4]];
+        _themeSets = new int[records.Sizes[5]];
+        _personSets = new int[records.Sizes[6]];
+        _instrumentSets = new int[records.Sizes[7]];
         _besides = new int[]?[records.Fields.Count];
         _dimensions = [.. records.Fields.Select(f => f.Dimension)];
     }
@@ -67,6 +73,9 @@ internal sealed class Tally
         Array.Clear(_traits);
         Array.Clear(_issueSets);
         Array.Clear(_sdgSets);
+        Array.Clear(_themeSets);
+        Array.Clear(_personSets);
+        Array.Clear(_instrumentSets);
         Array.Clear(_paragraphSeen);
         for (var field = 0; field < _besides.Length; field++)
         {
@@ -86,6 +95,7 @@ internal sealed class Tally
         if (_facets)
         {
             CountFacets(docs[..kept]);
+            CountNamed(docs[..kept]);
         }
 
         return kept;
@@ -108,7 +118,10 @@ internal sealed class Tally
         Dimension.RecommendingState => _states,
         Dimension.Traits => _traits,
         Dimension.IssueSet => _issueSets,
-        _ => _sdgSets,
+        Dimension.SdgSet => _sdgSets,
+        Dimension.ThemeSet => _themeSets,
+        Dimension.PersonSet => _personSets,
+        _ => _instrumentSets,
     };
 
     private int Filter(Span<int> docs, Span<ushort> scores, int count)
@@ -121,6 +134,7 @@ internal sealed class Tally
         ref var issueSets = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.IssueSet));
         ref var sdgSets = ref MemoryMarshal.GetArrayDataReference(_masks.Of(Dimension.SdgSet));
         var counted = _facets ? _masks.Counted : 0;
+        var named = _masks.FiltersNamed;
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
@@ -129,7 +143,8 @@ internal sealed class Tally
                 | Unsafe.Add(ref reviews, Records.Review(record))
                 | Unsafe.Add(ref states, Records.RecommendingState(record))
                 | Unsafe.Add(ref issueSets, Records.IssueSet(record))
-                | Unsafe.Add(ref sdgSets, Records.SdgSet(record));
+                | Unsafe.Add(ref sdgSets, Records.SdgSet(record))
+                | (named ? _masks.FailsNamed(_records.Named[docs[i]]) : 0);
             if (mask == 0)
             {
                 docs[kept] = docs[i];
@@ -138,7 +153,7 @@ internal sealed class Tally
             else if ((mask & (mask - 1)) == 0 && (mask & counted) != 0)
             {
                 var field = BitOperations.TrailingZeroCount(mask);
-                _besides[field]![Records.Entry(record, _dimensions[field])]++;
+                _besides[field]![_records.Entry(docs[i], _dimensions[field])]++;
             }
         }
 
@@ -208,6 +223,21 @@ internal sealed class Tally
         if (run > 0)
         {
             _reviews[review] += run;
+        }
+    }
+
+    private void CountNamed(ReadOnlySpan<int> docs)
+    {
+        ref var named = ref MemoryMarshal.GetArrayDataReference(_records.Named);
+        ref var themeSets = ref MemoryMarshal.GetArrayDataReference(_themeSets);
+        ref var personSets = ref MemoryMarshal.GetArrayDataReference(_personSets);
+        ref var instrumentSets = ref MemoryMarshal.GetArrayDataReference(_instrumentSets);
+        foreach (var doc in docs)
+        {
+            var record = Unsafe.Add(ref named, doc);
+            Unsafe.Add(ref themeSets, Records.ThemeSet(record))++;
+            Unsafe.Add(ref personSets, Records.PersonSet(record))++;
+            Unsafe.Add(ref instrumentSets, Records.InstrumentSet(record))++;
         }
     }
 }

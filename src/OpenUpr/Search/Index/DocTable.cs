@@ -28,6 +28,12 @@ internal sealed class DocTable
     /// <summary>By pair: number of its set of goals in <see cref="SdgSets"/>.</summary>
     public required int[] SdgSetOf { get; init; }
 
+    /// <summary>By pair: number of its set of themes in <see cref="ThemeSets"/>.</summary>
+    public required int[] ThemeSetOf { get; init; }
+
+    /// <summary>By pair: number of its set of affected persons in <see cref="PersonSets"/>.</summary>
+    public required int[] PersonSetOf { get; init; }
+
     /// <summary>By pair: which of its labels a machine read (<see cref="MachineLabels"/>).</summary>
     public required byte[] ByMachine { get; init; }
 
@@ -36,6 +42,9 @@ internal sealed class DocTable
 
     /// <summary>By text: number of its paragraph in <see cref="ParagraphIds"/>, or -1 where it is not known.</summary>
     public required int[] ParagraphOf { get; init; }
+
+    /// <summary>By text: number of the set of instruments and bodies that it names in <see cref="InstrumentSets"/>.</summary>
+    public required int[] InstrumentSetOf { get; init; }
 
     /// <summary>By text: where its words begin in <see cref="Tokens"/>; one entry more than texts.</summary>
     public required int[] TokenStart { get; init; }
@@ -56,6 +65,15 @@ internal sealed class DocTable
 
     /// <summary>Numbers of goals with commas between, ascending.</summary>
     public required string[] SdgSets { get; init; }
+
+    /// <summary>Slugs, as <see cref="IssueSets"/>.</summary>
+    public required string[] ThemeSets { get; init; }
+
+    /// <summary>Slugs, as <see cref="IssueSets"/>.</summary>
+    public required string[] PersonSets { get; init; }
+
+    /// <summary>Slugs, as <see cref="IssueSets"/>.</summary>
+    public required string[] InstrumentSets { get; init; }
 
     public required string[] Stems { get; init; }
 

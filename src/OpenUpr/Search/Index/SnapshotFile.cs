@@ -14,8 +14,8 @@ internal sealed record SnapshotStamp(World World, ulong Store, long Sequence, lo
 /// </summary>
 internal static class SnapshotFile
 {
-    /// <summary>Raise it whenever the table, the tokeniser or the stemmer changes.</summary>
-    private const int Version = 2;
+    /// <summary>Raise it whenever the table, the tokeniser, the stemmer or the names of instruments (entities.csv) change.</summary>
+    private const int Version = 3;
 
     private static ReadOnlySpan<byte> Magic => "OpenUPR search index\n"u8;
 

@@ -2,6 +2,7 @@ using OpenUpr.Reviews;
 using OpenUpr.Search.Text;
 using OpenUpr.Taxonomy;
 using OpenUpr.Taxonomy.Readings;
+using OpenUpr.Taxonomy.Topics;
 
 namespace OpenUpr.Search.Language;
 
@@ -62,6 +63,9 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
         SearchFields.SurOrg => AddCode(value, Organisations(), filters.SurOrganisations),
         SearchFields.RsOrg => AddCode(value, Organisations(), filters.RsOrganisations),
         SearchFields.Issue => IssueList.Current.Find(value.Trim()) is { } issue && (filters.Issues.Add(issue.Slug) || true),
+        SearchFields.Theme => TopicNames.Add(TopicList.Themes, value, filters.Themes),
+        SearchFields.Person => TopicNames.Add(TopicList.Persons, value, filters.Persons),
+        SearchFields.Instrument => TopicNames.AddInstrument(value, filters.Instruments),
         SearchFields.Issues => SettingValues.TryIssues(value, filters),
         SearchFields.Response => SettingValues.TryResponse(value, filters),
         SearchFields.Kind => SettingValues.TryKind(value, filters),
@@ -92,6 +96,9 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
             SearchFields.SurGroup or SearchFields.RsGroup => Problem("is not a regional group; there are " + Listed(Groups()), Near(Both(Groups()))),
             SearchFields.SurOrg or SearchFields.RsOrg => Problem("is not an organisation that we know; there are " + Listed(Organisations()), Near(Both(Organisations()))),
             SearchFields.Issue => Problem("is not an issue of the list", Near(IssueList.Current.All.SelectMany(i => new[] { (StateNames.Key(i.Name), i.Name), (i.Slug, i.Name) }))),
+            SearchFields.Theme => Problem("is not a theme of OHCHR's lists", Near(TopicNames.Of(TopicList.Themes))),
+            SearchFields.Person => Problem("is not a group of persons of OHCHR's lists; there are " + Listed(TopicList.Persons.All.Select(p => (p.Slug, p.Name))), Near(TopicNames.Of(TopicList.Persons))),
+            SearchFields.Instrument => Problem("is no instrument or body that we know; give its name, its usual abbreviation or its address under /instruments", Near(TopicNames.OfInstruments())),
             SearchFields.Response when value.Trim().Equals("rejected", StringComparison.OrdinalIgnoreCase) => Problem(
                 "is no answer to a recommendation: the United Nations know supported and noted (resolution 5/1), and pending until the State has answered. What others call rejected is noted", ["noted"]),
             SearchFields.Session or SearchFields.Cycle or SearchFields.Action or SearchFields.Sdg => Problem($"is not {NumberValues.Describe(Allowed(name))}", []),
@@ -134,6 +141,9 @@ internal sealed class FieldValues(ReferenceData reference, List<QueryProblem> pr
         SearchFields.Issue => "issue:\"Women's rights\"",
         SearchFields.Session => "session:13..17",
         SearchFields.Cycle or SearchFields.Action or SearchFields.Sdg => $"{name}:2",
+        SearchFields.Theme => "theme:ratification",
+        SearchFields.Person => "person:children",
+        SearchFields.Instrument => "instrument:CEDAW",
         SearchFields.SurGroup or SearchFields.RsGroup => $"{name}:GRULAC",
         SearchFields.SurOrg or SearchFields.RsOrg => $"{name}:AU",
         _ => $"{name}:{SettingValues.Of(name)[0]}",

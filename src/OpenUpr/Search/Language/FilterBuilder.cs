@@ -31,6 +31,12 @@ internal sealed class FilterBuilder
 
     public SortedSet<int> Sdgs { get; } = [];
 
+    public SortedSet<string> Themes { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Persons { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Instruments { get; } = new(StringComparer.Ordinal);
+
     public bool? AllIssues { get; set; }
 
     public bool? Synonyms { get; set; }
@@ -43,7 +49,7 @@ internal sealed class FilterBuilder
     /// <summary>Whether nothing was added.</summary>
     public bool IsEmpty => AllIssues is null && Synonyms is null && Labels is null
         && Sur.Count + Rs.Count + SurGroups.Count + RsGroups.Count + SurOrganisations.Count + RsOrganisations.Count
-        + Issues.Count + Positions.Count + Actions.Count + Sessions.Count + Cycles.Count + Sdgs.Count + _kinds.Count == 0;
+        + Issues.Count + Positions.Count + Actions.Count + Sessions.Count + Cycles.Count + Sdgs.Count + Themes.Count + Persons.Count + Instruments.Count + _kinds.Count == 0;
 
     public void AddKind(KindFilter kind)
     {
@@ -74,6 +80,9 @@ internal sealed class FilterBuilder
         Sessions = [.. Sessions],
         Cycles = [.. Cycles],
         Sdgs = [.. Sdgs],
+        Themes = [.. Themes],
+        Persons = [.. Persons],
+        Instruments = [.. Instruments],
         Kind = _kinds.Count switch
         {
             0 => kindElsewhere ? KindFilter.All : KindFilter.Recommendation,

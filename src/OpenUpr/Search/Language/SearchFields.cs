@@ -19,9 +19,12 @@ internal static class SearchFields
     public const string Kind = "kind";
     public const string Synonyms = "synonyms";
     public const string Sdg = "sdg";
+    public const string Theme = "theme";
+    public const string Person = "person";
+    public const string Instrument = "instrument";
     public const string Labels = "labels";
 
-    public static IReadOnlyList<string> All { get; } = [Sur, Rs, SurGroup, RsGroup, SurOrg, RsOrg, Issue, Issues, Response, Action, Session, Cycle, Kind, Synonyms, Sdg, Labels];
+    public static IReadOnlyList<string> All { get; } = [Sur, Rs, SurGroup, RsGroup, SurOrg, RsOrg, Issue, Issues, Response, Action, Session, Cycle, Kind, Synonyms, Sdg, Theme, Person, Instrument, Labels];
 
     /// <summary>Fields that say how the whole search works and so cannot stand inside OR, brackets or an exclusion.</summary>
     public static bool IsSetting(string name) => name is Issues or Synonyms or Labels;

@@ -23,6 +23,9 @@ internal static class SearchFilterText
             (SearchFields.Session, Numbers(filters.Sessions)),
             (SearchFields.Cycle, Numbers(filters.Cycles)),
             (SearchFields.Sdg, Numbers(filters.Sdgs)),
+            (SearchFields.Theme, string.Join(',', filters.Themes)),
+            (SearchFields.Person, string.Join(',', filters.Persons)),
+            (SearchFields.Instrument, string.Join(',', filters.Instruments)),
         ];
         var any = false;
         foreach (var (name, value) in lists.Where(l => l.Value.Length > 0))

@@ -49,13 +49,13 @@ internal sealed class FieldMatcher(Records records, FilterMasks masks) : Matcher
 
     public override bool Fill(int start, Span<ushort> scores)
     {
-        var packed = records.Packed.AsSpan(start, Math.Min(Window, records.Packed.Length - start));
-        for (var i = 0; i < packed.Length; i++)
+        var count = Math.Min(Window, records.Packed.Length - start);
+        for (var i = 0; i < count; i++)
         {
-            scores[i] = masks.Fails(packed[i]) == 0 ? (ushort)1 : (ushort)0;
+            scores[i] = masks.Fails(start + i) == 0 ? (ushort)1 : (ushort)0;
         }
 
-        scores[packed.Length..].Clear();
+        scores[count..].Clear();
         return true;
     }
 
@@ -64,7 +64,7 @@ internal sealed class FieldMatcher(Records records, FilterMasks masks) : Matcher
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
-            if (masks.Fails(records.Packed[docs[i]]) == 0)
+            if (masks.Fails(docs[i]) == 0)
             {
                 docs[kept] = docs[i];
                 scores[kept++] = Windows.Sum(scores[i], 1);

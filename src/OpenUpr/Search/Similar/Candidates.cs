@@ -7,7 +7,7 @@ namespace OpenUpr.Search.Similar;
 internal sealed class Candidates(UnitIndex index)
 {
     /// <summary>Texts scored exactly, unless more are wanted.</summary>
-    private const int Scored = 400;
+    public const int Scored = 600;
 
     /// <summary>Share of the question's weight that need not be read.</summary>
     private const double Unread = 0.2;
@@ -24,8 +24,10 @@ internal sealed class Candidates(UnitIndex index)
     private readonly PriorityQueue<int, (double Score, int Turned)> _best = new();
     private int _count;
 
-    /// <summary>The best texts, at most <paramref name="wanted"/>, best first.</summary>
-    public List<(int Text, double Score)> Best(Question question, TextFilter filter, int wanted)
+    /// <summary>The best texts, best first.</summary>
+    /// <param name="wanted">As many are looked for among all texts, if need be.</param>
+    /// <param name="most">No more are given.</param>
+    public List<(int Text, double Score)> Best(Question question, TextFilter filter, int wanted, int most)
     {
         _best.Clear();
         var unread = question.KnownMass;
@@ -36,7 +38,7 @@ internal sealed class Candidates(UnitIndex index)
             unread -= index.Weight[question.Terms[next]];
         }
 
-        var least = Promising(question, filter, Math.Max(Scored, wanted), out var found);
+        var least = Promising(question, filter, most, out var found);
         if (found < wanted && next < question.Terms.Length)
         {
             for (; next < question.Terms.Length; next++)
@@ -44,10 +46,10 @@ internal sealed class Candidates(UnitIndex index)
                 Read(question.Terms[next]);
             }
 
-            least = Promising(question, filter, Math.Max(Scored, wanted), out _);
+            least = Promising(question, filter, most, out _);
         }
 
-        Score(question, filter, wanted, least);
+        Score(question, filter, most, least);
         return Sorted();
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using OpenUpr.Taxonomy.Classification;
+
 namespace OpenUpr.Search.Similar;
 
 /// <summary>What alike texts are wanted for.</summary>
@@ -21,6 +24,11 @@ public sealed record SimilarQuery(string Text)
 
     /// <summary>The text's action category, where it is known: texts of it come a little before others.</summary>
     public int? Action { get; init; }
+
+    /// <summary>The same question with the tags that a classifier reads from the text, so that texts on the same issues and of the same category come a little before others.</summary>
+    /// <param name="read">Null where nothing has read it.</param>
+    public SimilarQuery About(TextClassification? read) =>
+        read is null ? this : this with { Issues = [.. read.Issues.Select(i => i.Value)], Action = int.Parse(read.Action.Value, CultureInfo.InvariantCulture) };
 
     /// <summary>A text that is left out, because it is the one that others are compared with.</summary>
     public long? Except { get; init; }

@@ -11,7 +11,7 @@ namespace OpenUpr.Search.Similar;
 /// </summary>
 public sealed class SimilarTexts
 {
-    private static readonly ConditionalWeakTable<SearchIndex, SimilarTexts> s_known = [];
+    private static readonly ConditionalWeakTable<SearchIndex, Lazy<SimilarTexts>> s_known = [];
 
     private readonly SearchIndex _index;
     private readonly UnitIndex _units;
@@ -20,9 +20,12 @@ public sealed class SimilarTexts
     private SimilarTexts(SearchIndex index) => (_index, _units) = (index, new UnitIndex(index.Table));
 
     /// <summary>The texts of this index, prepared when they are first asked for and kept as long as the index lives.</summary>
-    public static SimilarTexts Of(SearchIndex index) => s_known.GetValue(index, i => new SimilarTexts(i));
+    public static SimilarTexts Of(SearchIndex index) => s_known.GetValue(index, i => new Lazy<SimilarTexts>(() => new SimilarTexts(i))).Value;
 
-    /// <summary>The most alike texts, best first; those that share nothing with it are left out. Equal scores stand by id.</summary>
+    /// <summary>
+    /// The most alike texts, best first; those that share nothing with it are left out. Equal scores stand by id. What says the same in the same or nearly
+    /// the same words is one answer (<see cref="SimilarText.Same"/>), out of the hundreds of texts that are compared word by word.
+    /// </summary>
     /// <exception cref="ArgumentException">The text is longer than <see cref="SimilarQuery.MaxLength"/>, or the limit is none.</exception>
     public IReadOnlyList<SimilarText> Find(SimilarQuery query)
     {
@@ -51,12 +54,15 @@ public sealed class SimilarTexts
         return Find(query, _units.StemsOf(text).ToArray());
     }
 
-    private IReadOnlyList<SimilarText> Find(SimilarQuery query, int[] stems)
+    private List<SimilarText> Find(SimilarQuery query, int[] stems)
     {
-        var work = _free.TryTake(out var free) ? free : new Workplace(_units);
+        var work = _free.TryTake(out var free) ? free : new Workplace(_index, _units);
         var filter = new TextFilter(_index, query);
-        var found = work.Candidates.Best(new Question(_units, stems, work), filter, query.Limit);
+        var found = work.Candidates.Best(new Question(_units, stems, work), filter, query.Limit, Math.Max(Candidates.Scored, 2 * query.Limit));
+        var groups = work.Same.Group(found, query.Limit);
         _free.Add(work);
-        return [.. found.Select(f => new SimilarText(_index.Table.TextIds[f.Text], _index.Table.Ids[filter.FirstPair(f.Text)], f.Score))];
+        return groups.ConvertAll(g => g.Count == 1 ? Text(g[0]) : Text(g[0]) with { Same = g[1..].ConvertAll(Text) });
+
+        SimilarText Text((int Text, double Score) one) => new(_index.Table.TextIds[one.Text], _index.Table.Ids[filter.FirstPair(one.Text)], one.Score);
     }
 }

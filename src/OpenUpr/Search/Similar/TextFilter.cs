@@ -35,7 +35,7 @@ internal sealed class TextFilter
     {
         for (var doc = _pairsOfText[text]; doc < _pairsOfText[text + 1]; doc++)
         {
-            if (_masks.Fails(_records.Packed[doc]) == 0)
+            if (_masks.Fails(doc) == 0)
             {
                 return doc;
             }

@@ -12,6 +12,15 @@ internal sealed class TextUnits
     /// <summary>A word that no text of the index holds. Nothing matches it, yet it counts as part of the text that has it.</summary>
     public const int Unknown = -1;
 
+    /// <summary>Words that tell nothing of what is asked.</summary>
+    private static readonly string[] s_small = ["the", "a", "an", "of", "to", "in", "on", "for", "its", "their", "by", "with", "and", "as", "at", "from", "into", "all"];
+
+    /// <summary>Words without which a text would say something else.</summary>
+    private static readonly string[] s_decisive = ["not", "no", "non", "never", "without", "except", "against"];
+
+    private readonly HashSet<int> _decisive = [];
+    private readonly bool[] _small;
+    private readonly int _stemCount;
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<long, int> _next = [];
     private readonly int[] _first;
@@ -32,7 +41,15 @@ internal sealed class TextUnits
         }
 
         _first = new int[_numbers.Count];
-        Count = _numbers.Count;
+        _stemCount = Count = _numbers.Count;
+        _small = new bool[Count];
+        foreach (var small in s_small.Select(w => _numbers.GetValueOrDefault(Porter.Stem(w), Unknown)).Where(s => s != Unknown))
+        {
+            _small[small] = true;
+        }
+
+        _decisive.UnionWith(s_decisive.Select(w => _numbers.GetValueOrDefault(Porter.Stem(w), Unknown)));
+        _decisive.UnionWith(_numbers.Where(n => n.Key.Any(char.IsDigit)).Select(n => n.Value));
         foreach (var meaning in known)
         {
             Add(meaning);
@@ -42,18 +59,31 @@ internal sealed class TextUnits
     /// <summary>Units that there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds the units of a text that is given as stems.</summary>
+    /// <summary>True for an article, preposition or possessive.</summary>
+    public bool IsSmall(int unit) => unit < _stemCount && _small[unit];
+
+    /// <summary>True for a negation, a number and the sign of an instrument or body: texts that differ in one say different things.</summary>
+    public bool IsDecisive(int unit) => unit >= _stemCount || _decisive.Contains(unit);
+
+    /// <summary>Adds the units of a text that is given as stems. A name with its abbreviation behind it is one name.</summary>
     public void Read(ReadOnlySpan<int> stems, List<int> units)
     {
+        int[]? before = null;
         for (var i = 0; i < stems.Length; i++)
         {
             if (stems[i] == Unknown || _first[stems[i]] == 0 || Longest(stems[i..]) is not { Written: not null } found)
             {
                 units.Add(stems[i]);
+                before = null;
                 continue;
             }
 
-            units.AddRange(found.Written);
+            if (found.Written != before)
+            {
+                units.AddRange(found.Written);
+            }
+
+            before = found.Written;
             i += found.Length - 1;
         }
     }
@@ -72,6 +102,7 @@ internal sealed class TextUnits
         return [.. stems];
     }
 
+    /// <summary>The longest name from the first stem on; which small words stand within it does not matter ("the Protocol of", "the Protocol to the").</summary>
     private (int Length, int[]? Written) Longest(ReadOnlySpan<int> stems)
     {
         (int Length, int[]? Written) found = default;
@@ -79,6 +110,11 @@ internal sealed class TextUnits
         for (var length = 1; node > 0; length++)
         {
             found = _written[node] is { } written ? (length, written) : found;
+            while (length < stems.Length && stems[length] != Unknown && IsSmall(stems[length]))
+            {
+                length++;
+            }
+
             if (length == stems.Length || stems[length] == Unknown || !_next.TryGetValue(Step(node, stems[length]), out node))
             {
                 break;
@@ -92,18 +128,20 @@ internal sealed class TextUnits
     {
         int[] name = [.. meaning.WrittenOut.Select(s => _numbers[s])];
         int[] written = meaning.IsEntity ? [Count++, .. name] : name;
-        foreach (var node in meaning.Names.Select(Node))
+        foreach (var node in meaning.Names.Select(Telling).Where(n => n.Count > 0).Select(Node))
         {
             _written[node] ??= written;
         }
     }
 
+    private List<int> Telling(IReadOnlyList<string> name) => [.. name.Select(s => _numbers[s]).Where(s => !IsSmall(s))];
+
     /// <summary>The place in the tree of names at which a name ends.</summary>
-    private int Node(IReadOnlyList<string> name)
+    private int Node(List<int> name)
     {
-        ref var first = ref _first[_numbers[name[0]]];
+        ref var first = ref _first[name[0]];
         var node = first = first > 0 ? first : NewNode();
-        foreach (var stem in name.Skip(1).Select(s => _numbers[s]))
+        foreach (var stem in name.Skip(1))
         {
             if (!_next.TryGetValue(Step(node, stem), out var next))
             {

@@ -6,6 +6,7 @@ namespace OpenUpr.Search.Similar;
 internal sealed class UnitIndex
 {
     private readonly DocTable _table;
+    private readonly HashSet<int> _weighed = [];
     private readonly int[] _start;
     private readonly int[] _units;
 
@@ -30,12 +31,13 @@ internal sealed class UnitIndex
         }
 
         UnknownWeight = (float)Bm25.Idf(0, table.TextCount);
-        Mass = Weigh(table.TextCount);
+        Mass = [.. Enumerable.Range(0, table.TextCount).Select(t => Math.Min(Weigh(UnitsOf(t)), Weigh(StemsOf(t))))];
+        Signs = [.. Enumerable.Range(0, table.TextCount).Select(Sign)];
     }
 
     public TextUnits Names { get; }
 
-    /// <summary>By unit: where its texts begin in <see cref="Postings"/>; one entry more than units.</summary>
+    /// <summary>By unit: where the texts that have it, as written or with names written out, begin in <see cref="Postings"/>; one entry more than units.</summary>
     public int[] PostingStart { get; }
 
     /// <summary>Numbers of texts, ascending within a unit.</summary>
@@ -46,8 +48,11 @@ internal sealed class UnitIndex
 
     public float UnknownWeight { get; }
 
-    /// <summary>By text: the weights of its different units together.</summary>
+    /// <summary>By text: the weights of its different units together, as written or with names written out, whichever is less.</summary>
     public float[] Mass { get; }
+
+    /// <summary>By text: a bit for each unit that tells something, several units to a bit. Texts of the same units have the same.</summary>
+    public ulong[] Signs { get; }
 
     public int TextCount => Mass.Length;
 
@@ -56,6 +61,30 @@ internal sealed class UnitIndex
 
     /// <summary>The text with names written out.</summary>
     public ReadOnlySpan<int> UnitsOf(int text) => _units.AsSpan(_start[text], _start[text + 1] - _start[text]);
+
+    /// <summary>Fills a list with a text's units that tell something, in their order.</summary>
+    public void Tell(int text, List<int> units)
+    {
+        units.Clear();
+        foreach (var unit in UnitsOf(text))
+        {
+            if (!Names.IsSmall(unit))
+            {
+                units.Add(unit);
+            }
+        }
+    }
+
+    private ulong Sign(int text)
+    {
+        var sign = 0UL;
+        foreach (var unit in UnitsOf(text))
+        {
+            sign |= Names.IsSmall(unit) ? 0 : 1UL << unit;
+        }
+
+        return sign;
+    }
 
     private (int[] Start, int[] Texts) Post(int textCount)
     {
@@ -72,10 +101,15 @@ internal sealed class UnitIndex
         return (start, texts);
     }
 
-    private float[] Weigh(int textCount)
+    private float Weigh(ReadOnlySpan<int> units)
     {
-        var mass = new float[textCount];
-        ForEachDifferent(textCount, (unit, text) => mass[text] += Weight[unit]);
+        _weighed.Clear();
+        var mass = 0f;
+        foreach (var unit in units)
+        {
+            mass += _weighed.Add(unit) ? Weight[unit] : 0;
+        }
+
         return mass;
     }
 
@@ -85,7 +119,14 @@ internal sealed class UnitIndex
         Array.Fill(seenIn, -1);
         for (var text = 0; text < textCount; text++)
         {
-            foreach (var unit in UnitsOf(text))
+            // As written too: a name with a word changed is read as its words.
+            Visit(UnitsOf(text), text);
+            Visit(StemsOf(text), text);
+        }
+
+        void Visit(ReadOnlySpan<int> units, int text)
+        {
+            foreach (var unit in units)
             {
                 if (seenIn[unit] != text)
                 {

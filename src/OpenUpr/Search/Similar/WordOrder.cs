@@ -84,7 +84,8 @@ internal sealed class WordOrder(int unitCount)
         return (shared, all);
     }
 
-    private int Distance(ReadOnlySpan<int> units)
+    /// <summary>In how many places a text differs from the question.</summary>
+    public int Distance(ReadOnlySpan<int> units)
     {
         if (_length == 0)
         {

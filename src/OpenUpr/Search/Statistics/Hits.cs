@@ -105,11 +105,11 @@ internal sealed class Hits
             return cells;
         }
 
-        var packed = _records.Packed;
+        var (ofRows, ofColumns) = (_records.Holding(rows.Dimension), _records.Holding(columns.Dimension));
         foreach (var doc in _docs)
         {
-            var across = columns.At(packed[doc]);
-            foreach (var row in rows.At(packed[doc]))
+            var across = columns.At(ofColumns[doc]);
+            foreach (var row in rows.At(ofRows[doc]))
             {
                 foreach (var column in across)
                 {
@@ -126,11 +126,11 @@ internal sealed class Hits
     {
         var last = new int[cells.Length];
         Array.Fill(last, -1);
-        var packed = _records.Packed;
+        var (ofRows, ofColumns) = (_records.Holding(rows.Dimension), _records.Holding(columns.Dimension));
         foreach (var doc in _docs)
         {
-            var across = columns.At(packed[doc]);
-            foreach (var row in rows.At(packed[doc]))
+            var across = columns.At(ofColumns[doc]);
+            foreach (var row in rows.At(ofRows[doc]))
             {
                 foreach (var column in across)
                 {
@@ -175,11 +175,11 @@ internal sealed class Hits
         }
 
         counts = new int[_records.Sizes[(int)dimension] * Traits.Size];
-        var packed = _records.Packed;
+        var (packed, holding) = (_records.Packed, _records.Holding(dimension));
         var (shift, mask) = Records.Place(dimension);
         foreach (var doc in _docs)
         {
-            counts[((int)(packed[doc] >> shift & mask) * Traits.Size) + Records.TraitsOf(packed[doc])]++;
+            counts[((int)(holding[doc] >> shift & mask) * Traits.Size) + Records.TraitsOf(packed[doc])]++;
         }
 
         _byTraits.Add(dimension, counts);

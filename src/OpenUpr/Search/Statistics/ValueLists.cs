@@ -41,6 +41,7 @@ internal sealed class ValueLists
         return Of(field.Dimension, field.EntryCount, entry => field.ValuesOf(entry) is { Length: > 0 } values ? values : none, field.Values.Length + none.Length);
     }
 
+    /// <param name="record">Of the records that hold the dimension.</param>
     public ReadOnlySpan<int> At(ulong record) => OfEntry((int)(record >> _shift & _mask));
 
     public ReadOnlySpan<int> OfEntry(int entry) => _values.AsSpan(_start[entry], _start[entry + 1] - _start[entry]);

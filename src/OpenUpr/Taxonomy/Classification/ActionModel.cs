@@ -39,10 +39,18 @@ public sealed class ActionModel
         var verbs = reader.ReadArray<ulong>();
         var weights = ActionWeights.Read(reader);
         var words = NetworkWords.Read(reader);
-        var networks = reader.ReadByte();
-        return verbs.Length > MaxVerbs || networks > MaxNetworks
-            ? throw new InvalidDataException("its action part is damaged")
-            : new ActionModel([.. verbs], weights, words, [.. Enumerable.Range(0, networks).Select(_ => ActionNetwork.Read(reader, words.Count))], ActionCalibration.Read(reader));
+        var networks = new ActionNetwork[reader.ReadByte()];
+        if (verbs.Length > MaxVerbs || networks.Length > MaxNetworks)
+        {
+            throw new InvalidDataException("its action part is damaged");
+        }
+
+        for (var i = 0; i < networks.Length; i++)
+        {
+            networks[i] = ActionNetwork.Read(reader, words.Count);
+        }
+
+        return new ActionModel([.. verbs], weights, words, networks, ActionCalibration.Read(reader));
     }
 
     public void Write(BinaryWriter writer)

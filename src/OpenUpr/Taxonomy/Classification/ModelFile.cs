@@ -150,7 +150,12 @@ public sealed class ModelFile
 
     private void ReadPlaces(BinaryReader reader, Stream stream, int count)
     {
-        var sections = Enumerable.Range(0, count).Select(_ => (Name: reader.ReadString(), Length: reader.ReadInt32(), Check: reader.ReadUInt64())).ToList();
+        var sections = new (string Name, int Length, ulong Check)[count];
+        for (var i = 0; i < count; i++)
+        {
+            sections[i] = (reader.ReadString(), reader.ReadInt32(), reader.ReadUInt64());
+        }
+
         var start = stream.Position;
         foreach (var (name, length, check) in sections)
         {

@@ -7,12 +7,15 @@ namespace OpenUpr.Taxonomy.Entities;
 public sealed class EntityList
 {
     private readonly FrozenDictionary<string, int> _bySlug;
+    private readonly FrozenDictionary<string, int> _byName;
     private readonly int[][] _protocols;
 
     private EntityList()
     {
         All = [.. ReferenceTable.Read("OpenUpr.Taxonomy.Data.entities.csv").Select(Read)];
         _bySlug = All.Select((e, i) => (e.Slug, i)).ToFrozenDictionary(e => e.Slug, e => e.i);
+        _byName = All.SelectMany((e, i) => e.Names.Prepend(e.Slug).Select(n => (Key: StateNames.Key(n), Entity: i)))
+            .Where(n => n.Key.Length > 0).DistinctBy(n => n.Key).ToFrozenDictionary(n => n.Key, n => n.Entity);
         _protocols = [.. All.Select(ProtocolNumbers)];
     }
 
@@ -23,6 +26,12 @@ public sealed class EntityList
 
     /// <summary>The entity of this slug, or null.</summary>
     public Entity? FindSlug(string slug) => _bySlug.TryGetValue(slug, out var i) ? All[i] : null;
+
+    /// <summary>The entity of this slug, name or abbreviation, without regard to capitals and signs; of several the first of the list. Null where there is none.</summary>
+    public Entity? Find(string slugOrName) => FindSlug(slugOrName.Trim()) ?? (_byName.TryGetValue(StateNames.Key(slugOrName), out var i) ? All[i] : null);
+
+    /// <summary>The abbreviation, or else the name, by which lists show a slug; the slug itself where it is not known.</summary>
+    public string NameOf(string slug) => FindSlug(slug) is { } entity ? entity.Abbreviation ?? entity.Name : slug;
 
     /// <summary>The place of this slug in <see cref="All"/>, or -1.</summary>
     public int IndexOf(string? slug) => slug is not null && _bySlug.TryGetValue(slug, out var i) ? i : -1;

@@ -16,7 +16,14 @@ internal sealed class TopicFeatures
     {
         _concepts = concepts;
         _phrases = new PhraseFinder(concepts);
-        _issues = concepts.Select((c, i) => (c.Issue, i)).Where(c => c.Issue is not null).ToDictionary(c => c.Issue!, c => c.i);
+        _issues = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            if (concepts[i].Issue is { } issue)
+            {
+                _issues.Add(issue, i);
+            }
+        }
     }
 
     public static TopicFeatures Current { get; } = new(TopicConcept.All);

@@ -43,8 +43,12 @@ public sealed class TopicModel
     internal TopicModel(TopicWeights weights, IReadOnlyDictionary<string, TopicScale> scales, float[] shifts, IReadOnlyList<string> lists)
     {
         (_weights, _scales, _shifts, Lists) = (weights, scales, shifts, lists);
-        _scaleOf = [.. weights.Labels.Select(l => scales[l.Scheme])];
-        _least = [.. _scaleOf.Select((s, l) => s.LeastScore(shifts[l]))];
+        (_scaleOf, _least) = (new TopicScale[shifts.Length], new double[shifts.Length]);
+        for (var l = 0; l < shifts.Length; l++)
+        {
+            _scaleOf[l] = scales[weights.Labels[l].Scheme];
+            _least[l] = _scaleOf[l].LeastScore(shifts[l]);
+        }
     }
 
     /// <summary>The map alone, for whoever has no list. Its confidences were measured on the lists named in docs/model-cards/topics.md.</summary>
@@ -131,7 +135,13 @@ public sealed class TopicModel
         var names = Enumerable.Range(0, lists).Select(_ => reader.ReadString()).ToList();
         var scales = TopicLearning.Schemes.ToDictionary(s => s, _ => new TopicScale(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
         var weights = TopicWeights.Read(reader);
-        return new TopicModel(weights, scales, [.. weights.Labels.Select(_ => reader.ReadSingle())], names);
+        var shifts = new float[weights.Labels.Count];
+        for (var l = 0; l < shifts.Length; l++)
+        {
+            shifts[l] = reader.ReadSingle();
+        }
+
+        return new TopicModel(weights, scales, shifts, names);
     }
 
     private double ConfidenceOf(int label, double score) => _scaleOf[label].ConfidenceOf(score, _shifts[label]);

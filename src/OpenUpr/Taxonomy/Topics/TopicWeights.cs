@@ -43,13 +43,18 @@ internal sealed class TopicWeights
     public static TopicWeights OfMap(IReadOnlyList<TopicLabel> labels, IReadOnlyDictionary<ulong, int> words)
     {
         var weights = new TopicWeights(labels, words);
-        var places = labels.Select((l, i) => (l, i)).ToDictionary(l => l.l, l => l.i);
+        var places = new Dictionary<(string, string), int>(labels.Count);
+        for (var l = 0; l < labels.Count; l++)
+        {
+            places.Add((labels[l].Scheme, labels[l].Value), l);
+        }
+
         for (var c = 0; c < Concepts; c++)
         {
             var share = TopicConcept.All[c].Issue is null ? 1 : IssueShare;
             foreach (var link in TopicConcept.All[c].Links)
             {
-                if (places.TryGetValue(link.Label, out var l))
+                if (places.TryGetValue((link.Label.Scheme, link.Label.Value), out var l))
                 {
                     weights._weights[(c * labels.Count) + l] = share * WeightOf(link.Strength);
                 }
@@ -153,25 +158,46 @@ internal sealed class TopicWeights
     /// <exception cref="InvalidDataException">The bytes are no weights.</exception>
     public static TopicWeights Read(BinaryReader reader)
     {
-        var labels = Many(reader.ReadInt32(), MaxLabels, () => new TopicLabel(SchemeOf(reader.ReadString()), reader.ReadString()));
-        var hashes = Many(reader.ReadInt32(), MaxWords, reader.ReadUInt64);
-        var weights = OfMap(labels, hashes.Select((h, i) => (h, i)).ToDictionary(h => h.h, h => Concepts + h.i));
-        var known = TopicConcept.All.Select((c, i) => (c.Id, i)).ToDictionary(c => c.Id, c => c.i);
-        var written = Many(reader.ReadInt32(), MaxWords, () => ReadRow(reader, labels.Count));
-        foreach (var (id, row) in written)
+        // Loops, not queries: a start of the program compiles each query over values anew, and a person waits for it.
+        var labels = new TopicLabel[Count(reader, MaxLabels)];
+        for (var l = 0; l < labels.Length; l++)
         {
+            labels[l] = new TopicLabel(SchemeOf(reader.ReadString()), reader.ReadString());
+        }
+
+        var words = new Dictionary<ulong, int>();
+        for (var left = Count(reader, MaxWords); left > 0; left--)
+        {
+            words.Add(reader.ReadUInt64(), Concepts + words.Count);
+        }
+
+        var weights = OfMap(labels, words);
+        ReadRows(reader, weights);
+        return weights;
+    }
+
+    private static void ReadRows(BinaryReader reader, TopicWeights weights)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var concept = 0; concept < Concepts; concept++)
+        {
+            known.Add(TopicConcept.All[concept].Id, concept);
+        }
+
+        var labels = weights.Labels.Count;
+        for (var left = Count(reader, MaxWords); left > 0; left--)
+        {
+            var (id, row) = ReadRow(reader, labels);
             if (known.TryGetValue(id, out var concept))
             {
-                row.CopyTo(weights._weights.AsSpan(concept * labels.Count));
+                row.CopyTo(weights._weights.AsSpan(concept * labels));
             }
         }
 
         for (var feature = Concepts; feature < weights.Features; feature++)
         {
-            ReadRow(reader, labels.Count).Row.CopyTo(weights._weights.AsSpan(feature * labels.Count));
+            ReadRow(reader, labels).Row.CopyTo(weights._weights.AsSpan(feature * labels));
         }
-
-        return weights;
     }
 
     private static (string Id, float[] Row) ReadRow(BinaryReader reader, int labels)
@@ -200,7 +226,7 @@ internal sealed class TopicWeights
         _ => throw new InvalidDataException($"a topic has the scheme '{written}'"),
     };
 
-    private static List<T> Many<T>(int count, int max, Func<T> read) => count >= 0 && count <= max
-        ? [.. Enumerable.Range(0, count).Select(_ => read())]
+    private static int Count(BinaryReader reader, int max) => reader.ReadInt32() is var count && count >= 0 && count <= max
+        ? count
         : throw new InvalidDataException($"it has {count} where {max} is the most");
 }

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using OpenUpr.Tests.App.Accounts;
 
 namespace OpenUpr.Tests.App.Papers;
 
-/// <summary>The real site with the pages that write, and a curator who uses its forms as a browser would.</summary>
+/// <summary>The real site, and a curator who uses its forms as a browser would.</summary>
 public sealed partial class CuratingSite : IAsyncLifetime
 {
     public Site Site { get; private set; } = null!;
@@ -17,8 +18,8 @@ public sealed partial class CuratingSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Site = await Site.StartAsync(options => options with { Curate = true });
-        _curator = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Site.Client.BaseAddress };
+        Site = await Site.StartAsync(options => options);
+        _curator = (await Visitor.EnterAsync(Site, "amara")).Client;
     }
 
     public async Task<string> ReadAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)

@@ -1,5 +1,6 @@
 using System.Net;
 using OpenUpr.App.Shared;
+using OpenUpr.Tests.App.Accounts;
 
 namespace OpenUpr.Tests.App.Papers;
 
@@ -43,25 +44,41 @@ public sealed class CurationAccessTests(CuratingSite curating) : IClassFixture<C
         }
     }
 
-    [Theory]
-    [InlineData("http://127.0.0.1:0", false)]
-    [InlineData("http://0.0.0.0:0", true)]
-    public async Task Without_the_wish_or_on_a_site_that_others_reach_nothing_of_them_is_there(string urls, bool curate)
+    [Fact]
+    public async Task To_others_than_curators_nothing_of_them_is_there()
     {
-        await using var site = await Site.StartAsync(options => options with { Urls = urls, Curate = curate });
-        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{site.Client.BaseAddress!.Port}") };
+        using var editor = await Visitor.EnterAsync(curating.Site, "lucas");
         foreach (var route in RouteTable.Read(curating.Site.App).Where(r => r.Access == "curator"))
         {
-            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Sample);
-            using var response = await client.SendAsync(request, Cancel);
-            Assert.True(response.StatusCode == HttpStatusCode.NotFound, $"{route.Method} {route.Sample} gave {response.StatusCode}");
+            foreach (var (client, expected) in new[] { (curating.Site.Client, HttpStatusCode.SeeOther), (editor.Client, HttpStatusCode.NotFound) })
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Sample);
+                using var response = await client.SendAsync(request, Cancel);
+                Assert.True(response.StatusCode == expected, $"{route.Method} {route.Sample} gave {response.StatusCode}");
+            }
         }
 
-        var pages = new[] { "/", "/states/XAR", "/reviews/XAR/14" };
-        foreach (var page in pages)
+        foreach (var page in new[] { "/", "/states/XAR", "/reviews/XAR/14" })
         {
-            Assert.DoesNotContain("/curate", await client.GetStringAsync(new Uri(page, UriKind.Relative), Cancel), StringComparison.Ordinal);
+            Assert.DoesNotContain("/curate", await curating.Site.ReadAsync(page), StringComparison.Ordinal);
+            Assert.DoesNotContain("/curate", await editor.ReadAsync(page), StringComparison.Ordinal);
+            Assert.Contains("/curate", await curating.ReadAsync(page), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0", true, HttpStatusCode.OK)]
+    [InlineData("http://127.0.0.1:0", false, HttpStatusCode.SeeOther)]
+    [InlineData("http://0.0.0.0:0", true, HttpStatusCode.SeeOther)]
+    public async Task Until_the_first_account_who_sits_at_the_machine_may_write_where_asked_for(string urls, bool curate, HttpStatusCode before)
+    {
+        await using var site = await Site.StartAsync(options => options with { Urls = urls, Curate = curate, Demo = false });
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{site.Client.BaseAddress!.Port}") };
+        using var first = await client.GetAsync(new Uri("/curate", UriKind.Relative), Cancel);
+        Assert.Equal(before, first.StatusCode);
+        await TestAccounts.AddAsync(site.Store, "ada");
+        using var second = await client.GetAsync(new Uri("/curate", UriKind.Relative), Cancel);
+        Assert.Equal(HttpStatusCode.SeeOther, second.StatusCode);
     }
 
     [Fact]
@@ -79,14 +96,13 @@ public sealed class CurationAccessTests(CuratingSite curating) : IClassFixture<C
     [Fact]
     public async Task The_token_of_one_browser_is_worth_nothing_in_another()
     {
-        using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = curating.Site.Client.BaseAddress };
-        var page = await stranger.GetStringAsync(new Uri("/curate/upload", UriKind.Relative), Cancel);
+        using var other = await Visitor.EnterAsync(curating.Site, "amara");
+        var page = await other.ReadAsync("/curate/upload");
         var (status, _, _) = await curating.PostAsync("/curate/upload", "/curate/log", ("id", "999"));
         Assert.Equal(HttpStatusCode.NotFound, status);
         var token = page.Split("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("id", "999"), KeyValuePair.Create("__RequestVerificationToken", token)]);
-        using var bare = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = curating.Site.Client.BaseAddress };
-        using var response = await bare.PostAsync(new Uri("/curate/log", UriKind.Relative), form, Cancel);
+        using var response = await curating.Curator.PostAsync(new Uri("/curate/log", UriKind.Relative), form, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 

@@ -7,6 +7,8 @@ namespace OpenUpr.Tests.Search.Similar;
 
 public sealed class SimilarTextsTests
 {
+    private const string Long = "Adopt a national plan on violence in families that gives shelters in every province money and trained staff from the next year";
+
     private static readonly SearchIndex s_index = SearchHarness.Build(
     [
         Row(1, 1, "FRA", "Ratify the Convention on the Elimination of All Forms of Discrimination against Women"),
@@ -63,6 +65,43 @@ public sealed class SimilarTextsTests
         var query = new SimilarQuery("Protect the witnesses of crime");
         Assert.Equal(2, SimilarTexts.Of(index).Find(query with { Issues = ["detention"] })[0].TextId);
         Assert.Equal(1, SimilarTexts.Of(index).Find(query with { Issues = ["justice"] })[0].TextId);
+    }
+
+    [Theory]
+    [InlineData("Ratify the Convention on the Elimination of All Forms of Discrimination against Women", "Ratify CEDAW", true)]
+    [InlineData("Ratify CEDAW", "Ratify the CRPD", false)]
+    [InlineData("Build schools for the girls of the countryside", "Build schools for girls in the countryside", true)]
+    [InlineData("Build schools for girls in the countryside", "Build schools for boys in the countryside", false)]
+    [InlineData(Long, "Adopt the national plan on violence in families that gives shelters in every province money and trained staff by the coming year", true)]
+    [InlineData(Long, "Adopt a national plan on violence in families that gives shelters in every province no money and trained staff from the next year", false)]
+    [InlineData(Long, "Adopt a national plan on violence in schools that gives children in every district books and trained staff from the next year", false)]
+    public void What_says_the_same_is_one_answer_with_all_who_put_it(string first, string second, bool same)
+    {
+        var index = SearchHarness.Build([Row(1, 1, "FRA", first), Row(2, 2, "ESP", second), Row(3, 3, "ESP", "Publish the budget of the police")]);
+        var found = SimilarTexts.Of(index).Find(new SimilarQuery(first));
+        Assert.Equal(same ? [2L] : [], found[0].Same.Select(s => s.TextId));
+        Assert.Equal(same ? 0 : 1, found.Count(f => f.TextId == 2));
+    }
+
+    [Fact]
+    public void Nearly_the_same_words_on_other_issues_or_in_a_pledge_are_answers_of_their_own()
+    {
+        var other = Long.Replace("next", "coming", StringComparison.Ordinal);
+        foreach (var row in new[] { Row(2, 2, "ESP", other) with { Issues = ["justice"] }, Row(2, 2, "ESP", other) with { Action = 2 }, Row(2, 2, "CUB", Long) with { Kind = RecommendationKind.Pledge } })
+        {
+            var found = SimilarTexts.Of(SearchHarness.Build([Row(1, 1, "FRA", Long), row])).Find(new SimilarQuery(Long) { Filters = new SearchFilters { Kind = KindFilter.All } });
+            Assert.Equal([1L, 2L], found.Select(f => f.TextId));
+            Assert.All(found, f => Assert.Empty(f.Same));
+        }
+    }
+
+    [Fact]
+    public void A_limit_counts_answers_and_what_says_the_same_goes_with_them()
+    {
+        var index = SearchHarness.Build(Enumerable.Range(1, 30).Select(i => Row(i, i, "FRA", i % 2 == 0 ? "Protect the witnesses" : "Protect all witnesses of crime")));
+        var found = SimilarTexts.Of(index).Find(new SimilarQuery("Protect witnesses") { Limit = 2 });
+        Assert.Equal([15, 15], found.Select(f => f.Same.Count + 1));
+        Assert.Equal(30, found.SelectMany(f => f.Same.Prepend(f)).DistinctBy(f => f.TextId).Count());
     }
 
     [Fact]

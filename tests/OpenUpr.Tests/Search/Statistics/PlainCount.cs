@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
 
@@ -6,7 +7,11 @@ namespace OpenUpr.Tests.Search.Statistics;
 /// <summary>Statistics by a plain walk over rows that were found without the index: what every table must agree with.</summary>
 internal sealed class PlainCount(IReadOnlyList<IndexRow> hits, CountUnit unit)
 {
-    public static readonly string[] Fields = ["sur", "rs", "issue", "action", "response", "session", "cycle", "sur-group", "rs-group", "sur-org", "rs-org"];
+    // Asked for each of many thousand rows, and the same for all rows of a State and a session.
+    private static readonly ConcurrentDictionary<(string, DateOnly?), string[]> s_groups = [];
+    private static readonly ConcurrentDictionary<(string, DateOnly?), string[]> s_organisations = [];
+
+    public static readonly string[] Fields = ["sur", "rs", "issue", "sdg", "theme", "person", "instrument", "action", "response", "session", "cycle", "sur-group", "rs-group", "sur-org", "rs-org"];
 
     public int Total => Count(hits);
 
@@ -51,17 +56,27 @@ internal sealed class PlainCount(IReadOnlyList<IndexRow> hits, CountUnit unit)
             "sur" => [r.Sur],
             "rs" => [r.Rs],
             "issue" => [.. r.Issues],
+            "sdg" => [.. r.Sdgs.Select(g => $"{g}")],
+            "theme" => [.. r.Themes],
+            "person" => [.. r.Persons],
+            "instrument" => [.. BruteForce.Instruments(r.Text)],
             "action" => r.Action is { } a ? [$"{a}"] : [],
             "response" => r.Position is { } p ? [p.ToString().ToLowerInvariant()] : [],
             "session" => [$"{r.Session}"],
             "cycle" => reference.CycleOf(r.Session) is { } c ? [$"{c}"] : [],
-            "sur-group" => reference.GroupOf(r.Sur, day) is { } g ? [g] : [],
-            "rs-group" => reference.GroupOf(r.Rs, day) is { } g ? [g] : [],
-            "sur-org" => [.. reference.OrganisationsOf(r.Sur, day)],
-            "rs-org" => [.. reference.OrganisationsOf(r.Rs, day)],
+            "sur-group" => Group(r.Sur, day),
+            "rs-group" => Group(r.Rs, day),
+            "sur-org" => Organisations(r.Sur, day),
+            "rs-org" => Organisations(r.Rs, day),
             _ => throw new ArgumentOutOfRangeException(nameof(field)),
         };
     }
+
+    private static string[] Group(string state, DateOnly? day) =>
+        s_groups.GetOrAdd((state, day), key => SearchHarness.Reference.GroupOf(key.Item1, key.Item2) is { } group ? [group] : []);
+
+    private static string[] Organisations(string state, DateOnly? day) =>
+        s_organisations.GetOrAdd((state, day), key => [.. SearchHarness.Reference.OrganisationsOf(key.Item1, key.Item2)]);
 
     private Dictionary<string, List<IndexRow>> Grouped(string field)
     {

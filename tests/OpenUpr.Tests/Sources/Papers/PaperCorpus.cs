@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenUpr.Reviews;
 using OpenUpr.Sources;
 using OpenUpr.Sources.Papers;
@@ -8,6 +9,7 @@ namespace OpenUpr.Tests.Sources.Papers;
 internal static class PaperCorpus
 {
     private static readonly ReferenceData s_reference = ReferenceData.Load(World.UnitedNations);
+    private static readonly ConcurrentDictionary<string, Lazy<PaperReading>> s_readings = [];
 
     public static string Folder
     {
@@ -19,9 +21,12 @@ internal static class PaperCorpus
         }
     }
 
-    public static PaperReading Read(string path)
+    /// <summary>The reading of a paper of the corpus. Each is read once in a run: the same hundred reports are looked at from several sides.</summary>
+    public static PaperReading Read(string path) => s_readings.GetOrAdd(Path.GetFullPath(Path.Combine(Folder, path)), p => new Lazy<PaperReading>(() => ReadNow(p))).Value;
+
+    private static PaperReading ReadNow(string path)
     {
-        using var file = SourceFile.Open(Path.Combine(Folder, path));
-        return PaperReader.Read(file, FileRecogniser.Recognise(file).Form, s_reference, TestContext.Current.CancellationToken);
+        using var file = SourceFile.Open(path);
+        return PaperReader.Read(file, FileRecogniser.Recognise(file).Form, s_reference, CancellationToken.None);
     }
 }

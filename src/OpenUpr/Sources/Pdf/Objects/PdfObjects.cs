@@ -32,6 +32,9 @@ internal sealed class PdfObjects
 
     public PdfDictionary Trailer => _xref.Trailer ?? new PdfDictionary(this);
 
+    /// <summary>Whether the places of its objects had to be found by reading through the file.</summary>
+    public bool IsRebuilt => _xref.IsRebuilt;
+
     public IEnumerable<int> Numbers => _xref.Entries.Keys;
 
     /// <exception cref="SourceException">There is nothing in it that could be read, or it needs a password.</exception>

@@ -15,15 +15,17 @@ internal sealed class ActionNetwork
     private readonly float[] _steps;
     private readonly TrainedNetwork _net;
     private readonly float[]?[] _kept;
-    private readonly float[] _base;
-    private readonly float[][] _places;
+    private readonly float[] _none = new float[Share];
+
+    // For each token the biases and the shares of the places around it: where the text goes on, where one word follows, and where none does.
+    private readonly float[][] _starts;
 
     private ActionNetwork(sbyte[] vectors, float[] steps, TrainedNetwork net)
     {
         (_vectors, _steps, _net) = (vectors, steps, net);
         _kept = new float[Math.Min(Kept, steps.Length)][];
-        _places = [.. Enumerable.Range(0, Network.Places).Select(PlaceShare)];
-        _base = PlaceShares();
+        float[][] places = [.. Enumerable.Range(0, Network.Places).Select(PlaceShare)];
+        _starts = [.. Enumerable.Range(0, 1 + (Network.Span / 2)).Select(following => Starts(places, following))];
     }
 
     /// <param name="net">What training found.</param>
@@ -77,23 +79,19 @@ internal sealed class ActionNetwork
     /// <param name="tokens">Numbers of words; at most <see cref="Network.MaxTokens"/>.</param>
     public void Read(ReadOnlySpan<int> tokens, NetworkScratch scratch, Span<float> shares)
     {
-        var answers = scratch.Answers.AsSpan(0, tokens.Length * Network.Filters);
-        _base.AsSpan(0, answers.Length).CopyTo(answers);
+        const int Side = Network.Span / 2;
+        var added = scratch.Shares.AsSpan(0, tokens.Length + (2 * Side));
+        added.Fill(_none);
         for (var t = 0; t < tokens.Length; t++)
         {
-            AddWord(tokens[t], t, tokens.Length, answers, scratch.Share);
+            added[t + Side] = ShareOf(tokens[t], scratch, t);
         }
 
-        RemovePlacesBehind(tokens.Length, answers);
         Array.Clear(scratch.Pools);
         for (var t = 0; t < tokens.Length; t++)
         {
-            var answer = answers.Slice(t * Network.Filters, Network.Filters);
-            Network.Raise(scratch.Pools.AsSpan(0, Network.Filters), answer);
-            if (Network.Part(t) is > 0 and var part)
-            {
-                Network.Raise(scratch.Pools.AsSpan(part * Network.Filters, Network.Filters), answer);
-            }
+            var start = _starts[Math.Min(tokens.Length - 1 - t, Side)].AsSpan(t * Network.Filters, Network.Filters);
+            Network.Raise(added.Slice(t, Network.Span), start, scratch.Pools, Network.Part(t));
         }
 
         for (var h = 0; h < Network.Hidden; h++)
@@ -109,28 +107,14 @@ internal sealed class ActionNetwork
         Network.Softmax(shares);
     }
 
-    /// <summary>A word is seen by the filters over itself and two words to each side.</summary>
-    private void AddWord(int word, int token, int count, Span<float> answers, float[] scratch)
-    {
-        var share = ShareOf(word, scratch);
-        for (var k = 0; k < Network.Span; k++)
-        {
-            var over = token - k + (Network.Span / 2);
-            if (over >= 0 && over < count)
-            {
-                Network.Add(answers.Slice(over * Network.Filters, Network.Filters), share.AsSpan(k * Network.Filters, Network.Filters));
-            }
-        }
-    }
-
-    private float[] ShareOf(int word, float[] scratch)
+    private float[] ShareOf(int word, NetworkScratch scratch, int token)
     {
         if (word < _kept.Length && _kept[word] is { } kept)
         {
             return kept;
         }
 
-        var share = word < _kept.Length ? new float[Share] : scratch;
+        var share = word < _kept.Length ? new float[Share] : scratch.Rare[token] ??= new float[Share];
         Span<float> vector = stackalloc float[Network.Width];
         for (var i = 0; i < vector.Length; i++)
         {
@@ -150,13 +134,10 @@ internal sealed class ActionNetwork
     /// <summary>What a vector adds to the answers of the filters that have it as their first, second.. word.</summary>
     private void Project(ReadOnlySpan<float> vector, float[] share)
     {
-        Array.Clear(share);
+        // A word under the filters is as if it stood alone under a filter over it.
         for (var k = 0; k < Network.Span; k++)
         {
-            for (var i = 0; i < vector.Length; i++)
-            {
-                Network.AddTo(share.AsSpan(k * Network.Filters, Network.Filters), _net.Filters.AsSpan(((k * Network.Width) + i) * Network.Filters, Network.Filters), vector[i]);
-            }
+            Network.Filter(vector, _net.Filters.AsSpan(k * Network.Width * Network.Filters), _none.AsSpan(0, Network.Filters), share.AsSpan(k * Network.Filters, Network.Filters));
         }
     }
 
@@ -167,55 +148,33 @@ internal sealed class ActionNetwork
         return share;
     }
 
-    /// <summary>For each token the biases and the shares of the places around it, as if the text went on.</summary>
-    private float[] PlaceShares()
+    /// <summary>For each token the biases and the shares of the places around it, when so many tokens follow; places behind the text count nothing.</summary>
+    private float[] Starts(float[][] places, int following)
     {
-        var shares = new float[Network.MaxTokens * Network.Filters];
+        const int Side = Network.Span / 2;
+        var starts = new float[Network.MaxTokens * Network.Filters];
         for (var t = 0; t < Network.MaxTokens; t++)
         {
-            _net.Biases.AsSpan(0, Network.Filters).CopyTo(shares.AsSpan(t * Network.Filters));
-        }
-
-        for (var t = 0; t < Network.MaxTokens + (Network.Span / 2); t++)
-        {
-            var share = _places[Network.Place(t)];
-            for (var k = 0; k < Network.Span; k++)
+            var start = starts.AsSpan(t * Network.Filters, Network.Filters);
+            _net.Biases.AsSpan(0, Network.Filters).CopyTo(start);
+            for (var k = Math.Max(0, Side - t); k <= Side + following; k++)
             {
-                var over = t - k + (Network.Span / 2);
-                if (over is >= 0 and < Network.MaxTokens)
-                {
-                    Network.Add(shares.AsSpan(over * Network.Filters, Network.Filters), share.AsSpan(k * Network.Filters, Network.Filters));
-                }
+                Network.AddTo(start, places[Network.Place(t + k - Side)].AsSpan(k * Network.Filters, Network.Filters), 1);
             }
         }
 
-        return shares;
-    }
-
-    /// <summary>Takes away the shares of places behind the last word, which training did not see.</summary>
-    private void RemovePlacesBehind(int count, Span<float> answers)
-    {
-        for (var t = count; t < count + (Network.Span / 2); t++)
-        {
-            var share = _places[Network.Place(t)];
-            for (var k = t - count + 1 + (Network.Span / 2); k < Network.Span; k++)
-            {
-                var over = t - k + (Network.Span / 2);
-                if (over >= 0)
-                {
-                    Network.AddTo(answers.Slice(over * Network.Filters, Network.Filters), share.AsSpan(k * Network.Filters, Network.Filters), -1);
-                }
-            }
-        }
+        return starts;
     }
 }
 
 /// <summary>Room for the numbers of one text.</summary>
 internal sealed class NetworkScratch
 {
-    public float[] Answers { get; } = new float[Network.MaxTokens * Network.Filters];
+    /// <summary>What each word adds, with room for nothing before the first and behind the last.</summary>
+    public float[][] Shares { get; } = new float[Network.MaxTokens + Network.Span - 1][];
 
-    public float[] Share { get; } = new float[Network.Span * Network.Filters];
+    /// <summary>For the shares of rare words, by token.</summary>
+    public float[]?[] Rare { get; } = new float[Network.MaxTokens][];
 
     public float[] Pools { get; } = new float[Network.Inputs];
 

@@ -46,13 +46,15 @@ internal sealed class ActionWeights
         Span<int> sums = stackalloc int[Network.Categories];
         sums.Clear();
         var known = 0;
-        foreach (var feature in features)
+        var places = seen.Places(features.Length);
+        _table.Find(features, places);
+        foreach (var place in places)
         {
-            if (_table.Find(feature) is >= 0 and var place && seen.Add(place))
+            if (place >= 0 && seen.Add(place))
             {
                 known++;
                 var weights = _weights.AsSpan(place * Network.Categories, Network.Categories);
-                for (var c = 0; c < Network.Categories; c++)
+                for (var c = 0; c < weights.Length; c++)
                 {
                     sums[c] += weights[c];
                 }

@@ -43,10 +43,29 @@ internal static class CueWords
     /// <summary>The category in whose examples the codebook names the verb; 0 when in none.</summary>
     public static int CategoryOf(ulong stem) => s_codebook.GetValueOrDefault(stem);
 
-    private static HashSet<ulong> Hashes(string words) =>
-        [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => TextWords.Hash(w))];
+    // Loops, not queries: a start of the program compiles each query over values anew, and a person waits for it.
+    private static HashSet<ulong> Hashes(string words)
+    {
+        var hashes = new HashSet<ulong>();
+        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            hashes.Add(TextWords.Hash(word));
+        }
 
-    private static Dictionary<ulong, int> Codebook(params string[] verbs) => verbs
-        .SelectMany((all, i) => all.Split(' ').Select(verb => (Stem: Stems.Of(verb), Category: i + 1)))
-        .ToDictionary(v => v.Stem, v => v.Category);
+        return hashes;
+    }
+
+    private static Dictionary<ulong, int> Codebook(params string[] verbs)
+    {
+        var categories = new Dictionary<ulong, int>();
+        for (var i = 0; i < verbs.Length; i++)
+        {
+            foreach (var verb in verbs[i].Split(' '))
+            {
+                categories.Add(Stems.Of(verb), i + 1);
+            }
+        }
+
+        return categories;
+    }
 }

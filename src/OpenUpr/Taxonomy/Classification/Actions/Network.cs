@@ -45,10 +45,10 @@ internal static class Network
     /// <param name="words">Span times Width numbers.</param>
     /// <param name="weights">For each of these numbers the weight of every filter.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Filter(ReadOnlySpan<float> words, float[] weights, float[] biases, Span<float> answers)
+    public static void Filter(ReadOnlySpan<float> words, ReadOnlySpan<float> weights, ReadOnlySpan<float> biases, Span<float> answers)
     {
-        ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
-        ref var bias = ref MemoryMarshal.GetArrayDataReference(biases);
+        ref var weight = ref MemoryMarshal.GetReference(weights);
+        ref var bias = ref MemoryMarshal.GetReference(biases);
         ref var answer = ref MemoryMarshal.GetReference(answers);
         for (var f = 0; f < Filters; f += 32)
         {
@@ -86,18 +86,6 @@ internal static class Network
         }
     }
 
-    /// <summary>Adds one row of numbers to another; both have a multiple of 8.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add(Span<float> sum, ReadOnlySpan<float> numbers)
-    {
-        ref var to = ref MemoryMarshal.GetReference(sum);
-        ref var from = ref MemoryMarshal.GetReference(numbers);
-        for (nuint i = 0; i < (nuint)numbers.Length; i += 8)
-        {
-            (Vector256.LoadUnsafe(ref to, i) + Vector256.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
-        }
-    }
-
     /// <summary>The sum of products; both have a multiple of 8 numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
@@ -129,15 +117,27 @@ internal static class Network
         }
     }
 
-    /// <summary>Raises <paramref name="pool"/> to the answers of one token.</summary>
+    /// <summary>Makes the answers of one token from what the five words under the filters add, and raises the pools to them.</summary>
+    /// <param name="words">The five words' shares, each Span times Filters numbers; the first word counts with the first part of its share, and so on.</param>
+    /// <param name="start">What the answers are without words: biases and places.</param>
+    /// <param name="pools">The pool of the whole text, then those of the parts.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Raise(Span<float> pool, ReadOnlySpan<float> answers)
+    public static void Raise(ReadOnlySpan<float[]> words, ReadOnlySpan<float> start, Span<float> pools, int part)
     {
-        ref var best = ref MemoryMarshal.GetReference(pool);
-        ref var answer = ref MemoryMarshal.GetReference(answers);
+        ref var basis = ref MemoryMarshal.GetReference(start);
+        ref var whole = ref MemoryMarshal.GetReference(pools);
+        ref var piece = ref Unsafe.Add(ref whole, part * Filters);
+        ref var a = ref MemoryMarshal.GetArrayDataReference(words[0]);
+        ref var b = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words[1]), Filters);
+        ref var c = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words[2]), 2 * Filters);
+        ref var d = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words[3]), 3 * Filters);
+        ref var e = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words[4]), 4 * Filters);
         for (nuint i = 0; i < Filters; i += 8)
         {
-            Vector256.Max(Vector256.LoadUnsafe(ref best, i), Vector256.LoadUnsafe(ref answer, i)).StoreUnsafe(ref best, i);
+            var answer = Vector256.LoadUnsafe(ref basis, i) + Vector256.LoadUnsafe(ref a, i) + Vector256.LoadUnsafe(ref b, i)
+                + Vector256.LoadUnsafe(ref c, i) + Vector256.LoadUnsafe(ref d, i) + Vector256.LoadUnsafe(ref e, i);
+            Vector256.Max(Vector256.LoadUnsafe(ref whole, i), answer).StoreUnsafe(ref whole, i);
+            Vector256.Max(Vector256.LoadUnsafe(ref piece, i), answer).StoreUnsafe(ref piece, i);
         }
     }
 

@@ -6,6 +6,7 @@ namespace OpenUpr.Taxonomy.Classification.Actions;
 internal sealed class PlaceSet
 {
     private (int Text, int Place)[] _slots = new (int, int)[2048];
+    private int[] _places = new int[1024];
     private int _text;
 
     /// <summary>Forgets everything and makes room for so many.</summary>
@@ -17,6 +18,17 @@ internal sealed class PlaceSet
         }
 
         _text++;
+    }
+
+    /// <summary>Room for so many numbers of one text.</summary>
+    public Span<int> Places(int count)
+    {
+        if (count > _places.Length)
+        {
+            _places = new int[count * 2];
+        }
+
+        return _places.AsSpan(0, count);
     }
 
     /// <summary>False when the number was there.</summary>

@@ -8,7 +8,7 @@ internal sealed class IssueMentions(IssueCueTable cues)
     // Pairs of mentions are features: the square of this bounds the work on a text of any length.
     private const int Most = 40;
 
-    private static readonly ulong[] s_entities = [.. EntityList.Current.All.Select(e => TextWords.Hash("entity " + e.Slug))];
+    private static readonly ulong[] s_entities = Array.ConvertAll(EntityList.Current.All.ToArray(), e => TextWords.Hash("entity " + e.Slug));
     private static readonly ulong[][] s_entityIssues = [.. EntityList.Current.All.Select(e => IssueCueTable.HashesOf(e.Issues))];
 
     private readonly List<IssueMention> _all = [];

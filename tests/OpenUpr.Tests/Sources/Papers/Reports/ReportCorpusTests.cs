@@ -12,7 +12,6 @@ namespace OpenUpr.Tests.Sources.Papers.Reports;
 /// <summary>Real reports against what UPR Info's coders made of them: the score script beside the corpus says how many of their pairs are found, and how many are right.</summary>
 public sealed partial class ReportCorpusTests
 {
-    private static readonly Lazy<ReferenceData> s_reference = new(() => ReferenceData.Load(World.UnitedNations));
     private static readonly Lazy<string> s_extracted = new(Extract);
 
     [Theory]
@@ -34,18 +33,12 @@ public sealed partial class ReportCorpusTests
     [InlineData("cycle4/g2502644.pdf", 254)]
     public void Every_paragraph_of_a_report_is_found_once(string name, int paragraphs)
     {
-        var read = Read(Slovenia.File(name));
+        var read = PaperCorpus.Read(Slovenia.File(name));
         var texts = read.Texts.Where(t => t.Kind == RecommendationKind.Recommendation).ToList();
         Assert.Equal(paragraphs, texts.Select(t => t.Paragraph).Distinct().Count());
         Assert.All(texts, t => Assert.NotEmpty(t.States));
         Assert.All(texts, t => Assert.NotNull(t.Position));
         Assert.Empty(read.Doubts);
-    }
-
-    private static PaperReading Read(string path)
-    {
-        using var file = SourceFile.Open(path);
-        return PaperReader.Read(file, FileRecogniser.Recognise(file).Form, s_reference.Value);
     }
 
     private static string Corpus()
@@ -60,7 +53,7 @@ public sealed partial class ReportCorpusTests
         using var lines = new MemoryStream();
         foreach (var path in Directory.GetFiles(Path.Combine(Corpus(), "reports"), "*.pdf").Order(StringComparer.Ordinal))
         {
-            ReadingJson.WriteLines(lines, Path.GetFileName(path), Read(path));
+            ReadingJson.WriteLines(lines, Path.GetFileName(path), PaperCorpus.Read(path));
         }
 
         return System.Text.Encoding.UTF8.GetString(lines.ToArray());

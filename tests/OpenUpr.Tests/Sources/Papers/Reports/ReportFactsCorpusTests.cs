@@ -48,17 +48,10 @@ public sealed class ReportFactsCorpusTests(ITestOutputHelper output)
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "No corpus: set OPENUPR_CORPUS to the folder that holds reports/.");
         var reports = Path.Combine(folder!, "reports");
         Assert.SkipUnless(File.Exists(Path.Combine(reports, "index.csv")), "The corpus has no reports/index.csv.");
-        var reference = ReferenceData.Load(World.UnitedNations);
         return [.. File.ReadLines(Path.Combine(reports, "index.csv")).Skip(1)
             .Select(line => line.Split(','))
             .Where(cells => sessions(int.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture)))
             .Where((_, i) => i % everyNth == 0)
-            .Select(cells => Read(Path.Combine(reports, cells[0]), reference)),];
-    }
-
-    private static PaperReading Read(string path, ReferenceData reference)
-    {
-        using var file = SourceFile.Open(path);
-        return PaperReader.Read(file, FileRecogniser.Recognise(file).Form, reference, TestContext.Current.CancellationToken);
+            .Select(cells => PaperCorpus.Read(Path.Combine(reports, cells[0]))),];
     }
 }

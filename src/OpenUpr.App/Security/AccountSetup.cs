@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using OpenUpr.Coalitions.Keys;
+using OpenUpr.Storage;
+
+namespace OpenUpr.App.Security;
+
+/// <summary>What accounts need of the framework, and no more of it: its passkey handler and its protection of cookies and forms.</summary>
+internal static class AccountSetup
+{
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<LocalOperator>();
+        services.AddSingleton<DemoDoor>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<AddressTries>();
+        services.AddSingleton<Tickets>();
+        services.AddScoped<PasskeyDoor>();
+
+        // One name on every node, wherever the program lies.
+        services.AddDataProtection().SetApplicationName("openupr");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeyStore(all.GetRequiredService<Store>(), all.GetRequiredService<Keyring>())));
+
+        // It warns of keys that are written without an encryptor of its own; the store seals them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+
+        // It warns of every page with a form that is marked as not to be kept already.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
+
+        services.AddIdentityCore<Account>().AddUserStore<PasskeyUsers>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // The passkey is all that is asked for: the device must have checked its person, and must know the account by itself.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+    }
+}

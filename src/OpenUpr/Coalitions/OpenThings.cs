@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Coalitions;
+
+/// <summary>Kinds of things that may be open when a secretariat hands over.</summary>
+public enum OpenKind
+{
+    Decision,
+    MinutesMissing,
+    MinutesNotSent,
+    InvitationWaiting,
+    TermsNotAccepted,
+    NewTermsNotAccepted,
+    CaseInInbox,
+    ClusterWithoutLead,
+    GrantEnding,
+    AbsentGroup,
+}
+
+/// <summary>Something that is open.</summary>
+/// <param name="What">A title or a name as the coalition wrote it; null for a former member or a number alone.</param>
+/// <param name="Count">How many, where things are counted only.</param>
+/// <param name="Path">Where it stands, inside the room.</param>
+public sealed record OpenThing(OpenKind Kind, string? What, string? Who, DateOnly? DueOn, int Count, string Path);
+
+/// <summary>Everything that is open in the room, as far as this person may see: what a hand-over must list (requirement D4).</summary>
+public static class OpenThings
+{
+    /// <summary>Days before its end from which a grant is listed.</summary>
+    private const int GrantWarning = 120;
+
+    public static async Task<IReadOnlyList<OpenThing>> ListAsync(Rooms rooms, CoalitionAccess access, CancellationToken cancel)
+    {
+        await using var db = rooms.Store.Open(access);
+        var things = new List<OpenThing>();
+        things.AddRange((await Decisions.OpenAsync(rooms.Store, access, cancel)).Select(d => new OpenThing(OpenKind.Decision, d.Decision.Text, d.Owner, d.Decision.DueOn, 1, $"/meetings/{d.Decision.MeetingId}")));
+        things.AddRange(await MeetingsAsync(db, rooms, cancel));
+        things.AddRange(await PeopleAsync(rooms, access, db, cancel));
+        var inbox = await db.EvidenceCases.CountAsync(c => c.State == EvidenceCase.Inbox && c.TrashedAt == null, cancel);
+        if (inbox > 0)
+        {
+            things.Add(new OpenThing(OpenKind.CaseInInbox, null, null, null, inbox, "/evidence"));
+        }
+
+        things.AddRange((await Clusters.Visible(db, access).Where(c => c.EndedAt == null && c.LeadId == null).ToListAsync(cancel)).Select(c => new OpenThing(OpenKind.ClusterWithoutLead, c.Name, null, null, 1, $"/clusters/{c.Id}")));
+        var (today, soon) = (rooms.Today, rooms.Today.AddDays(GrantWarning));
+        things.AddRange((await db.Grants.Where(g => g.To != null && g.To >= today && g.To <= soon).ToListAsync(cancel)).Select(g => new OpenThing(OpenKind.GrantEnding, g.Donor, null, g.To, 1, "/funding")));
+        things.AddRange((await db.AbsentGroups.Where(a => a.SettledOn == null).ToListAsync(cancel)).Select(a => new OpenThing(OpenKind.AbsentGroup, a.Name, null, null, 1, "/absent")));
+        return things;
+    }
+
+    private static async Task<IEnumerable<OpenThing>> MeetingsAsync(OpenUprDb db, Rooms rooms, CancellationToken cancel)
+    {
+        var now = rooms.Time.GetUtcNow();
+        var meetings = (await db.Meetings.Where(m => m.CirculatedAt == null).Select(m => new { m.Id, m.Title, m.StartsAt, Has = m.Minutes != null }).ToListAsync(cancel)).Where(m => m.StartsAt < now);
+        return meetings.Select(m => new OpenThing(m.Has ? OpenKind.MinutesNotSent : OpenKind.MinutesMissing, m.Title, null, null, 1, $"/meetings/{m.Id}"));
+    }
+
+    private static async Task<IEnumerable<OpenThing>> PeopleAsync(Rooms rooms, CoalitionAccess access, OpenUprDb db, CancellationToken cancel)
+    {
+        var newest = await db.Terms.MaxAsync(t => (int?)t.Number, cancel);
+        return from person in await People.ListAsync(rooms.Store, access, cancel)
+               where person.LeftAt is null && (person.IsWaiting || (person.Role > CoalitionRole.Guest && person.TermsNumber < newest))
+               let kind = !person.HasAccount ? OpenKind.InvitationWaiting : person.TermsNumber is null ? OpenKind.TermsNotAccepted : OpenKind.NewTermsNotAccepted
+               select new OpenThing(kind, person.Name, null, null, 1, kind == OpenKind.NewTermsNotAccepted ? "/people" : $"/people/{person.Id}");
+    }
+}

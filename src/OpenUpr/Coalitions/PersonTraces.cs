@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Coalitions;
+
+/// <summary>A thing that a person wrote, holds or is named in.</summary>
+/// <param name="How">wrote, holds, was-at, accepted or named.</param>
+public sealed record Trace(string Kind, string How, string Title, string Path);
+
+/// <summary>What the room holds of one person.</summary>
+public sealed record TracesView(PersonRow Person, IReadOnlyList<Trace> Traces);
+
+/// <summary>Finds what one person wrote or is named in, hands it out, and forgets their name.</summary>
+public static class PersonTraces
+{
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Null where there is no such person here, or the asker is not of the secretariat.</summary>
+    public static async Task<TracesView?> FindAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, long id, CancellationToken cancel)
+    {
+        if (!access.Is(CoalitionRole.Secretariat) || (await People.ListAsync(rooms.Store, access, cancel)).FirstOrDefault(p => p.Id == id) is not { } person)
+        {
+            return null;
+        }
+
+        await using var db = rooms.Store.Open(access);
+        var traces = new List<Trace>();
+        traces.AddRange((await db.Terms.Where(t => t.AuthorId == id).Select(t => t.Number).ToListAsync(cancel)).Select(n => new Trace("terms", "wrote", $"{n}", $"/terms?version={n}")));
+        traces.AddRange((await db.TermsAcceptances.Where(a => a.MemberId == id).Join(db.Terms, a => a.TermsId, t => t.Id, (a, t) => t.Number).ToListAsync(cancel)).Select(n => new Trace("terms", "accepted", $"{n}", $"/terms?version={n}")));
+        traces.AddRange((await db.Meetings.Where(m => m.AuthorId == id).Select(m => new { m.Id, m.Title }).ToListAsync(cancel)).Select(m => new Trace("meeting", "wrote", m.Title, $"/meetings/{m.Id}")));
+        traces.AddRange((await db.Attendances.Where(a => a.MemberId == id).Join(db.Meetings, a => a.MeetingId, m => m.Id, (a, m) => new { m.Id, m.Title }).ToListAsync(cancel)).Select(m => new Trace("meeting", "was-at", m.Title, $"/meetings/{m.Id}")));
+        traces.AddRange((await db.Decisions.Where(d => d.OwnerId == id).ToListAsync(cancel)).Select(d => new Trace("decision", "holds", d.Text, $"/meetings/{d.MeetingId}")));
+        traces.AddRange((await Clusters.Visible(db, access).Where(c => c.LeadId == id || db.ClusterMembers.Any(m => m.ClusterId == c.Id && m.MemberId == id)).ToListAsync(cancel)).Select(c => new Trace("cluster", "holds", c.Name, $"/clusters/{c.Id}")));
+        foreach (var name in Names(person.Name))
+        {
+            traces.AddRange((await RoomSearch.FindAsync(rooms, access, others, name, cancel)).Where(h => h.Found.Kind != "person").Select(h => new Trace(h.Found.Kind, "named", h.Found.Title, h.Found.Path)));
+        }
+
+        return new TracesView(person, [.. traces.Distinct()]);
+    }
+
+    /// <summary>The same as JSON, for the person to take along.</summary>
+    public static async Task<byte[]?> ExportAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, long id, CancellationToken cancel)
+    {
+        if (await FindAsync(rooms, access, others, id, cancel) is not { } view)
+        {
+            return null;
+        }
+
+        await rooms.WriteAsync(access, CoalitionRole.Secretariat, "member.export", "member", _ => Task.FromResult(Outcome.Done(id)), cancel);
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new { coalition = access.Name, name = view.Person.Name, role = view.Person.Role.Code(), organisation = view.Person.Organisation, task = view.Person.Task, joined = view.Person.JoinedAt, left = view.Person.LeftAt, traces = view.Traces }, s_json);
+    }
+
+    /// <summary>
+    /// Forgets the name and the task of a person who has left. What they wrote stays, as a former member's; texts that name them are listed by
+    /// <see cref="FindAsync"/> before and are for people to decide, since a program that cuts names out of minutes would change what was decided.
+    /// </summary>
+    public static Task<Outcome> EraseAsync(Rooms rooms, CoalitionAccess access, long id, CancellationToken cancel) =>
+        rooms.WriteAsync(access, CoalitionRole.Secretariat, "member.erase", "member", async db =>
+        {
+            var place = await db.Memberships.SingleOrDefaultAsync(m => m.Id == id && m.CoalitionId == access.CoalitionId, cancel);
+            if (place is null || await db.Members.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } member)
+            {
+                return Outcome.Absent;
+            }
+
+            if (place.LeftAt is null)
+            {
+                return Outcome.Not(Refusal.StillIn);
+            }
+
+            (member.Name, member.Task) = (null, null);
+            return Outcome.Done(id);
+        }, cancel);
+
+    /// <summary>The whole name; its last word alone finds those whom minutes call by one name.</summary>
+    private static IEnumerable<string> Names(string? name) => name is null ? [] : new[] { name, name.Split(' ')[0], name.Split(' ')[^1] }.Where(n => n.Length > 2).Distinct();
+}

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Coalitions;
+
+namespace OpenUpr.Storage;
+
+/// <summary>
+/// The private side of the store. A context without access sees no private row at all; one with access sees its coalition's, and of those
+/// what its person may see: the rule is a filter of every query (<see cref="PrivateModel"/>), so that lists and single reads cannot disagree.
+/// </summary>
+public abstract partial class OpenUprDb
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<InstallationKey> InstallationKeys => Set<InstallationKey>();
+
+    public DbSet<CoalitionKey> CoalitionKeys => Set<CoalitionKey>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Coalition> Coalitions => Set<Coalition>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<DropBoxDoor> DropBoxDoors => Set<DropBoxDoor>();
+
+    public DbSet<DropReceipt> DropReceipts => Set<DropReceipt>();
+
+    public DbSet<CoalitionProfile> CoalitionProfiles => Set<CoalitionProfile>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<TermsOfReference> Terms => Set<TermsOfReference>();
+
+    public DbSet<TermsAcceptance> TermsAcceptances => Set<TermsAcceptance>();
+
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+
+    public DbSet<ClusterMember> ClusterMembers => Set<ClusterMember>();
+
+    public DbSet<ClusterItem> ClusterItems => Set<ClusterItem>();
+
+    public DbSet<SealedReader> SealedReaders => Set<SealedReader>();
+
+    public DbSet<Share> Shares => Set<Share>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<SecretariatTerm> SecretariatTerms => Set<SecretariatTerm>();
+
+    public DbSet<AbsentGroup> AbsentGroups => Set<AbsentGroup>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    public DbSet<Training> Trainings => Set<Training>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<ReprisalEntry> ReprisalEntries => Set<ReprisalEntry>();
+
+    public DbSet<EvidenceCase> EvidenceCases => Set<EvidenceCase>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<EvidencePiece> EvidencePieces => Set<EvidencePiece>();
+
+    public DbSet<DropBox> DropBoxes => Set<DropBox>();
+
+    /// <summary>Whose eyes this context sees with; null for public data only.</summary>
+    public CoalitionAccess? Access { get; internal init; }
+
+    /// <summary>Whether the context is there to copy the whole store (<see cref="Store.OpenWhole"/>): what a backup does is no person's reading.</summary>
+    internal bool SeesAll { get; init; }
+
+    internal long CoalitionId => Access?.CoalitionId ?? 0;
+
+    internal long? MemberId => Access?.MemberId;
+
+    internal IReadOnlyList<long> HiddenClusters => Access?.HiddenClusters ?? [];
+
+    internal bool SeesUnshared => Access is { } access && access.Is(CoalitionRole.Observer);
+
+    internal bool IsSender => Access is { IsSender: true };
+
+    internal bool SeesTerms => Access is { Role: CoalitionRole.Invited };
+
+    internal bool SeesReprisals => Access is { ReadsReprisals: true };
+
+    internal bool SeesSealed => Access is { IsUpkeep: true };
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        KeepToOneCoalition();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        KeepToOneCoalition();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Adds many rows of one table inside the current transaction, without tracking them. Ids must be set.</summary>
+    /// <exception cref="InvalidOperationException">A private row belongs to another coalition than the one whose proof this context holds.</exception>
+    public Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+        where T : class
+    {
+        if (!SeesAll && typeof(T).IsAssignableTo(typeof(IPrivateRow)) && rows.Cast<IPrivateRow>().Any(r => !IsOwn(r)))
+        {
+            throw Foreign(Model.FindEntityType(typeof(T))!.GetTableName()!);
+        }
+
+        return InsertAsync(rows, cancel);
+    }
+
+    /// <summary>Nothing is written into another coalition than the one whose proof this context holds.</summary>
+    private void KeepToOneCoalition()
+    {
+        foreach (var entry in ChangeTracker.Entries<IPrivateRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            if (!IsOwn(entry.Entity))
+            {
+                throw Foreign(entry.Metadata.GetTableName()!);
+            }
+
+            if (entry is { State: EntityState.Added, Entity: SealedReader { AuthorId: null } reader })
+            {
+                reader.AuthorId = MemberId;
+            }
+        }
+    }
+
+    private bool IsOwn(IPrivateRow row) => row.CoalitionId == CoalitionId && row.CoalitionId != 0;
+
+    private static InvalidOperationException Foreign(string table) => new($"A row of {table} would be written without access to its coalition.");
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OpenUpr.Storage;
+
+/// <summary>Tables of accounts and coalitions; <see cref="PrivateRules"/> says which rows of them a context sees.</summary>
+internal static class PrivateModel
+{
+    public static void Configure(ModelBuilder model, OpenUprDb db)
+    {
+        Accounts(model);
+        Doors(model);
+        Private<CoalitionProfile>(model, "coalition_profiles");
+        Private<Member>(model, "members");
+        Private<TermsOfReference>(model, "terms_of_reference");
+        Private<TermsAcceptance>(model, "terms_acceptances");
+        Private<Cluster>(model, "clusters");
+        Private<ClusterMember>(model, "cluster_members");
+        Private<ClusterItem>(model, "cluster_items");
+        Private<SealedReader>(model, "sealed_readers");
+        Private<Share>(model, "shares");
+        Private<Organisation>(model, "organisations");
+        Private<SecretariatTerm>(model, "secretariat_terms");
+        Private<AbsentGroup>(model, "absent_groups");
+        Private<Meeting>(model, "meetings");
+        Private<Decision>(model, "decisions");
+        Private<Attendance>(model, "attendances");
+        Private<Training>(model, "trainings");
+        Private<Grant>(model, "grants");
+        Private<ReprisalEntry>(model, "reprisal_entries");
+        Private<EvidenceCase>(model, "evidence_cases");
+        Private<EvidenceFile>(model, "evidence_files").HasIndex(f => f.CaseId);
+        Private<EvidencePiece>(model, "evidence_pieces").HasIndex(p => new { p.FileId, p.Copy, p.Number }).IsUnique();
+        Private<DropBox>(model, "drop_boxes");
+        PrivateRules.Apply(model, db);
+    }
+
+    private static void Accounts(ModelBuilder model)
+    {
+        model.Entity<Account>(e => e.ToTable("accounts").HasIndex(a => a.NormalisedName).IsUnique());
+        model.Entity<Passkey>(e =>
+        {
+            e.ToTable("passkeys").HasIndex(p => p.CredentialId).IsUnique();
+            e.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
+        });
+        model.Entity<RecoveryCode>(e => e.ToTable("recovery_codes").HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId));
+        model.Entity<SignIn>(e =>
+        {
+            e.ToTable("sign_ins").HasIndex(s => s.TokenHash).IsUnique();
+            e.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+        });
+        model.Entity<Invitation>(e =>
+        {
+            e.ToTable("invitations").HasIndex(i => i.TokenHash).IsUnique();
+            e.HasIndex(i => i.CodeHash).IsUnique();
+            e.HasOne<Coalition>().WithMany().HasForeignKey(i => i.CoalitionId);
+        });
+        model.Entity<ProtectionKey>(e => e.ToTable("protection_keys"));
+        model.Entity<InstallationKey>(e => e.ToTable("installation_keys"));
+    }
+
+    private static void Doors(ModelBuilder model)
+    {
+        model.Entity<Coalition>(e => e.ToTable("coalitions").HasIndex(c => c.Slug).IsUnique());
+        model.Entity<Membership>(e =>
+        {
+            e.ToTable("memberships");
+            e.HasOne<Coalition>().WithMany().HasForeignKey(m => m.CoalitionId);
+            e.HasIndex(m => new { m.AccountId, m.CoalitionId }).IsUnique();
+        });
+        model.Entity<CoalitionKey>(e =>
+        {
+            e.ToTable("coalition_keys").HasIndex(k => new { k.CoalitionId, k.Number }).IsUnique();
+            e.HasOne<Coalition>().WithMany().HasForeignKey(k => k.CoalitionId);
+        });
+        model.Entity<DropBoxDoor>(e =>
+        {
+            e.ToTable("drop_box_doors").HasIndex(d => d.TokenHash).IsUnique();
+            e.HasIndex(d => d.CodeHash).IsUnique();
+        });
+        model.Entity<DropReceipt>(e => e.ToTable("drop_receipts").HasIndex(r => r.ReceiptHash).IsUnique());
+        model.Entity<AuditEntry>(e =>
+        {
+            e.ToTable("audit_entries");
+            e.HasIndex(a => new { a.CoalitionId, a.Number }).IsUnique();
+        });
+    }
+
+    private static EntityTypeBuilder<T> Private<T>(ModelBuilder model, string table)
+        where T : class, IPrivateRow
+    {
+        var entity = model.Entity<T>();
+        entity.ToTable(table);
+        entity.HasIndex(nameof(IPrivateRow.CoalitionId));
+
+        // A change names the coalition beside the id, so that a row that was made up with another coalition's id hits nothing; and a row never moves.
+        entity.Property(nameof(IPrivateRow.CoalitionId)).IsConcurrencyToken().Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
+        entity.HasOne<Coalition>().WithMany().HasForeignKey(nameof(IPrivateRow.CoalitionId));
+        return entity;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace OpenUpr.Storage;
+
+/// <summary>
+/// Which private rows a context sees: one filter for each kind of row, part of every query of it. Lists, single reads, joins, counts, and
+/// changes by query all have it. Three things open a row: the coalition is the access's own; its cluster, if closed, is the person's; for a
+/// guest, the row is shared by name.
+/// </summary>
+internal static class PrivateRules
+{
+    public static void Apply(ModelBuilder model, OpenUprDb db)
+    {
+        foreach (var type in model.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IPrivateRow))).ToList())
+        {
+            var method = typeof(PrivateRules).GetMethod(RuleOf(type.ClrType), BindingFlags.Static | BindingFlags.NonPublic)!;
+            var rule = (method.IsGenericMethod ? method.MakeGenericMethod(type.ClrType) : method).Invoke(null, [db, type.GetTableName()]);
+            model.Entity(type.ClrType).HasQueryFilter((LambdaExpression)rule!);
+        }
+    }
+
+    private static string RuleOf(Type row) =>
+        row == typeof(TermsOfReference) ? nameof(Terms)
+        : row == typeof(Share) ? nameof(Shares)
+        : row == typeof(SealedReader) ? nameof(Readers)
+        : row == typeof(ReprisalEntry) ? nameof(Reprisals)
+        : row == typeof(EvidenceFile) ? nameof(Files)
+        : row == typeof(EvidencePiece) || row == typeof(DropBox) ? nameof(ForSenders)
+        : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
+        : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
+        : nameof(Plain);
+
+    private static Expression<Func<T, bool>> Plain<T>(OpenUprDb db, string table)
+        where T : class, IPrivateRow => row => row.CoalitionId == db.CoalitionId
+            && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId));
+
+    private static Expression<Func<T, bool>> Clustered<T>(OpenUprDb db, string table)
+        where T : class, IClusterRow => row => row.CoalitionId == db.CoalitionId
+            && (row.ClusterId == null || !db.HiddenClusters.Contains(row.ClusterId.Value))
+            && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId));
+
+    private static Expression<Func<T, bool>> Sealable<T>(OpenUprDb db, string table)
+        where T : class, ISealableRow => row => row.CoalitionId == db.CoalitionId
+            && (row.ClusterId == null || !db.HiddenClusters.Contains(row.ClusterId.Value))
+            && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId))
+            && (!row.IsSealed || db.SeesSealed || row.AuthorId == db.MemberId
+                || db.SealedReaders.Any(r => r.Thing == table && r.ThingId == row.Id && r.MemberId == db.MemberId));
+
+    // A file is never there for somebody for whom its case is not; a guest to whom the case is shared still needs the file shared by name.
+    private static Expression<Func<EvidenceFile, bool>> Files(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && db.EvidenceCases.Any(c => c.Id == row.CaseId)
+        && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId));
+
+    // What a sender works with: the greeting of a box, and pieces. These are closed without the key that the file's row holds, and are there before that row is.
+    private static Expression<Func<T, bool>> ForSenders<T>(OpenUprDb db, string table)
+        where T : class, IPrivateRow => row => row.CoalitionId == db.CoalitionId && (db.SeesUnshared || db.IsSender);
+
+    // Requirement D9: narrower than the coalition and its secretariat; never shared with a guest.
+    private static Expression<Func<ReprisalEntry, bool>> Reprisals(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && db.SeesReprisals;
+
+    // Who has a place but has not accepted the terms yet must be able to read them (requirement D2).
+    private static Expression<Func<TermsOfReference, bool>> Terms(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesUnshared || db.SeesTerms || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId));
+
+    // A guest sees those lines that are their own.
+    private static Expression<Func<Share, bool>> Shares(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesUnshared || row.MemberId == db.MemberId);
+
+    // That a sealed thing exists, and who reads it, is itself told to nobody but them and the one who named them.
+    private static Expression<Func<SealedReader, bool>> Readers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesSealed || row.MemberId == db.MemberId || row.AuthorId == db.MemberId);
+}

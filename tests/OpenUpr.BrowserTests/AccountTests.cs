@@ -1,0 +1,128 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using OpenUpr.Accounts;
+using OpenUpr.App;
+using OpenUpr.Coalitions.Keys;
+using OpenUpr.Storage;
+
+namespace OpenUpr.BrowserTests;
+
+/// <summary>Accounts as a person with a browser meets them, on a site of its own at localhost, where passkeys work.</summary>
+public sealed class AccountTests(Browser browser) : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("openupr_account_").FullName;
+    private WebApplication? _site;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private string Address => $"http://localhost:{new Uri(_site!.Urls.Single()).Port}";
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await AppBuilder.BuildAsync(new ServeOptions(StoreLocation.Parse(_folder, null), "http://127.0.0.1:0", Demo: true, Curate: false), Cancel);
+        await _site.StartAsync(Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site!.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task An_invitation_becomes_an_account_with_a_passkey_by_keyboard_and_the_passkey_opens_it()
+    {
+        var page = await browser.OpenAsync($"{Address}/join");
+        await AddAuthenticatorAsync(page);
+        await page.GetByLabel("Invitation code").FillAsync((await InviteAsync()).Code);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Name to sign in with").FocusAsync();
+        await page.Keyboard.TypeAsync("ada");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("A. L.");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync($"{Address}/account");
+        await Assertions.Expect(page.GetByText("Others see you as A. L.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).PressAsync("Enter");
+        await page.WaitForURLAsync($"{Address}/");
+
+        await page.GotoAsync($"{Address}/sign-in?return=%2Faccount%2Fdelete");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.WaitForURLAsync($"{Address}/account/delete");
+        await page.GetByLabel("I want my account deleted").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete my account" }).ClickAsync();
+        await page.WaitForURLAsync($"{Address}/");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Leaving_in_a_hurry_takes_the_pages_place()
+    {
+        var page = await browser.OpenAsync($"{Address}/sign-in");
+        await page.Locator("form[action='/sign-in/demo'] button").First.ClickAsync();
+        await page.WaitForURLAsync($"{Address}/account");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Leave this page" }).ClickAsync();
+        await page.WaitForURLAsync($"{Address}/");
+        await page.GoBackAsync();
+        Assert.DoesNotContain("/account", page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_pages_of_accounts_are_accessible_and_fit_a_phone()
+    {
+        var options = new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 320, Height = 800 } };
+        var page = await browser.OpenAsync($"{Address}/sign-in", options);
+        await CheckAsync(page);
+        foreach (var address in new[] { "/join", "/join/none", $"/join/{(await InviteAsync()).Token}" })
+        {
+            await page.GotoAsync(Address + address);
+            await CheckAsync(page);
+        }
+
+        await page.GotoAsync($"{Address}/sign-in");
+        await page.Locator("form[action='/sign-in/demo'] button").First.ClickAsync();
+        await page.WaitForURLAsync($"{Address}/account");
+        foreach (var address in new[] { "/account", "/account/password", "/account/recovery", "/account/prove", "/account/delete", "/account/device", "/operator/people" })
+        {
+            await page.GotoAsync(Address + address);
+            await CheckAsync(page);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+        Assert.True(size[0] <= size[1], $"{page.Url}: {size[0]} pixels wide in {size[1]}");
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+
+    private Task<InvitationKeys> InviteAsync()
+    {
+        var services = _site!.Services;
+        return new Installation(services.GetRequiredService<Store>(), services.GetRequiredService<Keyring>(), TimeProvider.System, null).InviteAsync(false, false, Cancel);
+    }
+
+    /// <summary>A device that keeps passkeys and lets its person touch it at once.</summary>
+    private static async Task AddAuthenticatorAsync(IPage page)
+    {
+        // The device would answer the offer under the name's field at once, before anybody chooses anything.
+        await page.AddInitScriptAsync("PublicKeyCredential.isConditionalMediationAvailable = async () => false");
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("WebAuthn.enable");
+        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+}

@@ -1,0 +1,82 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace OpenUpr.BrowserTests;
+
+/// <summary>A coalition's room as people of the demonstration walk through it.</summary>
+public sealed class RoomTests(Browser browser)
+{
+    private const string Room = "/coalitions/tovell-rights";
+
+    private static readonly string[] s_pages =
+    [
+        "", "/about", "/settings", "/terms", "/terms/new", "/organisations", "/organisations/1", "/organisations/1/edit", "/people", "/people/2", "/people/2/traces", "/clusters", "/clusters/1", "/clusters/1/edit",
+        "/meetings", "/meetings/2", "/meetings/2/edit", "/secretariat", "/hand-over", "/trainings", "/funding", "/absent", "/reprisals", "/reprisals/1", "/search?q=submission",
+    ];
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_the_room_headings_follow_each_other_and_nothing_scrolls_sideways()
+    {
+        var page = await SignInAsync("Amara Delisle");
+        foreach (var path in s_pages)
+        {
+            await page.GotoAsync(Room + path);
+            await page.SetViewportSizeAsync(1280, 900);
+            await AssertCleanAsync(page, path, null);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+            await AssertCleanAsync(page, path, new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast") });
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            var levels = await page.Locator("h1, h2, h3, h4").EvaluateAllAsync<int[]>("all => all.map(h => Number(h.tagName[1]))");
+            Assert.True(levels.Count(l => l == 1) == 1 && levels.Zip(levels.Skip(1)).All(p => p.Second <= p.First + 1), $"{path}: headings {string.Join(' ', levels)}");
+            await page.SetViewportSizeAsync(320, 800);
+            var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+            Assert.True(size[0] <= size[1], $"{path}: {size[0]} pixels wide in {size[1]}");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task By_keyboard_alone_somebody_who_was_invited_reads_the_terms_accepts_them_and_is_home()
+    {
+        var page = await SignInAsync("Samir Okoye");
+        await page.GotoAsync(Room);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Terms of reference");
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have read the terms and accept them" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What is due" })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_secretariat_hands_over_by_keyboard_and_finds_the_list_again()
+    {
+        var page = await SignInAsync("Petra Lindqvist");
+        await page.GotoAsync("/coalitions/arvenia-watch/hand-over");
+        await Assertions.Expect(page.GetByText("Ask both associations for copies of the orders").First).ToBeVisibleAsync();
+        await page.GetByLabel("Note for who follows").FocusAsync();
+        await page.Keyboard.TypeAsync("The keys are with the neighbour.");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The hand-over is recorded.");
+        await page.GetByText("What was open").First.ClickAsync();
+        await Assertions.Expect(page.GetByText("The keys are with the neighbour.")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IPage> SignInAsync(string name)
+    {
+        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith("/coalitions", StringComparison.Ordinal));
+        return page;
+    }
+
+    private static async Task AssertCleanAsync(IPage page, string path, AxeRunOptions? options)
+    {
+        var result = await page.RunAxe(options);
+        Assert.True(result.Violations.Length == 0, $"{path}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+}

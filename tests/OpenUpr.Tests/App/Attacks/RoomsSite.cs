@@ -1,0 +1,110 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Accounts;
+using OpenUpr.App.Security;
+using OpenUpr.App.Shared;
+using OpenUpr.Coalitions;
+using OpenUpr.Demo;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Tests.App.Attacks;
+
+/// <summary>The demonstration's site with somebody signed in for each kind of person.</summary>
+public sealed partial class RoomsSite : IAsyncLifetime
+{
+    public const string Anonymous = "anonymous";
+    public const string Expired = "expired";
+    public const string Stranger = "stranger";
+
+    private readonly Site _site = new();
+    private readonly Dictionary<string, Person> _people = [];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Somebody who asks. <paramref name="Token"/> is the session's, null for nobody; the role is the one in the demonstration's first coalition.</summary>
+    public sealed record Person(string Name, string? Token, CoalitionRole? Role, bool IsOperator, bool IsCurator, bool ReadsReprisals = false)
+    {
+        public bool IsSignedIn => Token is not null && Name != Expired;
+    }
+
+    public Site Site => _site;
+
+    public IReadOnlyCollection<Person> People => _people.Values;
+
+    public IReadOnlyList<RouteRow> Routes { get; private set; } = [];
+
+    public Person this[string name] => _people[name];
+
+    public async ValueTask InitializeAsync()
+    {
+        await _site.InitializeAsync();
+        Routes = RouteTable.Read(_site.App);
+        await AddAccountAsync(Stranger);
+        await AddAccountAsync(Expired);
+        await using var db = _site.Store.Open();
+        foreach (var account in await db.Accounts.AsNoTracking().ToListAsync(Cancel))
+        {
+            var token = await AccountSessions.BeginAsync(_site.Store, TimeProvider.System, account.Id, AccountSessions.ByDemo, "test", Cancel);
+            var access = await CoalitionAccess.FindAsync(_site.Store, account.Id, DemoCoalition.Slug, Cancel);
+            _people[account.NormalisedName] = new Person(account.NormalisedName, token, access?.Role, account.IsOperator, account.IsCurator, access?.ReadsReprisals == true);
+        }
+
+        _people[Anonymous] = new Person(Anonymous, null, null, false, false);
+        await db.SignIns.Where(s => db.Accounts.Any(a => a.Id == s.AccountId && a.NormalisedName == Expired)).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, DateTimeOffset.UnixEpoch), Cancel);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(Person person, HttpMethod method, string address, HttpContent? content = null, string? formCookie = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
+        var cookies = new[] { person.Token is null ? null : $"{SessionCookie.OnHttp}={person.Token}", formCookie }.Where(c => c is not null);
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await _site.Client.SendAsync(request, Cancel);
+    }
+
+    /// <summary>A form's token that is good for this person, with the cookie that belongs to it.</summary>
+    public async Task<(string Token, string Cookie)> FormAsync(Person person, string address = "/sign-in")
+    {
+        using var response = await SendAsync(person, HttpMethod.Get, address);
+        var token = FormToken().Match(await response.Content.ReadAsStringAsync(Cancel)).Groups[1].Value;
+        var cookie = response.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(c => c.Split(';')[0]).FirstOrDefault(c => c.StartsWith("openupr-form", StringComparison.Ordinal)) : null;
+        return (WebUtility.HtmlDecode(token), cookie ?? "");
+    }
+
+    /// <summary>One hash over every row of the store, but for when sessions were last seen.</summary>
+    public async Task<string> ContentAsync()
+    {
+        await using var db = _site.Store.OpenWhole();
+        var all = new StringBuilder();
+        foreach (var table in BackupTable.All(db).Where(t => t.Name != "sign_ins"))
+        {
+            all.Append(table.Name).Append((await Backup.CountAsync(db, table, _ => ValueTask.CompletedTask, Cancel)).Sha256);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    private async Task AddAccountAsync(string name)
+    {
+        await using var db = _site.Store.Open();
+        await using var transaction = await db.BeginWriteAsync(Cancel);
+        db.Accounts.Add(new Account { Id = await db.TakeIdsAsync(Counters.Accounts, 1, Cancel), SignInName = name, NormalisedName = name, DisplayName = name, SecurityStamp = name });
+        await db.SaveChangesAsync(Cancel);
+        await transaction.CommitAsync(Cancel);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
+}
+
+[CollectionDefinition(nameof(RoomsSite))]
+public sealed class RoomsSiteCollection : ICollectionFixture<RoomsSite>;
