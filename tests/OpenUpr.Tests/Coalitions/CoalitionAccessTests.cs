@@ -187,7 +187,8 @@ public sealed class CoalitionAccessTests
         var rows = db.Set<T>().AsNoTracking();
         var list = await rows.OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(Cancel);
         Assert.Equal(list.Count, await rows.CountAsync(Cancel));
-        Assert.Equal(list, await db.Set<T>().FromSqlRaw($"SELECT * FROM \"{table}\"").AsNoTracking().OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(Cancel));
+        var whole = $"SELECT * FROM \"{table}\"";
+        Assert.Equal(list, await db.Set<T>().FromSqlRaw(whole).AsNoTracking().OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(Cancel));
         Assert.Equal(list, await db.Coalitions.Join(rows, c => c.Id, r => r.CoalitionId, (c, r) => r.Id).OrderBy(i => i).ToListAsync(Cancel));
         Assert.Equal(list.Count > 0, await db.Coalitions.AnyAsync(c => rows.Any(r => r.CoalitionId == c.Id), Cancel));
         foreach (var id in new[] { 1L, 2L })

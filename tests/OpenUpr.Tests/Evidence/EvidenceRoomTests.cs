@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
@@ -172,7 +173,7 @@ public sealed class EvidenceRoomTests
         var (vault, reader) = Tools(test.Rooms);
         var (lucas, noor) = (await test.AsAsync("lucas"), await test.AsAsync("noor"));
         var boxes = new DropBoxes(test.Rooms);
-        var made = await boxes.AddAsync(lucas, "Hearing", "en", "Hello", test.Rooms.Today.ToString("yyyy-MM-dd"), Cancel);
+        var made = await boxes.AddAsync(lucas, "Hearing", "en", "Hello", test.Rooms.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Cancel);
         var box = (await boxes.FindAsync(made.Code!.ToLowerInvariant().Replace("-", " "), Cancel))!;
         Assert.Equal(box.Id, (await boxes.FindAsync(made.Token, Cancel))!.Id);
 

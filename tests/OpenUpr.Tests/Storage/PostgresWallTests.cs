@@ -30,10 +30,11 @@ public sealed class PostgresWallTests
         await using var nobody = two.Store.Open();
         foreach (var table in TwoCoalitions.PrivateTypes(two.Store).Select(t => t.GetTableName()!))
         {
-            Assert.Equal([1L], await north.Database.SqlQueryRaw<long>($"SELECT id AS \"Value\" FROM \"{table}\"").ToListAsync(Cancel));
-            Assert.Empty(await nobody.Database.SqlQueryRaw<long>($"SELECT id AS \"Value\" FROM \"{table}\"").ToListAsync(Cancel));
-            Assert.Equal(0, await north.Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\" WHERE id = 2", Cancel));
-            Assert.Equal(0, await nobody.Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\"", Cancel));
+            var (ids, one, all) = ($"SELECT id AS \"Value\" FROM \"{table}\"", $"DELETE FROM \"{table}\" WHERE id = 2", $"DELETE FROM \"{table}\"");
+            Assert.Equal([1L], await north.Database.SqlQueryRaw<long>(ids).ToListAsync(Cancel));
+            Assert.Empty(await nobody.Database.SqlQueryRaw<long>(ids).ToListAsync(Cancel));
+            Assert.Equal(0, await north.Database.ExecuteSqlRawAsync(one, Cancel));
+            Assert.Equal(0, await nobody.Database.ExecuteSqlRawAsync(all, Cancel));
             await RefusedAsync(north, $"UPDATE \"{table}\" SET coalition_id = 2");
         }
 

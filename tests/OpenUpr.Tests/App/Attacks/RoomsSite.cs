@@ -107,4 +107,4 @@ public sealed partial class RoomsSite : IAsyncLifetime
 }
 
 [CollectionDefinition(nameof(RoomsSite))]
-public sealed class RoomsSiteCollection : ICollectionFixture<RoomsSite>;
+public sealed class RoomsSiteSharing : ICollectionFixture<RoomsSite>;
