@@ -40,7 +40,7 @@ internal static class BackupKey
     }
 
     /// <summary>Locks the restored store with what this machine has; the old lock's file may be lost. Inside the restore's transaction.</summary>
-    public static async Task ReplaceLockAsync(OpenUprDb db, byte[]? key, string storeId, BackupSecret? secret, CancellationToken cancel)
+    public static async Task ReplaceLockAsync(OpenUprDb db, byte[]? key, string? storeId, BackupSecret? secret, CancellationToken cancel)
     {
         if (key is null)
         {
@@ -54,11 +54,11 @@ internal static class BackupKey
             var row = KeyringDoor.Lock(key, source, secret.Time);
             row.Id = await db.TakeIdsAsync(Counters.InstallationKeys, 1, cancel);
             db.InstallationKeys.Add(row);
-        }
 
-        // The store stays the one that this machine knows, by whose name its key file is found: a copy is a store of its own.
-        await db.Settings.Where(s => s.Key == StoreId.Key).ExecuteDeleteAsync(cancel);
-        db.Settings.Add(new Setting { Key = StoreId.Key, Value = storeId });
-        await db.SaveChangesAsync(cancel);
+            // The store stays the one that this machine knows, by whose name its key file is found: a copy is a store of its own.
+            await db.Settings.Where(s => s.Key == StoreId.Key).ExecuteDeleteAsync(cancel);
+            db.Settings.Add(new Setting { Key = StoreId.Key, Value = storeId! });
+            await db.SaveChangesAsync(cancel);
+        }
     }
 }

@@ -33,7 +33,7 @@ public static class BackupRestore
             var tables = BackupTable.All(db);
             var manifest = await BackupCheck.RunAsync(zip, tables, BackupManifest.SchemaOf(db.Database.GetMigrations()), cancel);
             var key = await BackupKey.ReadAsync(zip, file, cancel);
-            var id = await StoreId.ReadAsync(store, cancel);
+            var id = secret?.NewKey is null ? null : await StoreId.ReadAsync(store, cancel);
             await ReplaceAsync(store, db, zip, tables, manifest, overwrite, () => BackupKey.ReplaceLockAsync(db, key, id, secret, cancel), cancel);
             return (manifest, key);
         }

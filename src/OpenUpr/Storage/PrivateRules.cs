@@ -27,7 +27,8 @@ internal static class PrivateRules
         : row == typeof(SealedReader) ? nameof(Readers)
         : row == typeof(ReprisalEntry) ? nameof(Reprisals)
         : row == typeof(EvidenceFile) ? nameof(Files)
-        : row == typeof(EvidencePiece) || row == typeof(DropBox) ? nameof(ForSenders)
+        : row == typeof(EvidencePiece) ? nameof(Pieces)
+        : row == typeof(DropBox) ? nameof(Boxes)
         : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
         : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
         : nameof(Plain);
@@ -53,9 +54,12 @@ internal static class PrivateRules
         && db.EvidenceCases.Any(c => c.Id == row.CaseId)
         && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId));
 
-    // What a sender works with: the greeting of a box, and pieces. These are closed without the key that the file's row holds, and are there before that row is.
-    private static Expression<Func<T, bool>> ForSenders<T>(OpenUprDb db, string table)
-        where T : class, IPrivateRow => row => row.CoalitionId == db.CoalitionId && (db.SeesUnshared || db.IsSender);
+    // Pieces are there before the row of their file is, for whoever sends it: closed, since their key is in that row alone.
+    private static Expression<Func<EvidencePiece, bool>> Pieces(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesUnshared || db.IsSender || db.EvidenceFiles.Any(f => f.Id == row.FileId));
+
+    // A sender reads the greeting of a box.
+    private static Expression<Func<DropBox, bool>> Boxes(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && (db.SeesUnshared || db.IsSender);
 
     // Requirement D9: narrower than the coalition and its secretariat; never shared with a guest.
     private static Expression<Func<ReprisalEntry, bool>> Reprisals(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && db.SeesReprisals;

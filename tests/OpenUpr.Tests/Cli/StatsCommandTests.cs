@@ -13,7 +13,9 @@ public sealed class StatsCommandTests(DemoFolder demo) : IClassFixture<DemoFolde
         foreach (var field in StatisticFields.All)
         {
             var rows = Rows((await RunAsync("stats", "--by", field, "--format", "jsonl")).Data);
-            Assert.NotEmpty(rows);
+
+            // Themes and affected persons come from a reading of the texts, which this store has not had.
+            Assert.Equal(field is StatisticFields.Theme or StatisticFields.Person, rows.Count == 0);
             Assert.Equal(rows.OrderByDescending(Count).ThenBy(Key, StringComparer.Ordinal).Select(Key), rows.Select(Key));
             Assert.All(rows, row => Assert.Equal((double)Count(row) / total, row.GetProperty("share").GetDouble(), 5));
             Assert.True(StatisticFields.HasSeveral(field) || rows.Sum(Count) <= total, $"{field}: {rows.Sum(Count)} of {total}");

@@ -25,6 +25,7 @@ internal sealed class BackupCommand : Verb
     {
         _store = store;
         _key = new KeyOptions(terminal);
+        _file.Validators.Add(FileNames.MustNotBeEmpty);
         Add(_file);
         Add(_plain);
         Add(_verify);
