@@ -17,6 +17,7 @@ internal static class EvidenceSetup
         services.AddSingleton(Limits(Environment.GetEnvironmentVariable(Settings.MaxEvidence.Name)));
         services.AddSingleton<FileVault>();
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<IRoomTexts, CaseTexts>();
         services.AddSingleton<CaseWriter>();
         services.AddSingleton<Shredding>();
         services.AddSingleton<DropBoxes>();

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Coalitions;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Evidence;
+
+/// <summary>
+/// The cases a person may see, for the room's search: aliases, issues and notes. Who was harmed, where, and how to reach them stay out of
+/// it: a list of hits is read over shoulders. Opening the notes is logged once for the search.
+/// </summary>
+public sealed class CaseTexts(Rooms rooms) : IRoomTexts
+{
+    public async Task<IReadOnlyList<RoomText>> ReadAsync(CoalitionAccess access, CancellationToken cancel)
+    {
+        await using var db = rooms.Store.Open(access);
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        var cases = await CaseRules.Visible(db, access).AsNoTracking().Where(c => c.ShreddedAt == null && c.TrashedAt == null).OrderByDescending(c => c.Id).Take(CaseReader.MaxRows).ToListAsync(cancel);
+        if (cases.Count == 0)
+        {
+            return [];
+        }
+
+        var texts = new List<RoomText>();
+        foreach (var found in cases)
+        {
+            var secrets = CaseSecrets.Parse(await rooms.Keys.OpenTextAsync(access, found.Sealed, CaseSecrets.PlaceOf(found.Id), cancel));
+            texts.Add(new RoomText("evidence", found.Alias, string.Join('\n', new[] { found.Issues.Replace("\n", ", ", StringComparison.Ordinal), secrets.Notes }.Where(t => !string.IsNullOrEmpty(t))), FormattableString.Invariant($"/evidence/{found.Id}")));
+        }
+
+        await Audit.AddAsync(db, rooms.Keys, rooms.Time, access, "evidence.search", "evidence-case", null, cancel);
+        await transaction.CommitAsync(cancel);
+        return texts;
+    }
+}
