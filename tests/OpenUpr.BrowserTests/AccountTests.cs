@@ -1,36 +1,19 @@
 using Deque.AxeCore.Playwright;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OpenUpr.Accounts;
-using OpenUpr.App;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Storage;
 
 namespace OpenUpr.BrowserTests;
 
-/// <summary>Accounts as a person with a browser meets them, on a site of its own at localhost, where passkeys work.</summary>
-public sealed class AccountTests(Browser browser) : IAsyncLifetime
+/// <summary>Accounts as a person with a browser meets them, at localhost, where passkeys work.</summary>
+public sealed class AccountTests(Browser browser)
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("openupr_account_").FullName;
-    private WebApplication? _site;
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private string Address => $"http://localhost:{new Uri(_site!.Urls.Single()).Port}";
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await AppBuilder.BuildAsync(new ServeOptions(StoreLocation.Parse(_folder, null), "http://127.0.0.1:0", Demo: true, Curate: false), Cancel);
-        await _site.StartAsync(Cancel);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _site!.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    /// <summary>The site by its name: browsers make no passkeys for a number.</summary>
+    private string Address => $"http://localhost:{new Uri(browser.Address).Port}";
 
     [Fact]
     public async Task An_invitation_becomes_an_account_with_a_passkey_by_keyboard_and_the_passkey_opens_it()
@@ -106,7 +89,7 @@ public sealed class AccountTests(Browser browser) : IAsyncLifetime
 
     private Task<InvitationKeys> InviteAsync()
     {
-        var services = _site!.Services;
+        var services = browser.Services;
         return new Installation(services.GetRequiredService<Store>(), services.GetRequiredService<Keyring>(), TimeProvider.System, null).InviteAsync(false, false, Cancel);
     }
 

@@ -22,6 +22,9 @@ public sealed class Browser : IAsyncLifetime
 
     public string Address => _site!.Urls.Single();
 
+    /// <summary>The site's own parts, for what a test prepares behind the pages.</summary>
+    public IServiceProvider Services => _site!.Services;
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(s_chromium))

@@ -38,6 +38,13 @@ internal static class AccountSetup
             // The passkey is all that is asked for: the device must have checked its person, and must know the account by itself.
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
+
+            // The framework compares with the Origin header, which browsers send as "null" with a form where a site asks for no referrer.
+            passkeys.ValidateOrigin = answer => ValueTask.FromResult(!answer.CrossOrigin && IsHere(answer.Origin, answer.HttpContext.Request));
         });
     }
+
+    /// <summary>Whether an origin that the browser put into a signed answer is the address of this site.</summary>
+    private static bool IsHere(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var there) && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var here) && there == here;
 }

@@ -35,7 +35,7 @@ public sealed record QueuePage(IReadOnlyList<TextLabels> Rows, int Total, int By
 /// <summary>Texts in the order in which a person's look is most worth while: the likeliest to be changed first. Nothing is stored for it but the doubt of each reading.</summary>
 public static class LabelInbox
 {
-    public const int PageSize = 25;
+    public const int PageSize = 20;
 
     /// <param name="page">From 1.</param>
     public static async Task<QueuePage> ReadAsync(Store store, QueueFilter filter, int page, CancellationToken cancel = default)
