@@ -76,7 +76,7 @@ public static class AccountSessions
         var now = time.GetUtcNow();
         var found = await db.SignIns.AsNoTracking().Where(s => s.TokenHash == hash)
             .Join(db.Accounts.AsNoTracking(), s => s.AccountId, a => a.Id, (s, a) => new OpenSession(s, a)).SingleOrDefaultAsync(cancel);
-        if (found is null || found.SignIn.ExpiresAt <= now || found.SignIn.SecurityStamp != found.Account.SecurityStamp)
+        if (found is null || found.SignIn.ExpiresAt <= now || found.SignIn.SecurityStamp != found.Account.SecurityStamp || found.Account.LockedUntil >= SigningIn.ForGood)
         {
             return null;
         }
@@ -119,6 +119,7 @@ public static class AccountSessions
         await using var db = store.Open();
         await using var transaction = await db.BeginWriteAsync(cancel);
         var ended = await db.SignIns.Where(s => s.AccountId == accountId && s.Id != but).ExecuteDeleteAsync(cancel);
+        await Invitations.WithdrawDevicesAsync(db, accountId, cancel);
         await transaction.CommitAsync(cancel);
         return ended;
     }

@@ -96,6 +96,7 @@ public sealed class Installation(Store store, Keyring keys, TimeProvider time, l
 
         (account.LockedUntil, account.SecurityStamp) = (SigningIn.ForGood, Secrets.New());
         await db.SignIns.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(cancel);
+        await Invitations.WithdrawDevicesAsync(db, accountId, cancel);
         return null;
     }, cancel);
 
@@ -109,6 +110,7 @@ public sealed class Installation(Store store, Keyring keys, TimeProvider time, l
     {
         account.SecurityStamp = Secrets.New();
         await db.SignIns.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(cancel);
+        await Invitations.WithdrawDevicesAsync(db, accountId, cancel);
         return null;
     }, cancel);
 

@@ -108,6 +108,10 @@ public static class Invitations
     public static async Task<bool> WithdrawAsync(OpenUprDb db, long id, CancellationToken cancel) =>
         await db.Invitations.Where(i => i.Id == id && i.UsedAt == null).ExecuteDeleteAsync(cancel) > 0;
 
+    /// <summary>Withdraws every way in for a new device that waits: whoever had the account open could have made one, to come back by it.</summary>
+    internal static Task WithdrawDevicesAsync(OpenUprDb db, long accountId, CancellationToken cancel) =>
+        db.Invitations.Where(i => i.AccountId == accountId && i.Purpose == Invitation.NewDevice && i.UsedAt == null).ExecuteDeleteAsync(cancel);
+
     internal static async Task<OpenInvitation?> FindAsync(OpenUprDb db, TimeProvider time, string token, CancellationToken cancel)
     {
         var (hash, now) = (Secrets.Hash(token), time.GetUtcNow());

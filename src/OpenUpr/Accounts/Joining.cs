@@ -90,7 +90,7 @@ public static class Joining
     {
         await using var db = store.Open();
         await using var transaction = await db.BeginWriteAsync(cancel);
-        if (await Invitations.FindAsync(db, time, token, cancel) is not { Invitation.Purpose: Invitation.NewDevice, Account: { } account } open)
+        if (await Invitations.FindAsync(db, time, token, cancel) is not { Invitation.Purpose: Invitation.NewDevice, Account: { } account } open || account.LockedUntil >= SigningIn.ForGood)
         {
             return new Joined("invitation-over");
         }

@@ -175,6 +175,7 @@ public static class SignInWays
         account.SecurityStamp = Secrets.New();
         await db.SaveChangesAsync(cancel);
         await db.SignIns.Where(s => s.AccountId == accountId && s.Id != signInId).ExecuteDeleteAsync(cancel);
+        await Invitations.WithdrawDevicesAsync(db, accountId, cancel);
         await db.SignIns.Where(s => s.AccountId == accountId && s.Id == signInId).ExecuteUpdateAsync(s => s.SetProperty(x => x.SecurityStamp, account.SecurityStamp), cancel);
         await transaction.CommitAsync(cancel);
         return null;

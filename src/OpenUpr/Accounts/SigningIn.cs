@@ -32,8 +32,8 @@ public static class SigningIn
         var isRight = verify(account?.PasswordHash) && account?.PasswordHash is not null && !IsShut(account, time);
 
         // With the code still to come, only that one ends the count of wrong tries.
-        await NoteAsync(db, time, account?.Id ?? 0, isRight ? account!.TotpIsOn ? null : true : false, cancel);
-        return isRight ? account : null;
+        var wasOpen = await NoteAsync(db, time, account?.Id ?? 0, isRight ? account!.TotpIsOn ? null : true : false, cancel);
+        return isRight && wasOpen ? account : null;
     }
 
     /// <summary>The second step: a one-time code, or a recovery code in its place. Returns how it was proved, or null.</summary>
@@ -78,18 +78,21 @@ public static class SigningIn
 
     internal static string TotpPlace(long accountId) => FormattableString.Invariant($"accounts.totp_secret.{accountId}");
 
-    private static async Task NoteAsync(OpenUprDb db, TimeProvider time, long accountId, bool? isRight, CancellationToken cancel)
+    /// <returns>Whether the door was open when this try's turn came: of many tries at once, those after the last free one are late, right or not.</returns>
+    private static async Task<bool> NoteAsync(OpenUprDb db, TimeProvider time, long accountId, bool? isRight, CancellationToken cancel)
     {
         // For an unknown name too a writer's turn is waited for: the clock then does not tell which names exist.
         await using var transaction = await db.BeginWriteAsync(cancel);
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, cancel);
+        var account = await db.Accounts.AsTracking().SingleOrDefaultAsync(a => a.Id == accountId, cancel);
+        var isOpen = account is not null && !IsShut(account, time);
         if (account is not null && isRight is { } right)
         {
-            Count(account, time, right);
+            Count(account, time, right && isOpen);
             await db.SaveChangesAsync(cancel);
         }
 
         await transaction.CommitAsync(cancel);
+        return isOpen;
     }
 
     private static void Count(Account account, TimeProvider time, bool isRight)

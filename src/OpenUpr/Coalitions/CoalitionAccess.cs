@@ -61,6 +61,10 @@ public sealed class CoalitionAccess
         return found is null ? null : await OfAsync(store, found.Coalition, found.Place, cancel);
     }
 
+    /// <summary>Whether the person still has the place and at least the role that this proof says: a long upload outlives a role that was taken away meanwhile.</summary>
+    internal async Task<bool> StillHoldsAsync(OpenUprDb db, CancellationToken cancel) => MemberId is null
+        || (await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.Id == MemberId && m.CoalitionId == CoalitionId && m.LeftAt == null, cancel) is { } place && RoleOf(place) >= Role);
+
     /// <summary>Access of the program itself, for work that no person asks for.</summary>
     public static async Task<CoalitionAccess> ForUpkeepAsync(Store store, long coalitionId, CancellationToken cancel)
     {

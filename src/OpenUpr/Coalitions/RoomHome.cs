@@ -58,7 +58,7 @@ public static class RoomHome
             [.. meetings.Where(m => m.CirculatedAt is not null && !seen.Contains(m.Id)).OrderByDescending(m => m.StartsAt).Select(m => new NextMeeting(m.Id, m.Title, m.StartsAt))],
             me?.TermsNumber < newest ? newest : null,
             access.Is(CoalitionRole.Secretariat) ? [.. people.Where(p => p.IsWaiting)] : [],
-            access.Is(CoalitionRole.Contributor) ? await db.EvidenceCases.CountAsync(c => c.State == EvidenceCase.Inbox && c.TrashedAt == null, cancel) : 0,
+            access.Is(CoalitionRole.Editor) ? await db.EvidenceCases.CountAsync(c => c.State == EvidenceCase.Inbox && c.TrashedAt == null, cancel) : 0,
             await ChangesAsync(db, people, cancel),
             await ProgressAsync(store, access, db, people, newest, cancel));
     }

@@ -23,7 +23,7 @@ public sealed record Rooms(Store Store, Keyring Keys, TimeProvider Time)
 
         await using var db = Store.Open(access);
         await using var transaction = await db.BeginWriteAsync(cancel);
-        var outcome = await work(db);
+        var outcome = await access.StillHoldsAsync(db, cancel) ? await work(db) : Outcome.Absent;
         if (outcome.IsDone)
         {
             await db.SaveChangesAsync(cancel);

@@ -105,7 +105,10 @@ public sealed class CaseWriter(Rooms rooms)
         row.RetainUntil = read.Day("retain", fields.RetainUntil);
         row.Consent = read.OneOf("consent", fields.Consent, Consents.All);
         row.Issues = Issues(read, fields.Issues);
-        row.IsSealed = fields.IsSealed;
+
+        // A reader of somebody else's sealed case changes its words, but not who else reads them.
+        var mayOpen = row.AuthorId is null || row.AuthorId == access.MemberId || !row.IsSealed;
+        row.IsSealed = mayOpen ? fields.IsSealed : row.IsSealed;
         row.ClusterId = fields.ClusterId;
         var secrets = new CaseSecrets(
             read.Optional("who", fields.Secrets.Who, Fields.Note), read.Optional("place", fields.Secrets.Place, Fields.Note), read.Optional("notes", fields.Secrets.Notes, Fields.Long),
@@ -122,7 +125,12 @@ public sealed class CaseWriter(Rooms rooms)
 
         var before = row.Sealed.Length == 0 ? null : CaseSecrets.Parse(await rooms.Keys.OpenTextAsync(access, row.Sealed, CaseSecrets.PlaceOf(row.Id), cancel)).SafetyNote;
         row.Sealed = await rooms.Keys.SealAsync(access, (secrets with { SafetyNote = before }).ToJson(), CaseSecrets.PlaceOf(row.Id), cancel);
-        await SetReadersAsync(db, access, row, fields.Readers, cancel);
+        if (mayOpen)
+        {
+            // Whoever seals a case that is not their own stays a reader of it: it would be lost to everybody else.
+            await SetReadersAsync(db, access, row, row.AuthorId != access.MemberId && access.MemberId is { } me ? [.. fields.Readers, me] : fields.Readers, cancel);
+        }
+
         return null;
     }
 

@@ -15,6 +15,11 @@ public sealed class Custody(Rooms rooms)
     public async Task<IReadOnlyList<CustodyLine>> ReadAsync(CoalitionAccess access, long caseId, CancellationToken cancel)
     {
         await using var db = rooms.Store.Open(access);
+        if (!await CaseRules.Visible(db, access).AnyAsync(c => c.Id == caseId, cancel))
+        {
+            return [];
+        }
+
         var files = await db.EvidenceFiles.AsNoTracking().Where(f => f.CaseId == caseId).Select(f => (long?)f.Id).ToListAsync(cancel);
         var entries = await db.AuditEntries.AsNoTracking().Where(e => e.CoalitionId == access.CoalitionId
             && ((e.Thing == "evidence-case" && e.ThingId == caseId) || (e.Thing == "evidence-file" && files.Contains(e.ThingId)))).OrderBy(e => e.Number).ToListAsync(cancel);

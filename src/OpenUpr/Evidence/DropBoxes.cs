@@ -33,17 +33,13 @@ public sealed class DropBoxes(Rooms rooms)
         var outcome = await rooms.WriteAsync(access, CoalitionRole.Editor, "drop-box.open", "drop-box", async db =>
         {
             var read = new Fields();
-            var until = read.RequiredDay("until", openUntil);
+            var typed = read.RequiredDay("until", openUntil);
+            var until = typed < rooms.Today || typed > rooms.Today.AddDays(MaxDays) ? read.Refuse(Refusal.NoDate, "until", rooms.Today) : typed;
             var box = new DropBox
             {
                 Id = await db.TakeIdsAsync(Counters.DropBoxes, 1, cancel), CoalitionId = access.CoalitionId, Name = read.Required("name", name), Language = read.OneOf("language", language, Founding.Languages),
                 Greeting = read.Optional("greeting", greeting, Fields.Note), OpenUntil = new DateTimeOffset(until.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), AuthorId = access.MemberId,
             };
-            if (read.Wrong is null && (until < rooms.Today || until > rooms.Today.AddDays(MaxDays)))
-            {
-                read.Refuse(Refusal.NoDate, "until", "");
-            }
-
             if (read.Wrong is { } wrong)
             {
                 return wrong;

@@ -11,7 +11,7 @@ public sealed class Inbox(Rooms rooms)
     public Task<Outcome> TakeOverAsync(CoalitionAccess access, long id, CancellationToken cancel) => OnAsync(access, id, "evidence.take-over", async (db, row) =>
     {
         await DropBoxes.NoteAsync(db, row, DropReceipt.Taken, cancel);
-        var target = row.AddsToId is { } earlier ? await CaseRules.Visible(db, access).SingleOrDefaultAsync(c => c.Id == earlier && c.State == EvidenceCase.Taken && c.ShreddedAt == null, cancel) : null;
+        var target = row.AddsToId is { } earlier ? await CaseRules.Visible(db, access).SingleOrDefaultAsync(c => c.Id == earlier && c.State == EvidenceCase.Taken && c.TrashedAt == null && c.ShreddedAt == null, cancel) : null;
         if (target is null)
         {
             row.State = EvidenceCase.Taken;

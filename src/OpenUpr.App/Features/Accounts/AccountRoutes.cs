@@ -142,7 +142,8 @@ internal static class AccountRoutes
     /// <summary>Whether the form stood on a page of this site; where not, says so.</summary>
     internal static async Task<bool> IsGenuineAsync(HttpContext context)
     {
-        if (await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        // The token alone could come in a header, with a body that is no form.
+        if (context.Request.HasFormContentType && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
             return true;
         }

@@ -39,7 +39,9 @@ public sealed record CaseForm(CaseFields Fields, IReadOnlyList<Cluster> Clusters
     }
 
     /// <summary>Reads the fields that the form has, and no others.</summary>
-    public static CaseFields Read(IFormCollection form) => new(
+    public static CaseFields Read(HttpRequest request) => request.HasFormContentType ? Read(request.Form) : Read(FormCollection.Empty);
+
+    private static CaseFields Read(IFormCollection form) => new(
         form["alias"], [.. form["issues"].OfType<string>()], form["happened"], Number(form["cluster"]), form["consent"], form["retain"], form["sealed"] == "yes", [.. form["readers"].Select(Number).OfType<long>()],
         new CaseSecrets(form["who"], form["place"], form["notes"], form["contact"], form["consent-words"]), (int)(Number(form["revision"]) ?? 0));
 

@@ -29,7 +29,7 @@ public sealed class EditModel(Rooms rooms, CaseReader cases, CaseWriter writer) 
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
     {
-        var fields = CaseForm.Read(Request.Form);
+        var fields = CaseForm.Read(Request);
         return await AnswerAsync(await writer.ChangeAsync(Access, id, fields, cancel), Evidence($"/{id}"), async () =>
         {
             (Id, Form) = (id, await CaseForm.OfAsync(_rooms, Access, fields, cancel));

@@ -18,7 +18,7 @@ public sealed class NewModel(Rooms rooms, CaseWriter writer) : EvidencePage(room
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var fields = CaseForm.Read(Request.Form);
+        var fields = CaseForm.Read(Request);
         var outcome = await writer.AddAsync(Access, fields, cancel);
         return await AnswerAsync(outcome, Evidence($"/{outcome.Id}"), async () =>
         {

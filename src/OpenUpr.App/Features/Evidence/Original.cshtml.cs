@@ -30,6 +30,11 @@ public sealed class OriginalModel(Rooms rooms, CaseReader cases) : EvidencePage(
 
     public async Task<IActionResult> OnPostAsync(long id, long file, string? reason, CancellationToken cancel)
     {
+        if (!IsFresh)
+        {
+            return AskForProof();
+        }
+
         if (reason is null || !OriginalReasons.All.Contains(reason))
         {
             (LacksReason, Response.StatusCode) = (true, StatusCodes.Status400BadRequest);

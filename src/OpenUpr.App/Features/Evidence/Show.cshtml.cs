@@ -28,6 +28,11 @@ public sealed class ShowModel(Rooms rooms, CaseReader cases, CaseWriter writer, 
     /// <summary>Takes it out of the trash, over from the inbox or aside, or decides on a file that could not be cleaned.</summary>
     public async Task<IActionResult> OnPostAsync(long id, string? act, long? file, CancellationToken cancel)
     {
+        if (act == "drop-file" && !IsFresh)
+        {
+            return AskForProof();
+        }
+
         Outcome? outcome = act switch
         {
             "restore" => await writer.RestoreAsync(Access, id, cancel),

@@ -10,7 +10,7 @@ namespace OpenUpr.Evidence.Vault;
 
 /// <summary>What became of a file that came in.</summary>
 /// <param name="FileId">0 where it was not taken.</param>
-/// <param name="Refused">Why it was not taken: empty, too-large, or a kind that is never taken (program, archive, macros); null where it was.</param>
+/// <param name="Refused">Why it was not taken: empty, too-large, gone, or a kind that is never taken (program, archive, macros); null where it was.</param>
 public sealed record FileOutcome(long FileId, string? Refused, CleaningResult? Cleaning);
 
 /// <summary>A file to read out.</summary>
@@ -24,6 +24,9 @@ public sealed class FileVault(Rooms rooms, EvidenceLimits limits)
 {
     public const string TooLarge = "too-large";
     public const string Empty = "empty";
+
+    /// <summary>The case went, or the person's right to change it, while the file came in.</summary>
+    public const string Gone = "gone";
 
     private const int MaxName = 200;
 
@@ -56,8 +59,13 @@ public sealed class FileVault(Rooms rooms, EvidenceLimits limits)
                 CleanSha256 = clean?.Sha256, CleanSize = clean?.Size, Removed = JsonSerializer.Serialize(new RemovalNote(result.Blocked, result.Removed)),
                 IsHeld = !result.IsClean && !keepSealed, AuthorId = access.MemberId, AddedAt = addedAt,
             };
-            await FinishAsync(access, row, CleanName(name), key, cancel);
-            return new FileOutcome(id, null, result);
+            if (await FinishAsync(access, row, CleanName(name), key, cancel))
+            {
+                return new FileOutcome(id, null, result);
+            }
+
+            await SweepAsync(access, id, cancel);
+            return new FileOutcome(0, Gone, result);
         }
         catch (FileTooLargeException)
         {
@@ -124,10 +132,15 @@ public sealed class FileVault(Rooms rooms, EvidenceLimits limits)
     }
 
     // Sealed inside the transaction: a rotation of the coalition's key waits for it.
-    private async Task FinishAsync(CoalitionAccess access, EvidenceFile row, string name, byte[] key, CancellationToken cancel)
+    private async Task<bool> FinishAsync(CoalitionAccess access, EvidenceFile row, string name, byte[] key, CancellationToken cancel)
     {
         await using var db = rooms.Store.Open(access);
         await using var transaction = await db.BeginWriteAsync(cancel);
+        if (access.MemberId is not null && !await MayAddAsync(db, access, row.CaseId, cancel))
+        {
+            return false;
+        }
+
         row.SealedName = await rooms.Keys.SealAsync(access, name, PlaceOfName(row.Id), cancel);
         row.WrappedKey = await rooms.Keys.SealAsync(access, key, PlaceOfKey(row.Id), cancel);
         row.KeyNumber = Sealing.KeyNumberOf(row.WrappedKey);
@@ -139,7 +152,11 @@ public sealed class FileVault(Rooms rooms, EvidenceLimits limits)
         }
 
         await transaction.CommitAsync(cancel);
+        return true;
     }
+
+    private static async Task<bool> MayAddAsync(OpenUprDb db, CoalitionAccess access, long caseId, CancellationToken cancel) => await access.StillHoldsAsync(db, cancel)
+        && await CaseRules.Visible(db, access).AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId && c.TrashedAt == null, cancel) is { } found && CaseRules.MayChange(access, found);
 
     private async Task SweepAsync(CoalitionAccess access, long id, CancellationToken cancel, string? copy = null)
     {

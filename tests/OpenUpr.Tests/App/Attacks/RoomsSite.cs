@@ -21,6 +21,8 @@ public sealed partial class RoomsSite : IAsyncLifetime
 
     private readonly Site _site = new();
     private readonly Dictionary<string, Person> _people = [];
+    private readonly Dictionary<string, (string Token, string Cookie)> _forms = [];
+    private HttpClient? _client;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -41,6 +43,9 @@ public sealed partial class RoomsSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _site.InitializeAsync();
+
+        // Keeps no cookies: each person sends their own and nobody else's.
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _site.Client.BaseAddress };
         Routes = RouteTable.Read(_site.App);
         await AddAccountAsync(Stranger);
         await AddAccountAsync(Expired);
@@ -66,7 +71,7 @@ public sealed partial class RoomsSite : IAsyncLifetime
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return await _site.Client.SendAsync(request, Cancel);
+        return await _client!.SendAsync(request, Cancel);
     }
 
     /// <summary>A form's token that is good for this person, with the cookie that belongs to it.</summary>
@@ -76,6 +81,26 @@ public sealed partial class RoomsSite : IAsyncLifetime
         var token = FormToken().Match(await response.Content.ReadAsStringAsync(Cancel)).Groups[1].Value;
         var cookie = response.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(c => c.Split(';')[0]).FirstOrDefault(c => c.StartsWith("openupr-form", StringComparison.Ordinal)) : null;
         return (WebUtility.HtmlDecode(token), cookie ?? "");
+    }
+
+    /// <summary>Sends a form as this person, with a token that is good for them.</summary>
+    public async Task<(HttpStatusCode Status, string Body, string? Location)> PostAsync(string name, string address, IEnumerable<(string Name, string Value)> fields)
+    {
+        if (!_forms.TryGetValue(name, out var pass))
+        {
+            _forms[name] = pass = await FormAsync(this[name]);
+        }
+
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", pass.Token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        using var response = await SendAsync(this[name], HttpMethod.Post, address, form, pass.Cookie);
+        return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel)), response.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>A context that sees all rows of one coalition.</summary>
+    public async Task<OpenUprDb> InsideAsync(string slug)
+    {
+        await using var db = _site.Store.Open();
+        return _site.Store.Open(await CoalitionAccess.ForUpkeepAsync(_site.Store, db.Coalitions.Single(c => c.Slug == slug).Id, Cancel));
     }
 
     /// <summary>One hash over every row of the store, but for when sessions were last seen.</summary>
@@ -91,7 +116,11 @@ public sealed partial class RoomsSite : IAsyncLifetime
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
     }
 
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _client?.Dispose();
+        return _site.DisposeAsync();
+    }
 
     private async Task AddAccountAsync(string name)
     {

@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Demo;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Tests.App.Attacks;
+
+/// <summary>Numbers of one coalition's things in the addresses and forms of another's: nothing is there, nothing is said, nothing changes.</summary>
+[Collection(nameof(RoomsSite))]
+public sealed class SwapTests(RoomsSite rooms)
+{
+    private const string Tovell = "/coalitions/" + DemoCoalition.Slug;
+    private const string Arvenia = "/coalitions/" + DemoCoalition.OtherSlug;
+
+    /// <summary>Words that stand in the first coalition's room alone, and in the second's.</summary>
+    private static readonly string[] s_ofTovell = ["Delisle", "Fontaine", "Halim", "Heron 1", "Cedar 2", "Offences and partnerships", "market permit", "Shorten the part"];
+    private static readonly string[] s_ofArvenia = ["Lindqvist", "Helsinki House", "Sokrel", "Ask both associations"];
+
+    /// <summary>Pages of single things, with the acts that their forms know.</summary>
+    private static readonly (string Kind, string Path, string[] Acts)[] s_things =
+    [
+        ("people", "/people/{0}", ["change", "open-log", "close-log", "leave", "invite"]), ("people", "/people/{0}/traces", ["export", "erase"]),
+        ("clusters", "/clusters/{0}", ["join", "leave", "add", "remove", "take", "give-back", "end"]), ("clusters", "/clusters/{0}/edit", ["save"]),
+        ("meetings", "/meetings/{0}", ["seen", "circulate", "attendance", "decide", "done", "undone", "share", "unshare"]), ("meetings", "/meetings/{0}/edit", ["save"]),
+        ("organisations", "/organisations/{0}", ["logo", "no-logo", "leave"]), ("organisations", "/organisations/{0}/edit", ["save"]), ("organisations", "/organisations/{0}/logo", []),
+        ("reprisals", "/reprisals/{0}", ["step", "close", "reopen"]),
+        ("cases", "/evidence/{0}", ["restore", "take-over", "put-aside", "keep-sealed", "drop-file"]), ("cases", "/evidence/{0}/edit", ["save"]), ("cases", "/evidence/{0}/safety", ["save"]),
+        ("cases", "/evidence/{0}/delete", ["trash", "shred"]), ("cases", "/evidence/{0}/files", ["add"]), ("cases", "/evidence/{0}/custody", []), ("cases", "/evidence/{0}/files/{1}", []), ("cases", "/evidence/{0}/files/{1}/original", ["take"]),
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("petra", Arvenia, DemoCoalition.Slug, 120)]
+    [InlineData("amara", Tovell, DemoCoalition.OtherSlug, 40)]
+    public async Task Another_coalitions_numbers_open_nothing_in_ones_own_addresses(string person, string room, string other, int least)
+    {
+        var (ids, words) = (await IdsAsync(other), WordsOf(other));
+        var before = await rooms.ContentAsync();
+        var (wrong, attempts) = (new List<string>(), 0);
+        foreach (var (kind, path, acts) in s_things)
+        {
+            foreach (var id in ids[kind].Take(3))
+            {
+                var address = room + string.Format(CultureInfo.InvariantCulture, path, id, ids["files"].FirstOrDefault(1));
+                using var read = await rooms.SendAsync(rooms[person], HttpMethod.Get, address);
+                Check(wrong, $"GET {address}", read.StatusCode, await read.Content.ReadAsStringAsync(Cancel), words);
+                attempts++;
+                foreach (var act in acts)
+                {
+                    var (status, body, _) = await rooms.PostAsync(person, address, [("act", act), .. Everything(ids, id)]);
+                    Check(wrong, $"POST {address} {act}", status, body, words);
+                    attempts++;
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+        Assert.Equal(before, await rooms.ContentAsync());
+        Assert.True(attempts >= least, $"{attempts} attempts");
+    }
+
+    [Fact]
+    public async Task Another_coalitions_numbers_in_ones_own_forms_are_refused()
+    {
+        var (tovell, arvenia) = (await IdsAsync(DemoCoalition.Slug), await IdsAsync(DemoCoalition.OtherSlug));
+        var before = await rooms.ContentAsync();
+        var (wrong, attempts) = (new List<string>(), 0);
+        foreach (var (person, room, own, theirs, words) in new[] { ("amara", Tovell, tovell, arvenia, s_ofArvenia), ("petra", Arvenia, arvenia, tovell, s_ofTovell) })
+        {
+            foreach (var (path, fields) in Forms(own, theirs))
+            {
+                var (status, body, location) = await rooms.PostAsync(person, room + path, fields);
+                attempts++;
+                if (status is not (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict) || words.Any(w => body.Contains(w, StringComparison.Ordinal)))
+                {
+                    wrong.Add($"{person}: {path} {string.Join('&', fields)} gave {(int)status} {location}");
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+        Assert.Equal(before, await rooms.ContentAsync());
+        Assert.True(attempts >= 30, $"{attempts} attempts");
+    }
+
+    [Fact]
+    public async Task What_lies_behind_a_closed_door_of_ones_own_coalition_is_as_far_away()
+    {
+        await using var db = await rooms.InsideAsync(DemoCoalition.Slug);
+        var cluster = db.Clusters.First(c => c.IsClosed).Id;
+        var meetings = db.Meetings.Where(m => m.ClusterId == cluster).Select(m => m.Id).ToList();
+        var inbox = db.EvidenceCases.First(c => c.State == EvidenceCase.Inbox).Id;
+        string[] paths = [$"/clusters/{cluster}", $"/clusters/{cluster}/edit", $"/evidence/{inbox}", $"/evidence/{inbox}/custody", $"/evidence/{inbox}/edit", $"/evidence/{inbox}/files", "/reprisals", "/reprisals/1", .. meetings.Select(m => $"/meetings/{m}")];
+        var before = await rooms.ContentAsync();
+        var wrong = new List<string>();
+        foreach (var person in new[] { "noor", "tomas", "ines", "samir" })
+        {
+            foreach (var path in paths)
+            {
+                using var read = await rooms.SendAsync(rooms[person], HttpMethod.Get, Tovell + path);
+                Check(wrong, $"{person} GET {path}", read.StatusCode, await read.Content.ReadAsStringAsync(Cancel), ["Offences and partnerships", "market permit"]);
+                foreach (var act in new[] { "join", "add", "seen", "share", "take-over", "restore", "step", "save" })
+                {
+                    var (status, body, _) = await rooms.PostAsync(person, Tovell + path, [("act", act), ("person", "3"), ("guest", "5")]);
+                    Check(wrong, $"{person} POST {path} {act}", status, body, ["Offences and partnerships", "market permit"]);
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+        Assert.Equal(before, await rooms.ContentAsync());
+    }
+
+    private static string[] WordsOf(string slug) => slug == DemoCoalition.Slug ? s_ofTovell : s_ofArvenia;
+
+    private static void Check(List<string> wrong, string what, HttpStatusCode status, string body, string[] words)
+    {
+        if (status != HttpStatusCode.NotFound || words.Any(w => WebUtility.HtmlDecode(body).Contains(w, StringComparison.Ordinal)))
+        {
+            wrong.Add($"{what} gave {(int)status}");
+        }
+    }
+
+    /// <summary>Every field that any form knows, filled so that it would be taken.</summary>
+    private static IEnumerable<(string, string)> Everything(Dictionary<string, long[]> ids, long id) =>
+    [
+        ("name", "changed"), ("role", "secretariat"), ("task", "changed"), ("person", $"{ids["people"][0]}"), ("guest", $"{ids["people"][^1]}"), ("recommendation", "1"), ("item", "1"), ("kind", "thematic"), ("title", "changed"),
+        ("starts", "2030-01-01T10:00"), ("revision", "0"), ("decision", "changed"), ("number", "1"), ($"at-{ids["people"][0]}", "present"), ("step", "noted"), ("on", "2026-01-01"), ("note", "changed"), ("alias", "changed"),
+        ("consent", "given"), ("verdict", "safe"), ("reason", "court"), ("file", $"{id}"), ("website", "https://example.org"),
+    ];
+
+    /// <summary>Forms of one's own room, each right but for a number that is another coalition's.</summary>
+    private static IEnumerable<(string Path, (string, string)[] Fields)> Forms(Dictionary<string, long[]> own, Dictionary<string, long[]> theirs)
+    {
+        var (person, organisation, meeting) = ($"{theirs["people"][0]}", $"{theirs["organisations"][0]}", own["meetings"][0]);
+        yield return ("/people", [("name", "New"), ("role", "observer"), ("organisation", organisation)]);
+        yield return ($"/people/{own["people"][0]}", [("act", "change"), ("name", "New"), ("role", "secretariat"), ("organisation", organisation)]);
+        yield return ("/clusters/new", [("name", "New"), ("kind", "thematic"), ("lead", person)]);
+        yield return ("/meetings/new", [("title", "New"), ("starts", "2030-01-01T10:00"), ("host", organisation)]);
+        yield return ($"/meetings/{meeting}", [("act", "attendance"), ($"at-{person}", "present")]);
+        yield return ($"/meetings/{meeting}", [("act", "decide"), ("decision", "New"), ("owner", person)]);
+        yield return ($"/meetings/{meeting}", [("act", "share"), ("guest", person)]);
+        yield return ("/secretariat", [("act", "term"), ("organisation", organisation), ("from", "2030-01-01")]);
+        yield return ("/secretariat", [("act", "term"), ("organisation", $"{own["organisations"][0]}"), ("member", person), ("from", "2030-01-01")]);
+        yield return ("/funding", [("act", "add"), ("kind", "grant"), ("donor", "New"), ("holder", organisation)]);
+        foreach (var (kind, path, field, act) in new[]
+        {
+            ("decisions", $"/meetings/{meeting}", "number", "done"), ("decisions", $"/meetings/{meeting}", "number", "undone"), ("terms", "/terms", "terms", "accept"), ("terms", "/terms", "thing", "share"), ("terms", "/terms/new", "based", "adopt"),
+            ("offices", "/hand-over", "term", "hand"), ("boxes", "/evidence/boxes", "box", "close"), ("grants", "/funding", "number", "remove"), ("trainings", "/trainings", "number", "remove"), ("absent", "/absent", "number", "remove"),
+            ("absent", "/absent", "number", "settle"), ("clusters", "/evidence/new", "cluster", "add"), ("clusters", "/meetings/new", "cluster", "add"),
+        })
+        {
+            foreach (var id in theirs[kind].Take(2))
+            {
+                yield return (path, [("act", act), (field, $"{id}"), ("guest", $"{own["people"][0]}"), ("alias", "New"), ("consent", "given"), ("title", "New"), ("starts", "2030-01-01T10:00"), ("text", "New"), ("changes", "New")]);
+            }
+        }
+
+        foreach (var cluster in own["clusters"].Take(1))
+        {
+            yield return ($"/clusters/{cluster}", [("act", "add"), ("person", person)]);
+            yield return ($"/clusters/{cluster}", [("act", "remove"), ("person", person)]);
+            yield return ($"/clusters/{cluster}/edit", [("name", "New"), ("kind", "thematic"), ("lead", person)]);
+        }
+
+        if (own["cases"].Length > 1)
+        {
+            // A file of one case under another's number.
+            yield return ($"/evidence/{own["cases"][^1]}", [("act", "drop-file"), ("file", $"{own["files"][0]}")]);
+            yield return ($"/evidence/{own["cases"][^1]}/files/{own["files"][0]}/original", [("reason", "court")]);
+        }
+    }
+
+    private async Task<Dictionary<string, long[]>> IdsAsync(string slug)
+    {
+        await using var db = await rooms.InsideAsync(slug);
+        Task<long[]> Of<T>()
+            where T : class, IPrivateRow => db.Set<T>().OrderBy(r => r.Id).Select(r => r.Id).ToArrayAsync(Cancel);
+        return new Dictionary<string, long[]>
+        {
+            ["people"] = await Of<Member>(), ["clusters"] = await Of<Cluster>(), ["meetings"] = await Of<Meeting>(), ["organisations"] = await Of<Organisation>(), ["reprisals"] = await Of<ReprisalEntry>(), ["cases"] = await Of<EvidenceCase>(),
+            ["files"] = await Of<EvidenceFile>(), ["terms"] = await Of<TermsOfReference>(), ["decisions"] = await Of<Decision>(), ["boxes"] = await Of<DropBox>(), ["grants"] = await Of<Grant>(), ["trainings"] = await Of<Training>(),
+            ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(),
+        };
+    }
+}
