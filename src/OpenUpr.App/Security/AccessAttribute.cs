@@ -3,7 +3,7 @@ namespace OpenUpr.App.Security;
 /// <summary>Says of a page or endpoint who may use it. Every one must carry it: a route without it is refused and fails a test.</summary>
 /// <param name="access">One of the constants here: public, signed-in, operator, curator or a coalition role.</param>
 /// <param name="sample">An address of this route; {state} stands for the first State of the world, {session} for its first review's, {coalition} for the demonstration's coalition.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class AccessAttribute(string access, string sample) : Attribute
 {
     public const string Public = "public";

@@ -33,10 +33,11 @@ public static class Decisions
         }, cancel);
 
     /// <summary>Says that it is done, or not done after all: whoever has it to do, and editors.</summary>
-    public static Task<Outcome> SetDoneAsync(Rooms rooms, CoalitionAccess access, long id, bool done, CancellationToken cancel) =>
+    /// <param name="meetingId">The meeting on whose page that is said; null where it is said elsewhere.</param>
+    public static Task<Outcome> SetDoneAsync(Rooms rooms, CoalitionAccess access, long id, bool done, CancellationToken cancel, long? meetingId = null) =>
         rooms.WriteAsync(access, CoalitionRole.Observer, done ? "decision.done" : "decision.reopen", "decision", async db =>
         {
-            if (await db.Decisions.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } decision || !(access.Is(CoalitionRole.Editor) || decision.OwnerId == access.MemberId))
+            if (await db.Decisions.SingleOrDefaultAsync(d => d.Id == id && (meetingId == null || d.MeetingId == meetingId), cancel) is not { } decision || !(access.Is(CoalitionRole.Editor) || decision.OwnerId == access.MemberId))
             {
                 return Outcome.Absent;
             }

@@ -33,13 +33,13 @@ public sealed class JoinModel(IServiceProvider services, Store store, TimeProvid
     /// <summary>Whether the person who is signed in can take the invitation with their own account.</summary>
     public bool IsForAccount => HttpContext.SignedIn() is not null && Open?.Invitation.Purpose is Invitation.Place or Invitation.Person;
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string token, CancellationToken cancel)
     {
         await FindAsync(token, cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string token, [FromForm] string? act, [FromForm] string? name, [FromForm] string? display, [FromForm] string? password, [FromForm] string? answer, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string token, [FromForm] string? act, [FromForm] string? name, [FromForm] string? display, [FromForm] string? password, [FromForm] string? answer, CancellationToken cancel)
     {
         (Name, Display) = (Short(name), Short(display));
         await FindAsync(token, cancel);

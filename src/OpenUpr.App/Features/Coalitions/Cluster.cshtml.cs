@@ -19,7 +19,7 @@ public sealed class ClusterModel(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>Whether the person may change what the cluster owns.</summary>
     public bool MayTake => View.Cluster.EndedAt is null && (Access.Is(CoalitionRole.Editor) || (Access.Is(CoalitionRole.Contributor) && IsIn));
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await Clusters.ReadAsync(Store, Access, id, cancel) is not { } view)
         {
@@ -31,7 +31,7 @@ public sealed class ClusterModel(Rooms rooms) : CoalitionForm(rooms)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
         Outcome? outcome = Act switch
         {

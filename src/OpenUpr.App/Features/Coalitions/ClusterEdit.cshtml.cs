@@ -15,14 +15,14 @@ public class ClusterEditModel(Rooms rooms) : CoalitionForm(rooms)
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(long? id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long? id, CancellationToken cancel)
     {
         var view = id is { } known ? await Clusters.ReadAsync(Store, Access, known, cancel) : null;
         (Cluster, People) = (view?.Cluster, await PersonChoicesAsync(cancel));
         return id is not null && view is not { MayLead: true } ? NotFound() : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long? id, CancellationToken cancel)
     {
         var outcome = await Clusters.SaveAsync(Rooms, Access, id, new ClusterWish(Text("name"), Text("kind"), Flag("closed"), Many("issues"), Text("region"), Number("lead")), cancel);
         return await AnswerAsync(outcome, $"/clusters/{outcome.Id}", "saved", () => OnGetAsync(id, cancel));

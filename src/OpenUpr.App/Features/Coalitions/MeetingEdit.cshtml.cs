@@ -20,7 +20,7 @@ public class MeetingEditModel(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>Whose turn it is to receive the others.</summary>
     public HostRow? NextHost { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long? id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long? id, CancellationToken cancel)
     {
         Meeting = id is { } known ? (await Meetings.ReadAsync(Store, Access, known, cancel))?.Meeting : null;
         if (id is not null && (Meeting is null || !(Access.Is(CoalitionRole.Editor) || Meeting.AuthorId == Access.MemberId)))
@@ -34,7 +34,7 @@ public class MeetingEditModel(Rooms rooms) : CoalitionForm(rooms)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long? id, CancellationToken cancel)
     {
         var wish = new MeetingWish(Text("title"), Text("starts"), Text("venue"), Number("host"), Number("cluster"), Text("agenda"), Text("minutes"), (int?)Number("revision"));
         var outcome = await Meetings.SaveAsync(Rooms, Access, id, wish, cancel);

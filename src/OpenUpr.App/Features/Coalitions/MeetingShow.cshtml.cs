@@ -18,7 +18,7 @@ public sealed class MeetingShowModel(Rooms rooms) : CoalitionForm(rooms)
 
     public bool MayChange { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await Meetings.ReadAsync(Store, Access, id, cancel) is not { } view)
         {
@@ -32,7 +32,7 @@ public sealed class MeetingShowModel(Rooms rooms) : CoalitionForm(rooms)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
         Outcome? outcome = Act switch
         {
@@ -40,7 +40,7 @@ public sealed class MeetingShowModel(Rooms rooms) : CoalitionForm(rooms)
             "circulate" => await Meetings.CirculateAsync(Rooms, Access, id, cancel),
             "attendance" => await Meetings.SetAttendanceAsync(Rooms, Access, id, Attendance(), cancel),
             "decide" => await Decisions.AddAsync(Rooms, Access, id, Text("decision"), Number("owner"), Text("due"), cancel),
-            "done" or "undone" => await Decisions.SetDoneAsync(Rooms, Access, Number("number") ?? 0, Act == "done", cancel),
+            "done" or "undone" => await Decisions.SetDoneAsync(Rooms, Access, Number("number") ?? 0, Act == "done", cancel, id),
             "share" or "unshare" => await Sharing.SetAsync(Rooms, Access, Meetings.Thing, id, Number("guest") ?? 0, Act == "share", cancel),
             _ => null,
         };

@@ -14,7 +14,7 @@ public sealed class OrganisationModel(Rooms rooms) : CoalitionForm(rooms)
 
     public IReadOnlyList<PersonRow> People { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await MemberOrganisations.FindAsync(Store, Access, id, cancel) is not { } organisation)
         {
@@ -26,7 +26,7 @@ public sealed class OrganisationModel(Rooms rooms) : CoalitionForm(rooms)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel) => Act switch
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel) => Act switch
     {
         "logo" => await AnswerAsync(await MemberOrganisations.SetLogoAsync(Rooms, Access, id, await PictureAsync(cancel), cancel), $"/organisations/{id}", "logo", () => OnGetAsync(id, cancel)),
         "no-logo" => await AnswerAsync(await MemberOrganisations.SetLogoAsync(Rooms, Access, id, null, cancel), $"/organisations/{id}", "logo", () => OnGetAsync(id, cancel)),

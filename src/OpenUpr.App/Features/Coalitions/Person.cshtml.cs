@@ -22,7 +22,7 @@ public sealed class PersonModel(Rooms rooms) : CoalitionForm(rooms)
 
     public bool IsMe => Person.Id == Access.MemberId;
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         var people = await People.ListAsync(Store, Access, cancel);
         if (people.FirstOrDefault(p => p.Id == id) is not { } person)
@@ -37,7 +37,7 @@ public sealed class PersonModel(Rooms rooms) : CoalitionForm(rooms)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
         Task<IActionResult> Again() => OnGetAsync(id, cancel);
         if (Act is "change" or "open-log" && !(HttpContext.SignedIn() is { } me && AccountSessions.IsFresh(Rooms.Time, me.ProvedAt)))

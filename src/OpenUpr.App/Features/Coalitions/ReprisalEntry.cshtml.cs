@@ -14,7 +14,7 @@ public sealed class ReprisalEntryModel(Rooms rooms) : CoalitionForm(rooms)
 
     public DateOnly Today => Rooms.Today;
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await Reprisals.FindAsync(Rooms, Access, id, cancel) is not { } entry)
         {
@@ -25,7 +25,7 @@ public sealed class ReprisalEntryModel(Rooms rooms) : CoalitionForm(rooms)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
         Outcome? outcome = Act switch
         {

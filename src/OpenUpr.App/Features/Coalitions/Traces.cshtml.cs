@@ -12,7 +12,7 @@ public sealed class TracesModel(Rooms rooms, IEnumerable<IRoomTexts> others) : C
 {
     public TracesView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await PersonTraces.FindAsync(Rooms, Access, others, id, cancel) is not { } view)
         {
@@ -23,7 +23,7 @@ public sealed class TracesModel(Rooms rooms, IEnumerable<IRoomTexts> others) : C
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
         switch (Act)
         {

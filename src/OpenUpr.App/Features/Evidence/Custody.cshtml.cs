@@ -13,7 +13,7 @@ public sealed class CustodyModel(Rooms rooms, CaseReader cases, Custody custody)
 
     public IReadOnlyList<CustodyLine> Lines { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await cases.OpenAsync(Access, id, cancel) is not { } open)
         {

@@ -15,7 +15,7 @@ public sealed class DeleteModel(Rooms rooms, CaseReader cases, CaseWriter writer
 
     public bool IsInTrash => Case.TrashedAt is not null;
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await cases.FindAsync(Access, id, cancel) is not { } found || !CaseRules.MayChange(Access, found))
         {
@@ -26,7 +26,7 @@ public sealed class DeleteModel(Rooms rooms, CaseReader cases, CaseWriter writer
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, string? act, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, string? act, CancellationToken cancel)
     {
         if (await OnGetAsync(id, cancel) is NotFoundResult absent)
         {

@@ -16,7 +16,7 @@ public sealed class EditModel(Rooms rooms, CaseReader cases, CaseWriter writer) 
 
     public long Id { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await cases.OpenAsync(Access, id, cancel) is not { } open || !CaseRules.MayChange(Access, open.Case))
         {
@@ -27,7 +27,7 @@ public sealed class EditModel(Rooms rooms, CaseReader cases, CaseWriter writer) 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
         var fields = CaseForm.Read(Request);
         return await AnswerAsync(await writer.ChangeAsync(Access, id, fields, cancel), Evidence($"/{id}"), async () =>

@@ -30,7 +30,7 @@ public sealed class FilesModel(Rooms rooms, CaseReader cases, FileVault vault, I
 
     public int Taken { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await cases.FindAsync(Access, id, cancel) is not { } found || !CaseRules.MayChange(Access, found) || found.TrashedAt is not null)
         {
@@ -41,7 +41,7 @@ public sealed class FilesModel(Rooms rooms, CaseReader cases, FileVault vault, I
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await OnGetAsync(id, cancel) is NotFoundResult absent)
         {

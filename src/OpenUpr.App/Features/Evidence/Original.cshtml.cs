@@ -17,7 +17,7 @@ public sealed class OriginalModel(Rooms rooms, CaseReader cases) : EvidencePage(
 
     public bool LacksReason { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, long file, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, [FromRoute] long file, CancellationToken cancel)
     {
         if (await cases.OpenAsync(Access, id, cancel) is not { } open || open.Files.FirstOrDefault(f => f.File.Id == file && f.File.ShreddedAt is null) is not { } row)
         {
@@ -28,7 +28,7 @@ public sealed class OriginalModel(Rooms rooms, CaseReader cases) : EvidencePage(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, long file, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, [FromRoute] long file, string? reason, CancellationToken cancel)
     {
         if (!IsFresh)
         {

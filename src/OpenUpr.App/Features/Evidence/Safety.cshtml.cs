@@ -18,7 +18,7 @@ public sealed class SafetyModel(Rooms rooms, CaseReader cases, CaseWriter writer
 
     public string? Verdict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await cases.OpenAsync(Access, id, cancel) is not { } open || !CaseRules.MayChange(Access, open.Case))
         {
@@ -29,7 +29,7 @@ public sealed class SafetyModel(Rooms rooms, CaseReader cases, CaseWriter writer
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, string? verdict, string? note, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, string? verdict, string? note, CancellationToken cancel)
     {
         (Verdict, Note) = (verdict, note);
         return await AnswerAsync(await writer.CheckSafetyAsync(Access, id, verdict, note, cancel), Evidence($"/{id}"), () => OnGetAsync(id, cancel));

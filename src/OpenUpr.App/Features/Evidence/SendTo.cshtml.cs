@@ -34,7 +34,7 @@ internal sealed class SendToModel(Rooms rooms, DropBoxes boxes, FileVault vault,
     /// <summary>What was typed, for a form that comes back.</summary>
     public StreamedForm? Form { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string token, CancellationToken cancel)
     {
         Response.Headers.CacheControl = "no-store";
         if (!await limits.TryTakeAsync(RateRule.Drops, HttpContext))
@@ -52,7 +52,7 @@ internal sealed class SendToModel(Rooms rooms, DropBoxes boxes, FileVault vault,
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string token, CancellationToken cancel)
     {
         if (await OnGetAsync(token, cancel) is not PageResult page)
         {

@@ -14,7 +14,7 @@ public sealed class ShowModel(Rooms rooms, CaseReader cases, CaseWriter writer, 
 
     public bool MayChange => CaseRules.MayChange(Access, Open.Case);
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (await cases.OpenAsync(Access, id, cancel) is not { } open)
         {
@@ -26,7 +26,7 @@ public sealed class ShowModel(Rooms rooms, CaseReader cases, CaseWriter writer, 
     }
 
     /// <summary>Takes it out of the trash, over from the inbox or aside, or decides on a file that could not be cleaned.</summary>
-    public async Task<IActionResult> OnPostAsync(long id, string? act, long? file, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, string? act, [FromRoute] long? file, CancellationToken cancel)
     {
         if (act == "drop-file" && !IsFresh)
         {

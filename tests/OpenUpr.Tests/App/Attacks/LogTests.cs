@@ -40,9 +40,9 @@ public sealed class LogTests
 
         await using (var db = site.Store.OpenWhole())
         {
-            foreach (var table in new[] { "invitations", "drop_box_doors", "sign_ins", "accounts" })
+            foreach (var sql in new[] { "PRAGMA foreign_keys = OFF", "DROP TABLE invitations", "DROP TABLE drop_box_doors", "DROP TABLE sign_ins", "DROP TABLE accounts" })
             {
-                await db.Database.ExecuteSqlRawAsync($"PRAGMA foreign_keys = OFF; DROP TABLE {table}", Cancel);
+                await db.Database.ExecuteSqlRawAsync(sql, Cancel);
             }
         }
 

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Accounts;
@@ -58,6 +56,9 @@ public sealed partial class RoomsSite : IAsyncLifetime
         }
 
         _people[Anonymous] = new Person(Anonymous, null, null, false, false);
+
+        // The first form makes the key that protects all of them.
+        await FormAsync(_people[Anonymous]);
         await db.SignIns.Where(s => db.Accounts.Any(a => a.Id == s.AccountId && a.NormalisedName == Expired)).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, DateTimeOffset.UnixEpoch), Cancel);
     }
 
@@ -103,17 +104,17 @@ public sealed partial class RoomsSite : IAsyncLifetime
         return _site.Store.Open(await CoalitionAccess.ForUpkeepAsync(_site.Store, db.Coalitions.Single(c => c.Slug == slug).Id, Cancel));
     }
 
-    /// <summary>One hash over every row of the store, but for when sessions were last seen.</summary>
-    public async Task<string> ContentAsync()
+    /// <summary>A hash over the rows of each table, but for when sessions were last seen.</summary>
+    public async Task<IReadOnlyList<string>> ContentAsync()
     {
         await using var db = _site.Store.OpenWhole();
-        var all = new StringBuilder();
+        var all = new List<string>();
         foreach (var table in BackupTable.All(db).Where(t => t.Name != "sign_ins"))
         {
-            all.Append(table.Name).Append((await Backup.CountAsync(db, table, _ => ValueTask.CompletedTask, Cancel)).Sha256);
+            all.Add($"{table.Name} {(await Backup.CountAsync(db, table, _ => ValueTask.CompletedTask, Cancel)).Sha256}");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+        return all;
     }
 
     public ValueTask DisposeAsync()
@@ -136,4 +137,4 @@ public sealed partial class RoomsSite : IAsyncLifetime
 }
 
 [CollectionDefinition(nameof(RoomsSite))]
-public sealed class RoomsSiteSharing : ICollectionFixture<RoomsSite>;
+public sealed class OneRoomsSite : ICollectionFixture<RoomsSite>;

@@ -44,7 +44,7 @@ public sealed class UploadsModel(Store store, WaitingUploads uploads, UploadRuns
         return total > 0 && done > 0 ? $"{PaperLabels.Step(step)}, {Numbers.Share((int)(done * 100 / total), 100)}" : PaperLabels.Step(step);
     }
 
-    public async Task<IActionResult> OnGetAsync(string batch, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string batch, CancellationToken cancel)
     {
         if (!UploadModel.BatchName().IsMatch(batch))
         {
@@ -57,7 +57,7 @@ public sealed class UploadsModel(Store store, WaitingUploads uploads, UploadRuns
     }
 
     /// <summary>Cancels or tries again one file, or all of the batch that can be.</summary>
-    public async Task<IActionResult> OnPostAsync(string batch, string? act, long? id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string batch, string? act, [FromRoute] long? id, CancellationToken cancel)
     {
         if (!UploadModel.BatchName().IsMatch(batch) || act is not ("cancel" or "retry"))
         {
