@@ -143,9 +143,16 @@ internal static class AccountRoutes
     internal static async Task<bool> IsGenuineAsync(HttpContext context)
     {
         // The token alone could come in a header, with a body that is no form.
-        if (context.Request.HasFormContentType && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        try
         {
-            return true;
+            if (context.Request.HasFormContentType && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+            {
+                return true;
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or AntiforgeryValidationException)
+        {
+            // A form that cannot be read has no token.
         }
 
         await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, PapersWords.Error_StaleForm);

@@ -33,7 +33,7 @@ public sealed class SwapTests(RoomsSite rooms)
 
     [Theory]
     [InlineData("petra", Arvenia, DemoCoalition.Slug, 120)]
-    [InlineData("amara", Tovell, DemoCoalition.OtherSlug, 40)]
+    [InlineData("amara", Tovell, DemoCoalition.OtherSlug, 30)]
     public async Task Another_coalitions_numbers_open_nothing_in_ones_own_addresses(string person, string room, string other, int least)
     {
         var (ids, words) = (await IdsAsync(other), WordsOf(other));
@@ -57,7 +57,9 @@ public sealed class SwapTests(RoomsSite rooms)
         }
 
         Assert.Equal([], wrong);
-        Assert.Equal(before, await rooms.ContentAsync());
+
+        // That a reader of the reprisal log asked for an entry is itself logged, in their own coalition's log.
+        Assert.Equal(before.Where(IsNoLog), (await rooms.ContentAsync()).Where(IsNoLog));
         Assert.True(attempts >= least, $"{attempts} attempts");
     }
 
@@ -97,7 +99,7 @@ public sealed class SwapTests(RoomsSite rooms)
         var wrong = new List<string>();
         foreach (var person in new[] { "noor", "tomas", "ines", "samir" })
         {
-            foreach (var path in paths)
+            foreach (var path in paths.Where(p => !rooms[person].ReadsReprisals || !p.StartsWith("/reprisals", StringComparison.Ordinal)))
             {
                 using var read = await rooms.SendAsync(rooms[person], HttpMethod.Get, Tovell + path);
                 Check(wrong, $"{person} GET {path}", read.StatusCode, await read.Content.ReadAsStringAsync(Cancel), ["Offences and partnerships", "market permit"]);
@@ -112,6 +114,8 @@ public sealed class SwapTests(RoomsSite rooms)
         Assert.Equal([], wrong);
         Assert.Equal(before, await rooms.ContentAsync());
     }
+
+    private static bool IsNoLog(string table) => !table.StartsWith("audit_entries ", StringComparison.Ordinal) && !table.StartsWith("counters ", StringComparison.Ordinal);
 
     private static string[] WordsOf(string slug) => slug == DemoCoalition.Slug ? s_ofTovell : s_ofArvenia;
 
