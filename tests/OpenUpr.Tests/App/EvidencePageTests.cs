@@ -57,7 +57,12 @@ public sealed partial class EvidencePageTests(Site site) : IClassFixture<Site>
         Assert.Contains("a program", await program.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         using var held = await UploadAsync(lucas, id, "a.tif", [.. "II*\0"u8, .. new byte[100]]);
         Assert.Equal(HttpStatusCode.SeeOther, held.StatusCode);
-        Assert.Contains("Keep it sealed only", await ReadAsync(lucas, $"{Room}/{id}"), StringComparison.Ordinal);
+        var page = await ReadAsync(lucas, $"{Room}/{id}");
+        Assert.Contains("Keep it sealed only", page, StringComparison.Ordinal);
+        var token = await TokenAsync(lucas, $"{Room}/{id}");
+        using var kept = await PostAsync(lucas, $"{Room}/{id}", ("__RequestVerificationToken", token), ("file", HeldFile().Match(page).Groups[1].Value), ("act", "keep-sealed"));
+        Assert.Equal(HttpStatusCode.SeeOther, kept.StatusCode);
+        Assert.DoesNotContain("Keep it sealed only", await ReadAsync(lucas, $"{Room}/{id}"), StringComparison.Ordinal);
 
         using var stale = await UploadAsync(lucas, id, "a.txt", "words"u8.ToArray(), token: "wrong");
         Assert.Equal(HttpStatusCode.BadRequest, stale.StatusCode);
@@ -160,6 +165,9 @@ public sealed partial class EvidencePageTests(Site site) : IClassFixture<Site>
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"file\" value=\"([0-9]+)\"")]
+    private static partial Regex HeldFile();
 
     [GeneratedRegex("/files/([0-9]+)\"")]
     private static partial Regex FileLink();

@@ -26,7 +26,7 @@ public sealed class ShowModel(Rooms rooms, CaseReader cases, CaseWriter writer, 
     }
 
     /// <summary>Takes it out of the trash, over from the inbox or aside, or decides on a file that could not be cleaned.</summary>
-    public async Task<IActionResult> OnPostAsync([FromRoute] long id, string? act, [FromRoute] long? file, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, string? act, [FromForm] long? file, CancellationToken cancel)
     {
         if (act == "drop-file" && !IsFresh)
         {

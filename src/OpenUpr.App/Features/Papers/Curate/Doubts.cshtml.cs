@@ -35,7 +35,7 @@ public sealed class DoubtsModel(Store store, Labels labels, TimeProvider time) :
 
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync([FromRoute] long id, string? act, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromForm] long id, string? act, CancellationToken cancel)
     {
         if (await DoubtInbox.FindAsync(store, id, cancel) is not { } row)
         {

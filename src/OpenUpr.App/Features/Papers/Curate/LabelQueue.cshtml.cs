@@ -30,7 +30,7 @@ public sealed class LabelQueueModel(Store store, Labels labels, TimeProvider tim
 
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync([FromRoute] long id, string? act, string? action, string? schemes, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromForm] long id, string? act, string? action, string? schemes, CancellationToken cancel)
     {
         if (await TextLabels.ReadAsync(store, id, cancel) is not { } text)
         {

@@ -46,7 +46,7 @@ public sealed class LogModel(Store store, Labels labels, TimeProvider time) : Pa
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
 
     /// <summary>Takes an answer back.</summary>
-    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromForm] long id, CancellationToken cancel)
     {
         if (await DoubtInbox.FindAsync(store, id, cancel) is not { } row)
         {

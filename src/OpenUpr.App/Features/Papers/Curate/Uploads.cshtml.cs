@@ -57,7 +57,7 @@ public sealed class UploadsModel(Store store, WaitingUploads uploads, UploadRuns
     }
 
     /// <summary>Cancels or tries again one file, or all of the batch that can be.</summary>
-    public async Task<IActionResult> OnPostAsync([FromRoute] string batch, string? act, [FromRoute] long? id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string batch, string? act, [FromForm] long? id, CancellationToken cancel)
     {
         if (!UploadModel.BatchName().IsMatch(batch) || act is not ("cancel" or "retry"))
         {
