@@ -21,7 +21,7 @@ dotnet "$program" serve --demo --urls "http://127.0.0.1:$app" --hosts upr.exampl
 pids+=($!)
 nginx -c "$work/nginx.conf" -p "$work" &
 pids+=($!)
-for _ in $(seq 120); do curl -sk -o /dev/null --resolve "upr.example.org:$tls:127.0.0.1" "https://upr.example.org:$tls/health" && break; sleep 1; done
+for _ in $(seq 120); do curl -skf -o /dev/null --resolve "upr.example.org:$tls:127.0.0.1" "https://upr.example.org:$tls/health" && break; sleep 1; done
 
 ask() { curl -sk -D - -o "$work/body" --resolve "upr.example.org:$tls:127.0.0.1" "$@"; }
 fail() { echo "nginx-check: $1"; exit 1; }
