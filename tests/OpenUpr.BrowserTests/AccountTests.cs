@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OpenUpr.Accounts;
@@ -81,10 +80,8 @@ public sealed class AccountTests(Browser browser)
 
     private static async Task CheckAsync(IPage page)
     {
-        var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-        Assert.True(size[0] <= size[1], $"{page.Url}: {size[0]} pixels wide in {size[1]}");
-        var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        await PageChecks.AssertFitsAsync(page, page.Url);
+        await PageChecks.AssertAxeCleanAsync(page, page.Url);
     }
 
     private Task<InvitationKeys> InviteAsync()

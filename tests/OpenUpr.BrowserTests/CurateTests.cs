@@ -1,5 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using OpenUpr.App;
@@ -80,10 +79,8 @@ public sealed class CurateTests(Browser browser) : IAsyncLifetime
         foreach (var address in SitePages.Curating)
         {
             await page.GotoAsync(Address + address);
-            var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-            Assert.True(size[0] <= size[1], $"{address}: {size[0]} pixels wide in {size[1]}");
-            var result = await page.RunAxe();
-            Assert.True(result.Violations.Length == 0, $"{address}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+            await PageChecks.AssertFitsAsync(page, address);
+            await PageChecks.AssertAxeCleanAsync(page, address);
             var bytes = await page.EvaluateAsync<int>("performance.getEntries().filter(e => e.decodedBodySize !== undefined).reduce((sum, e) => sum + e.decodedBodySize, 0)");
             Assert.True(bytes is > 0 and <= 100_000, $"{address}: {bytes} bytes");
         }

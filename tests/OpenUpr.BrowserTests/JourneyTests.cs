@@ -95,38 +95,6 @@ public sealed class JourneyTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
-    [Theory]
-    [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
-    public async Task Without_JavaScript_every_page_shows_its_content_and_its_way_on(string address)
-    {
-        var page = await browser.OpenAsync(address, new BrowserNewContextOptions { JavaScriptEnabled = false });
-        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
-        Assert.True(await page.Locator("main a:visible").CountAsync() > 0);
-        Assert.Equal(0, await page.Locator("main button:visible:not([type=submit]):not(form button)").CountAsync());
-        await page.Context.CloseAsync();
-    }
-
-    [Theory]
-    [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
-    public async Task No_page_complains_in_the_console(string address)
-    {
-        var page = await browser.OpenAsync("/help");
-        var complaints = new List<string>();
-        page.Console += (_, message) =>
-        {
-            // A page that answers 400 or 404 is named by the browser itself.
-            if (message.Type is "error" or "warning" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal))
-            {
-                complaints.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync(address);
-        await page.WaitForFunctionAsync("document.documentElement.classList.contains('js')");
-        Assert.Empty(complaints);
-        await page.Context.CloseAsync();
-    }
-
     private static async Task TabToAsync(IPage page, string selector)
     {
         for (var i = 0; i < 120; i++)

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace OpenUpr.BrowserTests;
@@ -27,19 +25,16 @@ public sealed class RoomTests(Browser browser)
         {
             await page.GotoAsync(Room + path);
             await page.SetViewportSizeAsync(1280, 900);
-            await AssertCleanAsync(page, path, null);
+            await PageChecks.AssertAxeCleanAsync(page, path);
             if (s_dark.Contains(path))
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-                await AssertCleanAsync(page, path, new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast") });
+                await PageChecks.AssertAxeCleanAsync(page, path, "color-contrast");
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
             }
 
-            var levels = await page.Locator("h1, h2, h3, h4").EvaluateAllAsync<int[]>("all => all.map(h => Number(h.tagName[1]))");
-            Assert.True(levels.Count(l => l == 1) == 1 && levels.Zip(levels.Skip(1)).All(p => p.Second <= p.First + 1), $"{path}: headings {string.Join(' ', levels)}");
-            await page.SetViewportSizeAsync(320, 800);
-            var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-            Assert.True(size[0] <= size[1], $"{path}: {size[0]} pixels wide in {size[1]}");
+            await PageChecks.AssertHeadingsFollowAsync(page, path);
+            await PageChecks.AssertFitsNarrowAsync(page, path);
         }
 
         await page.Context.CloseAsync();
@@ -94,11 +89,5 @@ public sealed class RoomTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"{browser.Address}/coalitions");
         return page;
-    }
-
-    private static async Task AssertCleanAsync(IPage page, string path, AxeRunOptions? options)
-    {
-        var result = await page.RunAxe(options);
-        Assert.True(result.Violations.Length == 0, $"{path}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
     }
 }

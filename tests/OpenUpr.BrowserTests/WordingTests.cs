@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace OpenUpr.BrowserTests;
@@ -72,10 +71,7 @@ public sealed class WordingTests(Browser browser)
 
     private static async Task AssertAccessibleAsync(IPage page)
     {
-        var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, string.Join("; ", result.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
-        await page.SetViewportSizeAsync(320, 800);
-        var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-        Assert.True(size[0] <= size[1], $"{size[0]} pixels wide in {size[1]}");
+        await PageChecks.AssertAxeCleanAsync(page, page.Url);
+        await PageChecks.AssertFitsNarrowAsync(page, page.Url);
     }
 }

@@ -1,31 +1,29 @@
 namespace OpenUpr.Taxonomy.Classification.Actions;
 
 /// <summary>
-/// A trained network for reading. A word's share in the filters' answers does not depend on its neighbours, so that of the common words is kept once it is
-/// made: a text then costs additions only. May be used by several threads at once; each brings its own <see cref="NetworkScratch"/>.
+/// A trained network for reading. A word's share in the filters' answers does not depend on its neighbours, so it is kept once it is made (1 kB for each word
+/// that was ever read): a text then costs additions only, of numbers in two bytes, because fetching them is what takes the time. May be used by several threads at once;
+/// each brings its own <see cref="NetworkScratch"/>.
 /// </summary>
 internal sealed class ActionNetwork
 {
-    /// <summary>The commonest words, 97 of 100 in a text, whose shares are kept: 2 kB each.</summary>
-    private const int Kept = 1536;
-
     private const int Share = Network.Span * Network.Filters;
 
     private readonly sbyte[] _vectors;
     private readonly float[] _steps;
     private readonly TrainedNetwork _net;
-    private readonly float[]?[] _kept;
-    private readonly float[] _none = new float[Share];
+    private readonly short[]?[] _kept;
+    private readonly short[] _none = new short[Share];
 
     // For each token the biases and the shares of the places around it: where the text goes on, where one word follows, and where none does.
-    private readonly float[][] _starts;
+    private readonly short[][] _starts;
 
     private ActionNetwork(sbyte[] vectors, float[] steps, TrainedNetwork net)
     {
         (_vectors, _steps, _net) = (vectors, steps, net);
-        _kept = new float[Math.Min(Kept, steps.Length)][];
+        _kept = new short[steps.Length][];
         float[][] places = [.. Enumerable.Range(0, Network.Places).Select(PlaceShare)];
-        _starts = [.. Enumerable.Range(0, 1 + (Network.Span / 2)).Select(following => Starts(places, following))];
+        _starts = [.. Enumerable.Range(0, 1 + (Network.Span / 2)).Select(following => Starts(places, net.Biases.AsSpan(0, Network.Filters), following))];
     }
 
     /// <param name="net">What training found.</param>
@@ -84,20 +82,17 @@ internal sealed class ActionNetwork
         added.Fill(_none);
         for (var t = 0; t < tokens.Length; t++)
         {
-            added[t + Side] = ShareOf(tokens[t], scratch, t);
+            added[t + Side] = _kept[tokens[t]] ?? ShareOf(tokens[t], scratch);
         }
 
         Array.Clear(scratch.Pools);
         for (var t = 0; t < tokens.Length; t++)
         {
             var start = _starts[Math.Min(tokens.Length - 1 - t, Side)].AsSpan(t * Network.Filters, Network.Filters);
-            Network.Raise(added.Slice(t, Network.Span), start, scratch.Pools, Network.Part(t));
+            NetworkReading.Raise(added.Slice(t, Network.Span), start, scratch.Pools, Network.Part(t));
         }
 
-        for (var h = 0; h < Network.Hidden; h++)
-        {
-            scratch.Middle[h] = Math.Max(0, _net.HiddenBiases[h] + Network.Dot(_net.Hidden.AsSpan(h * Network.Inputs, Network.Inputs), scratch.Pools));
-        }
+        NetworkReading.Hidden(scratch.Pools, _net.Hidden, _net.HiddenBiases, scratch.Answers, scratch.Middle);
 
         for (var c = 0; c < Network.Categories; c++)
         {
@@ -107,27 +102,20 @@ internal sealed class ActionNetwork
         Network.Softmax(shares);
     }
 
-    private float[] ShareOf(int word, NetworkScratch scratch, int token)
+    private short[] ShareOf(int word, NetworkScratch scratch)
     {
-        if (word < _kept.Length && _kept[word] is { } kept)
-        {
-            return kept;
-        }
-
-        var share = word < _kept.Length ? new float[Share] : scratch.Rare[token] ??= new float[Share];
         Span<float> vector = stackalloc float[Network.Width];
         for (var i = 0; i < vector.Length; i++)
         {
             vector[i] = _vectors[(word * Network.Width) + i] * _steps[word];
         }
 
-        Project(vector, share);
-        if (word < _kept.Length)
-        {
-            // Two threads may make it at once; both make the same.
-            Volatile.Write(ref _kept[word], share);
-        }
+        Project(vector, scratch.Share);
+        var share = new short[Share];
+        NetworkReading.Round(scratch.Share, share);
 
+        // Two threads may make it at once; both make the same.
+        Volatile.Write(ref _kept[word], share);
         return share;
     }
 
@@ -135,9 +123,11 @@ internal sealed class ActionNetwork
     private void Project(ReadOnlySpan<float> vector, float[] share)
     {
         // A word under the filters is as if it stood alone under a filter over it.
+        Span<float> none = stackalloc float[Network.Filters];
+        none.Clear();
         for (var k = 0; k < Network.Span; k++)
         {
-            Network.Filter(vector, _net.Filters.AsSpan(k * Network.Width * Network.Filters), _none.AsSpan(0, Network.Filters), share.AsSpan(k * Network.Filters, Network.Filters));
+            Network.Filter(vector, _net.Filters.AsSpan(k * Network.Width * Network.Filters), none, share.AsSpan(k * Network.Filters, Network.Filters));
         }
     }
 
@@ -149,21 +139,23 @@ internal sealed class ActionNetwork
     }
 
     /// <summary>For each token the biases and the shares of the places around it, when so many tokens follow; places behind the text count nothing.</summary>
-    private float[] Starts(float[][] places, int following)
+    private static short[] Starts(float[][] places, ReadOnlySpan<float> biases, int following)
     {
         const int Side = Network.Span / 2;
         var starts = new float[Network.MaxTokens * Network.Filters];
         for (var t = 0; t < Network.MaxTokens; t++)
         {
             var start = starts.AsSpan(t * Network.Filters, Network.Filters);
-            _net.Biases.AsSpan(0, Network.Filters).CopyTo(start);
+            biases.CopyTo(start);
             for (var k = Math.Max(0, Side - t); k <= Side + following; k++)
             {
                 Network.AddTo(start, places[Network.Place(t + k - Side)].AsSpan(k * Network.Filters, Network.Filters), 1);
             }
         }
 
-        return starts;
+        var rounded = new short[starts.Length];
+        NetworkReading.Round(starts, rounded);
+        return rounded;
     }
 }
 
@@ -171,12 +163,15 @@ internal sealed class ActionNetwork
 internal sealed class NetworkScratch
 {
     /// <summary>What each word adds, with room for nothing before the first and behind the last.</summary>
-    public float[][] Shares { get; } = new float[Network.MaxTokens + Network.Span - 1][];
+    public short[][] Shares { get; } = new short[Network.MaxTokens + Network.Span - 1][];
 
-    /// <summary>For the shares of rare words, by token.</summary>
-    public float[]?[] Rare { get; } = new float[Network.MaxTokens][];
+    /// <summary>What one word adds, before it is rounded.</summary>
+    public float[] Share { get; } = new float[Network.Span * Network.Filters];
 
-    public float[] Pools { get; } = new float[Network.Inputs];
+    public short[] Pools { get; } = new short[Network.Inputs];
+
+    /// <summary>The pools as the hidden layer reads them.</summary>
+    public float[] Answers { get; } = new float[Network.Inputs];
 
     public float[] Middle { get; } = new float[Network.Hidden];
 }

@@ -117,30 +117,6 @@ internal static class Network
         }
     }
 
-    /// <summary>Makes the answers of one token from what the five words under the filters add, and raises the pools to them.</summary>
-    /// <param name="words">The five words' shares, each Span times Filters numbers; the first word counts with the first part of its share, and so on.</param>
-    /// <param name="start">What the answers are without words: biases and places.</param>
-    /// <param name="pools">The pool of the whole text, then those of the parts.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Raise(ReadOnlySpan<float[]> words, ReadOnlySpan<float> start, Span<float> pools, int part)
-    {
-        ref var basis = ref MemoryMarshal.GetReference(start);
-        ref var whole = ref MemoryMarshal.GetReference(pools);
-        ref var piece = ref Unsafe.Add(ref whole, part * Filters);
-        ref var a = ref MemoryMarshal.GetArrayDataReference(words[0]);
-        ref var b = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words[1]), Filters);
-        ref var c = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words[2]), 2 * Filters);
-        ref var d = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words[3]), 3 * Filters);
-        ref var e = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words[4]), 4 * Filters);
-        for (nuint i = 0; i < Filters; i += 8)
-        {
-            var answer = Vector256.LoadUnsafe(ref basis, i) + Vector256.LoadUnsafe(ref a, i) + Vector256.LoadUnsafe(ref b, i)
-                + Vector256.LoadUnsafe(ref c, i) + Vector256.LoadUnsafe(ref d, i) + Vector256.LoadUnsafe(ref e, i);
-            Vector256.Max(Vector256.LoadUnsafe(ref whole, i), answer).StoreUnsafe(ref whole, i);
-            Vector256.Max(Vector256.LoadUnsafe(ref piece, i), answer).StoreUnsafe(ref piece, i);
-        }
-    }
-
     /// <summary>Which of the parts a token belongs to besides the whole text: 1 the opening, 2 what follows it; 0 for none.</summary>
     public static int Part(int token) => token < 3 ? 1 : token < 10 ? 2 : 0;
 

@@ -6,6 +6,7 @@ internal sealed class IssueReading(IssueFeatures features, IssueWeights weights,
     private readonly float[] _scores = new float[IssueTrainer.Stride];
     private readonly float[] _probabilities = new float[calibrations.Length];
     private int[] _known = new int[256];
+    private ulong[] _hashes = new ulong[256];
     private int _count;
 
     /// <summary>The text's features.</summary>
@@ -23,12 +24,13 @@ internal sealed class IssueReading(IssueFeatures features, IssueWeights weights,
         var most = features.Words.Count + features.Cues.Count;
         if (_known.Length < most)
         {
-            _known = new int[most * 2];
+            (_known, _hashes) = (new int[most * 2], new ulong[most * 2]);
         }
 
         _count = 0;
         Add(features.Words);
         Add(features.Cues);
+        weights.Find(_hashes.AsSpan(0, _count), _known);
         Distinct();
         weights.Score(Known, _scores);
         for (var l = 0; l < calibrations.Length; l++)
@@ -58,10 +60,7 @@ internal sealed class IssueReading(IssueFeatures features, IssueWeights weights,
     {
         foreach (var feature in found)
         {
-            if (weights.Find(feature.Hash) is >= 0 and var number)
-            {
-                _known[_count++] = number;
-            }
+            _hashes[_count++] = feature.Hash;
         }
     }
 
@@ -71,7 +70,7 @@ internal sealed class IssueReading(IssueFeatures features, IssueWeights weights,
         var kept = 0;
         for (var i = 0; i < _count; i++)
         {
-            if (kept == 0 || _known[kept - 1] != _known[i])
+            if (_known[i] >= 0 && (kept == 0 || _known[kept - 1] != _known[i]))
             {
                 _known[kept++] = _known[i];
             }

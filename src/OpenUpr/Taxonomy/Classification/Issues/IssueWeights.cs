@@ -10,13 +10,13 @@ internal sealed class IssueWeights
 
     private readonly FeatureTable _table;
     private readonly int[] _rows;
-    private readonly Half[] _rarity;
-    private readonly Half[] _scales;
+    private readonly float[] _rarity;
+    private readonly float[] _scales;
     private readonly sbyte[] _weights;
     private readonly float[] _always;
     private readonly int _words;
 
-    private IssueWeights(FeatureTable table, int[] rows, int words, Half[] rarity, Half[] scales, sbyte[] weights, float[] always) =>
+    private IssueWeights(FeatureTable table, int[] rows, int words, float[] rarity, float[] scales, sbyte[] weights, float[] always) =>
         (_table, _rows, _words, _rarity, _scales, _weights, _always) = (table, rows, words, rarity, scales, weights, always);
 
     /// <param name="hashes">The hash of each feature.</param>
@@ -35,7 +35,7 @@ internal sealed class IssueWeights
             scales[feature] = Quantise(weights.AsSpan(feature * Stride, Stride), bytes.AsSpan(feature * Stride, Stride));
         }
 
-        return new IssueWeights(table, rows, words, [.. rarity.Select(r => (Half)r)], scales, bytes, weights[^Stride..]);
+        return new IssueWeights(table, rows, words, Wide([.. rarity.Select(r => (Half)r)]), Wide(scales), bytes, weights[^Stride..]);
     }
 
     /// <exception cref="InvalidDataException">The weights are damaged.</exception>
@@ -58,7 +58,7 @@ internal sealed class IssueWeights
             narrow.AsSpan(row * labels, labels).CopyTo(weights.AsSpan(row * Stride));
         }
 
-        return new IssueWeights(table, rows, words, rarity, scales, weights, always);
+        return new IssueWeights(table, rows, words, Wide(rarity), Wide(scales), weights, always);
     }
 
     public void Write(BinaryWriter writer, int labels)
@@ -72,8 +72,8 @@ internal sealed class IssueWeights
         _table.Write(writer);
         writer.Write(_words);
         writer.WriteArray<int>(_rows);
-        writer.WriteArray<Half>(_rarity);
-        writer.WriteArray<Half>(_scales);
+        writer.WriteArray<Half>([.. _rarity.Select(r => (Half)r)]);
+        writer.WriteArray<Half>([.. _scales.Select(s => (Half)s)]);
         writer.WriteArray<sbyte>(narrow);
         writer.WriteArray<float>(_always);
     }
@@ -81,13 +81,23 @@ internal sealed class IssueWeights
     /// <summary>The number of a feature; -1 when the model does not know it.</summary>
     public int Find(ulong hash) => _table.Find(hash) is >= 0 and var place ? _rows[place] : -1;
 
+    /// <summary>The numbers of many features; -1 for those that the model does not know.</summary>
+    public void Find(ReadOnlySpan<ulong> hashes, Span<int> numbers)
+    {
+        _table.Find(hashes, numbers);
+        foreach (ref var number in numbers[..hashes.Length])
+        {
+            number = number >= 0 ? _rows[number] : -1;
+        }
+    }
+
     /// <summary>What a word of these must be multiplied with so that all words together have length one.</summary>
     public float WordLength(ReadOnlySpan<int> features)
     {
         var sum = 0f;
         foreach (var feature in features)
         {
-            var rarity = feature < _words ? (float)_rarity[feature] : 0;
+            var rarity = feature < _words ? _rarity[feature] : 0;
             sum += rarity * rarity;
         }
 
@@ -129,6 +139,18 @@ internal sealed class IssueWeights
         return at + 2;
     }
 
+    /// <summary>The file keeps two bytes of each number; to read them anew for every text would take longer than all sums.</summary>
+    private static float[] Wide(ReadOnlySpan<Half> numbers)
+    {
+        var wide = new float[numbers.Length];
+        for (var i = 0; i < wide.Length; i++)
+        {
+            wide[i] = (float)numbers[i];
+        }
+
+        return wide;
+    }
+
     private static Half Quantise(ReadOnlySpan<float> weights, Span<sbyte> bytes)
     {
         var largest = 0f;
@@ -146,5 +168,5 @@ internal sealed class IssueWeights
         return scale;
     }
 
-    private float Factor(int feature, float length) => (float)_scales[feature] * (feature < _words ? (float)_rarity[feature] * length : IssueVectors.CueValue);
+    private float Factor(int feature, float length) => _scales[feature] * (feature < _words ? _rarity[feature] * length : IssueVectors.CueValue);
 }
