@@ -1,5 +1,7 @@
 using OpenUpr.Benchmarks;
 using OpenUpr.Benchmarks.Classification;
+using OpenUpr.Benchmarks.Crash;
+using OpenUpr.Benchmarks.Evidence;
 using OpenUpr.Benchmarks.Expected;
 using OpenUpr.Benchmarks.Fuzz;
 using OpenUpr.Benchmarks.Search;
@@ -23,6 +25,9 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["topics"] = TopicBenchmark.RunAsync,
     ["classification"] = ClassificationBenchmark.RunAsync,
     ["similar"] = SimilarBenchmark.RunAsync,
+    ["crash"] = CrashRun.RunAsync,
+    ["clean"] = CleanFile.RunAsync,
+    ["evidence"] = EvidenceBenchmark.RunAsync,
     ["expected-response"] = ExpectedResponseBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

@@ -33,8 +33,9 @@ public sealed class AccountTests(Browser browser)
         await page.WaitForURLAsync($"{Address}/");
 
         await page.GotoAsync($"{Address}/sign-in?return=%2Faccount%2Fdelete");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        var answer = await page.RunAndWaitForRequestAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync(), r => r.Method == "POST" && r.Url.EndsWith("/sign-in/passkey", StringComparison.Ordinal));
         await page.WaitForURLAsync($"{Address}/account/delete");
+        await RefusesAgainAsync(answer);
         await page.GetByLabel("I want my account deleted").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete my account" }).ClickAsync();
         await page.WaitForURLAsync($"{Address}/");
@@ -91,6 +92,19 @@ public sealed class AccountTests(Browser browser)
     }
 
     /// <summary>A device that keeps passkeys and lets its person touch it at once.</summary>
+    /// <summary>Whoever saw the answer go by, cookie and all, cannot send it a second time.</summary>
+    private static async Task RefusesAgainAsync(IRequest answer)
+    {
+        var sent = await answer.AllHeadersAsync();
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var again = new HttpRequestMessage(HttpMethod.Post, answer.Url) { Content = new ByteArrayContent(answer.PostDataBuffer!) };
+        again.Content.Headers.TryAddWithoutValidation("Content-Type", sent["content-type"]);
+        again.Headers.TryAddWithoutValidation("Cookie", sent["cookie"]);
+        again.Headers.TryAddWithoutValidation("Origin", sent["origin"]);
+        using var refused = await client.SendAsync(again, Cancel);
+        Assert.StartsWith("/sign-in?failed=passkey", refused.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
     private static async Task AddAuthenticatorAsync(IPage page)
     {
         // The device would answer the offer under the name's field at once, before anybody chooses anything.

@@ -10,7 +10,7 @@ namespace OpenUpr.App.Security;
 
 /// <summary>
 /// Making and using passkeys (WebAuthn Level 3), in two steps each: the site sends a challenge and keeps it in a sealed cookie for five minutes; the
-/// browser's answer is checked against it, and the cookie is taken away.
+/// browser's answer is checked against it, once: whoever sends the same answer and cookie again, to this node or another, is refused.
 /// </summary>
 internal sealed class PasskeyDoor(IPasskeyHandler<Account> handler, Tickets tickets, Store store, Keyring keys, TimeProvider time)
 {
@@ -36,7 +36,7 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Account> handler, Tickets tick
     /// <summary>The passkey that the browser made, not stored yet, and for which account; null where the answer does not hold.</summary>
     public async Task<(long AccountId, Passkey Passkey)?> EndMakingAsync(HttpContext context, string? answer, string device)
     {
-        if (Take(context, Making) is not [var id, var state] || answer is null or { Length: 0 or > MaxAnswer })
+        if (await TakeAsync(context, Making) is not [var id, var state] || answer is null or { Length: 0 or > MaxAnswer })
         {
             return null;
         }
@@ -57,7 +57,7 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Account> handler, Tickets tick
     /// <summary>The account whose passkey was used; null where the answer does not hold or the account is locked.</summary>
     public async Task<Account?> EndUsingAsync(HttpContext context, string? answer)
     {
-        if (Take(context, Using) is not [var state] || answer is null or { Length: 0 or > MaxAnswer })
+        if (await TakeAsync(context, Using) is not [var state] || answer is null or { Length: 0 or > MaxAnswer })
         {
             return null;
         }
@@ -89,11 +89,13 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Account> handler, Tickets tick
 
     private static void Keep(HttpContext context, string ticket) => context.Response.Cookies.Append(Cookie, ticket, Options(context.Request));
 
-    private string[]? Take(HttpContext context, string purpose)
+    private async Task<string[]?> TakeAsync(HttpContext context, string purpose)
     {
         var parts = tickets.Read(purpose, context.Request.Cookies[Cookie]);
         context.Response.Cookies.Delete(Cookie, Options(context.Request));
-        return parts;
+
+        // What it says is remembered and not how it was written: the same bytes can be spelled in more than one way.
+        return parts is not null && await SpentTickets.TrySpendAsync(store, time, string.Join('\n', [purpose, .. parts]), Tickets.Lasts, context.RequestAborted) ? parts : null;
     }
 
     private static CookieOptions Options(HttpRequest request) => new() { HttpOnly = true, Secure = request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -27,12 +28,13 @@ internal static class ErrorAnswer
     }
 
     /// <summary>A database that is away comes back; programs then ask again, where they would give up a failure.</summary>
-    private static int StatusOf(Exception e) => StoreException.DatabaseFailure(e) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
+    private static int StatusOf(Exception e) => StoreException.DatabaseFailure(e) is null && !StoreException.IsDiskFull(e) ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
 
     private static Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        var view = ViewOf(status, context.Features.Get<Problem>());
+        var isFull = StoreException.IsDiskFull(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+        var view = ViewOf(status, isFull ? new Problem(Words.Error_StoreFull) : context.Features.Get<Problem>());
         context.Response.Headers.CacheControl = "no-store";
         return WantsJson(context.Request) ? WriteJsonAsync(context, view) : WritePageAsync(context, view);
     }

@@ -84,13 +84,26 @@ public static class AccountSessions
         // Once an hour is enough for both, and most requests then write nothing.
         if (ToTheHour(now) > found.SignIn.LastSeenAt)
         {
-            var (seen, end) = (ToTheHour(now), Earlier(now + Idle, found.SignIn.CreatedAt + Longest));
-            await using var transaction = await db.BeginWriteAsync(cancel);
-            await db.SignIns.Where(s => s.Id == found.SignIn.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, seen).SetProperty(x => x.ExpiresAt, end), cancel);
-            await transaction.CommitAsync(cancel);
+            await NoteSeenAsync(db, found.SignIn, now, cancel);
         }
 
         return found;
+    }
+
+    /// <summary>Reading goes on where this cannot be written, on a full disk for instance; the next request notes it.</summary>
+    private static async Task NoteSeenAsync(OpenUprDb db, SignIn session, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            var (seen, end) = (ToTheHour(now), Earlier(now + Idle, session.CreatedAt + Longest));
+            await using var transaction = await db.BeginWriteAsync(cancel);
+            await db.SignIns.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, seen).SetProperty(x => x.ExpiresAt, end), cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        catch (Exception e) when (StoreException.DatabaseFailure(e) is not null)
+        {
+            // Who is signed in is known all the same.
+        }
     }
 
     /// <summary>Every open session of an account, the last used first.</summary>

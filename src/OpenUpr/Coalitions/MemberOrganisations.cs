@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using OpenUpr.Evidence.Cleaning;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy;
 
@@ -69,7 +70,10 @@ public static partial class MemberOrganisations
             return Outcome.Done(organisation.Id);
         }, cancel);
 
-    /// <summary>Keeps a picture as the organisation's logo; what kind it is, its first bytes say.</summary>
+    /// <summary>
+    /// Keeps a picture as the organisation's logo; what kind it is, its content says. What it tells besides the picture, such as where and with what
+    /// it was made, is taken out first.
+    /// </summary>
     /// <param name="picture">Null to take the logo away.</param>
     public static Task<Outcome> SetLogoAsync(Rooms rooms, CoalitionAccess access, long id, byte[]? picture, CancellationToken cancel) =>
         rooms.WriteAsync(access, CoalitionRole.Editor, "organisation.logo", "organisation", async db =>
@@ -79,13 +83,18 @@ public static partial class MemberOrganisations
                 return Outcome.Absent;
             }
 
-            var type = picture is null ? null : PictureType(picture);
-            if (picture?.Length > MaxLogo || (picture is not null && type is null))
+            if (picture?.Length > MaxLogo)
             {
-                return Outcome.Not(picture.Length > MaxLogo ? Refusal.TooLarge : Refusal.NoPicture, "logo");
+                return Outcome.Not(Refusal.TooLarge, "logo");
             }
 
-            (organisation.Logo, organisation.LogoType) = (picture, type);
+            var clean = picture is null ? null : CleanPicture(picture, rooms.Time, cancel);
+            if (picture is not null && clean is null)
+            {
+                return Outcome.Not(Refusal.NoPicture, "logo");
+            }
+
+            (organisation.Logo, organisation.LogoType) = (clean, clean is null ? null : PictureType(clean));
             return Outcome.Done(id);
         }, cancel);
 
@@ -112,6 +121,13 @@ public static partial class MemberOrganisations
         bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
         : bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? "image/webp" : null;
+
+    /// <summary>The picture alone; null where it is none of the kinds that are taken, or is damaged.</summary>
+    private static byte[]? CleanPicture(byte[] picture, TimeProvider time, CancellationToken cancel)
+    {
+        using var clean = new MemoryStream();
+        return PictureType(picture) is not null && FileCleaner.Clean(new MemoryStream(picture), clean, time, cancel).IsClean ? clean.ToArray() : null;
+    }
 
     internal static void Fill(Organisation organisation, OrganisationWish wish, Fields fields)
     {

@@ -56,6 +56,9 @@ public enum Refusal
 
     /// <summary>The case may not leave the room before its safety was checked (requirement F9).</summary>
     NotChecked,
+
+    /// <summary>It is dangerous, and the person has not shown for a while that it is them.</summary>
+    NotProved,
 }
 
 /// <summary>What came of something that a person asked for: the number of the thing, or why not.</summary>

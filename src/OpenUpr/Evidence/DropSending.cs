@@ -23,13 +23,37 @@ public sealed class DropSending(Rooms rooms, FileVault vault, OpenDropBox box)
     public async Task AddFileAsync(string name, Stream content, CancellationToken cancel)
     {
         await BeginAsync(cancel);
-        _files.Add(await vault.AddAsync(_access!, _caseId, name, content, keepSealed: true, Day, cancel));
+        await using var watched = new WatchedStream(content, async () =>
+        {
+            await using var db = rooms.Store.Open();
+            await CheckOpenAsync(db, cancel);
+        });
+        _files.Add(await vault.AddAsync(_access!, _caseId, name, watched, keepSealed: true, Day, cancel));
+    }
+
+    /// <summary>Takes out what a sending that broke off has left. Where that fails too, the upkeep does it later.</summary>
+    public async Task UndoAsync()
+    {
+        if (_access is not null)
+        {
+            try
+            {
+                await using var db = rooms.Store.Open(_access);
+                await StraySendings.UndoAsync(db, _access, _caseId, CancellationToken.None);
+            }
+            catch (Exception e) when (e is IOException || StoreException.DatabaseFailure(e) is not null)
+            {
+                // The failure that the sender must hear of is the first one.
+            }
+        }
     }
 
     /// <summary>Ends the sending; the receipt with which the sender can ask and add later, or null where there is nothing to send.</summary>
     /// <param name="text">What happened, in the sender's words.</param>
     /// <param name="contact">How to reach them, if they wish.</param>
     /// <param name="earlier">The receipt of something sent before, to which this belongs.</param>
+    /// <exception cref="DropBoxClosedException">The box was closed meanwhile; nothing of the sending is kept.</exception>
+    /// <exception cref="InvalidDataException">The sending took so long that its first files were given up.</exception>
     public async Task<string?> FinishAsync(string? text, string? contact, string? earlier, CancellationToken cancel)
     {
         var read = new Fields();
@@ -44,6 +68,12 @@ public sealed class DropSending(Rooms rooms, FileVault vault, OpenDropBox box)
         var boxes = new DropBoxes(rooms);
         await using var db = rooms.Store.Open(_access);
         await using var transaction = await db.BeginWriteAsync(cancel);
+        await CheckOpenAsync(db, cancel);
+        if (await StraySendings.Of(db, _access!, _caseId).CountAsync(cancel) != _files.Count(f => f.FileId > 0))
+        {
+            throw new InvalidDataException("Files of this sending are not there any more.");
+        }
+
         var before = earlier is null ? null : boxes.HashOf("drop-receipt", DropBoxes.Plain(earlier));
         var addsTo = before is null ? null : await db.DropReceipts.Where(r => r.ReceiptHash == before && r.CoalitionId == _access!.CoalitionId).Select(r => (long?)r.Id).SingleOrDefaultAsync(cancel);
         db.EvidenceCases.Add(new EvidenceCase
@@ -70,6 +100,15 @@ public sealed class DropSending(Rooms rooms, FileVault vault, OpenDropBox box)
         return await db.DropReceipts.AsNoTracking().Where(r => r.ReceiptHash == hash).Select(r => r.State).SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>The door of a box goes when it is closed. The day on which it ends stops nobody who began before.</summary>
+    private async Task CheckOpenAsync(OpenUprDb db, CancellationToken cancel)
+    {
+        if (!await db.DropBoxDoors.AnyAsync(d => d.Id == box.Id, cancel))
+        {
+            throw new DropBoxClosedException();
+        }
+    }
+
     private async Task BeginAsync(CancellationToken cancel)
     {
         if (_access is not null)
@@ -84,3 +123,6 @@ public sealed class DropSending(Rooms rooms, FileVault vault, OpenDropBox box)
         await transaction.CommitAsync(cancel);
     }
 }
+
+/// <summary>The drop box was closed while something was on its way in.</summary>
+public sealed class DropBoxClosedException() : Exception("The drop box was closed.");

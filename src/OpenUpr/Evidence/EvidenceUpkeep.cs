@@ -31,10 +31,9 @@ public sealed class EvidenceUpkeep(Rooms rooms)
 
     private async Task<int> SweepAsync(CoalitionAccess access, CancellationToken cancel)
     {
+        var swept = await StraySendings.SweepAsync(rooms, access, cancel);
         await using var db = rooms.Store.Open(access);
-        var orphans = await db.EvidencePieces.Where(p => !db.EvidenceFiles.Any(f => f.Id == p.FileId)).GroupBy(p => p.FileId).Select(g => new { File = g.Key, Pieces = g.Count() }).ToListAsync(cancel);
-        var swept = 0;
-        foreach (var orphan in orphans)
+        foreach (var orphan in await StraySendings.PiecesWithoutFileAsync(db, access, cancel))
         {
             var now = rooms.Time.GetUtcNow();
             if (!_orphans.TryGetValue(orphan.File, out var seen) || seen.Pieces != orphan.Pieces)

@@ -29,7 +29,7 @@ public sealed class Shredding(Rooms rooms)
             await ShredAsync(db, row, cancel);
             return Outcome.Done(id);
         }, cancel);
-        await WipeAsync(access, outcome.IsDone, cancel);
+        await WipeAsync(outcome.IsDone, cancel);
         return outcome;
     }
 
@@ -48,7 +48,7 @@ public sealed class Shredding(Rooms rooms)
             await ShredAsync(db, file, cancel);
             return Outcome.Done(fileId);
         }, cancel);
-        await WipeAsync(access, outcome.IsDone, cancel);
+        await WipeAsync(outcome.IsDone, cancel);
         return outcome;
     }
 
@@ -78,7 +78,7 @@ public sealed class Shredding(Rooms rooms)
 
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        await WipeAsync(upkeep, due.Count + held.Count > 0, cancel);
+        await WipeAsync(due.Count + held.Count > 0, cancel);
         return due.Count + held.Count;
     }
 
@@ -104,12 +104,5 @@ public sealed class Shredding(Rooms rooms)
     }
 
     /// <summary>Makes the database forget the old rows, too, as far as it can.</summary>
-    private async Task WipeAsync(CoalitionAccess access, bool wasShredded, CancellationToken cancel)
-    {
-        if (wasShredded)
-        {
-            await using var db = rooms.Store.Open(access);
-            await db.WipeAsync(cancel);
-        }
-    }
+    private Task WipeAsync(bool wasShredded, CancellationToken cancel) => wasShredded ? rooms.Store.WipeAsync(cancel) : Task.CompletedTask;
 }

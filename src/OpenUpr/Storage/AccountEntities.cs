@@ -163,6 +163,17 @@ public sealed class Invitation
     public int WrongTries { get; set; }
 }
 
+/// <summary>A challenge that was answered: it is taken no second time, on no node. Forgotten when it is too old to be answered anyway.</summary>
+public sealed class SpentTicket
+{
+    public long Id { get; set; }
+
+    /// <summary>SHA-256 of what the ticket says, hex: unique.</summary>
+    public required string Hash { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+}
+
 /// <summary>A key with which the site protects cookies and forms, as ASP.NET Core writes it, sealed under the installation's key.</summary>
 public sealed class ProtectionKey
 {

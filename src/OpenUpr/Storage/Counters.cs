@@ -26,6 +26,7 @@ public static class Counters
     public const string RecoveryCodes = "recovery_codes";
     public const string SignIns = "sign_ins";
     public const string Invitations = "invitations";
+    public const string SpentTickets = "spent_tickets";
     public const string ProtectionKeys = "protection_keys";
     public const string InstallationKeys = "installation_keys";
     public const string CoalitionKeys = "coalition_keys";

@@ -19,6 +19,8 @@ public abstract partial class OpenUprDb
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<SpentTicket> SpentTickets => Set<SpentTicket>();
+
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public DbSet<InstallationKey> InstallationKeys => Set<InstallationKey>();

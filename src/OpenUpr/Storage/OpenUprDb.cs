@@ -61,8 +61,8 @@ public abstract partial class OpenUprDb(DbContextOptions options) : DbContext(op
     /// <summary>From here on this context sees the store as it is now, while others go on writing.</summary>
     public abstract Task BeginSnapshotAsync(CancellationToken cancel);
 
-    /// <summary>Overwrites what was deleted or replaced, as far as the database can: outside any transaction.</summary>
-    public abstract Task WipeAsync(CancellationToken cancel);
+    /// <summary>For <see cref="Store.WipeAsync"/>, which opens the context that may.</summary>
+    internal abstract Task WipeAsync(CancellationToken cancel);
 
     /// <summary>What is wrong with the rows or the file inside the current transaction, as the end of a sentence; null when nothing is.</summary>
     public abstract Task<string?> FindDamageAsync(CancellationToken cancel);

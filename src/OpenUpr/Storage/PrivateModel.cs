@@ -56,6 +56,7 @@ internal static class PrivateModel
             e.HasIndex(i => i.CodeHash).IsUnique();
             e.HasOne<Coalition>().WithMany().HasForeignKey(i => i.CoalitionId);
         });
+        model.Entity<SpentTicket>(e => e.ToTable("spent_tickets").HasIndex(t => t.Hash).IsUnique());
         model.Entity<ProtectionKey>(e => e.ToTable("protection_keys"));
         model.Entity<InstallationKey>(e => e.ToTable("installation_keys"));
     }

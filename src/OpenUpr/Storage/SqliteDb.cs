@@ -31,7 +31,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
     }
 
     // Deleted content is overwritten with zeros as it is deleted (secure_delete, below); what is left is the log of changes.
-    public override Task WipeAsync(CancellationToken cancel) => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+    internal override Task WipeAsync(CancellationToken cancel) => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
 
     public override async Task<string?> FindDamageAsync(CancellationToken cancel)
     {

@@ -77,6 +77,19 @@ public sealed class Store
     internal OpenUprDb OpenWhole() => _ownsTables ? OpenAsOwner(seesAll: true)
         : throw new StoreException("A copy of the whole store needs the login that owns its tables. Set OPENUPR_DATABASE_OWNER to the database's address with that login.");
 
+    /// <summary>
+    /// Makes the database forget what was deleted or replaced, as far as it can, outside any transaction. On PostgreSQL a table is vacuumed by its
+    /// owner alone: a program that knows only the other login leaves it to the server's own autovacuum.
+    /// </summary>
+    public async Task WipeAsync(CancellationToken cancel)
+    {
+        if (_ownsTables)
+        {
+            await using var owner = OpenAsOwner(seesAll: false);
+            await owner.WipeAsync(cancel);
+        }
+    }
+
     private OpenUprDb OpenAsOwner(bool seesAll) => _sqlite is not null ? new SqliteDb(_sqlite) { SeesAll = seesAll } : new PostgresDb(_owner!) { SeesAll = seesAll };
 
     /// <summary>Puts up what the database itself can do against a mistake or a break-in in the program.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace OpenUpr.Storage;
@@ -72,4 +73,16 @@ public sealed class StoreException(string message, Exception? inner = null) : Ex
 {
     /// <summary>The database's own failure behind an exception, or null. Entity Framework wraps a connection that broke, and the driver's failure wraps the socket's: it is neither the first nor the last of the chain.</summary>
     public static DbException? DatabaseFailure(Exception? e) => e as DbException ?? (e is null ? null : DatabaseFailure(e.InnerException));
+
+    /// <summary>Whether a failure is that a disk has no room: SQLite's code 13 (SQLITE_FULL), PostgreSQL's state 53100 (disk_full), or the system's own word for it.</summary>
+    public static bool IsDiskFull(Exception? e) => e is not null
+        && (e is SqliteException { SqliteErrorCode: SqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } or IOException { HResult: UnixFull or WindowsFull } || IsDiskFull(e.InnerException));
+
+    private const int SqliteFull = 13;
+
+    /// <summary>ENOSPC.</summary>
+    private const int UnixFull = 28;
+
+    /// <summary>ERROR_DISK_FULL as an HRESULT.</summary>
+    private const int WindowsFull = unchecked((int)0x80070070);
 }

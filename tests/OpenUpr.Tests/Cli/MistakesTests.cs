@@ -10,6 +10,8 @@ public sealed class MistakesTests
     [InlineData("search --resp noted", "Did you mean '--response'?")]
     [InlineData("export recomendations --out x.csv", "Did you mean 'recommendations'?")]
     [InlineData("serve --deom", "Did you mean '--demo'?")]
+    [InlineData("serve --backup-to x --backup-every 5m", "from ten minutes to a year")]
+    [InlineData("serve --backup-to x --keep 0", "1 or more")]
     [InlineData("import", "Required argument 'PATH'")]
     [InlineData("export", "openupr export --help")]
     [InlineData("export recommendations", "--out")]

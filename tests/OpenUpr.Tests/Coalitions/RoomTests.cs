@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Demo;
 using OpenUpr.Storage;
+using OpenUpr.Tests.Evidence;
 using OpenUpr.Tests.Storage;
 
 namespace OpenUpr.Tests.Coalitions;
@@ -9,6 +10,21 @@ namespace OpenUpr.Tests.Coalitions;
 /// <summary>One store for all of a database's sentences: founding it is most of their time.</summary>
 public sealed class RoomTests
 {
+    [Fact]
+    public async Task A_logo_is_kept_without_what_it_tells_besides_the_picture()
+    {
+        await using var test = await TestRooms.CreateAsync(Provider.Sqlite);
+        var (access, cancel) = (await test.AsAsync("lucas"), TestContext.Current.CancellationToken);
+        var id = (await MemberOrganisations.ListAsync(test.Rooms.Store, access, cancel))[0].Id;
+        var picture = Samples.Jpeg(1);
+        Assert.NotEqual(-1, picture.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(Samples.Secret)));
+        Assert.True((await MemberOrganisations.SetLogoAsync(test.Rooms, access, id, picture, cancel)).IsDone);
+        var kept = (await MemberOrganisations.FindAsync(test.Rooms.Store, access, id, cancel))!;
+        Assert.Equal("image/jpeg", kept.LogoType);
+        Assert.Equal(-1, kept.Logo.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(Samples.Secret)));
+        Assert.Equal(Refusal.NoPicture, (await MemberOrganisations.SetLogoAsync(test.Rooms, access, id, [0xFF, 0xD8, 0xFF, 1, 2], cancel)).Refused);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]

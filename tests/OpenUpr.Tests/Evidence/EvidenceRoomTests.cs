@@ -211,11 +211,11 @@ public sealed class EvidenceRoomTests
         var access = await test.AsAsync("lucas");
         await using (var writer = new PieceWriter(test.Rooms.Store, access, 4711, EvidencePiece.Original, new byte[32], 10_000_000, Cancel))
         {
-            await writer.WriteAsync(new byte[Pieces.Bytes + 1], Cancel);
+            await writer.WriteAsync(new byte[(Pieces.Bytes * 4) + 1], Cancel);
         }
 
         await using var db = test.Open(access);
-        Assert.Equal(1, await db.EvidencePieces.CountAsync(p => p.FileId == 4711, Cancel));
+        Assert.Equal(4, await db.EvidencePieces.CountAsync(p => p.FileId == 4711, Cancel));
         var time = new LaterTime(TimeSpan.Zero);
         var upkeep = new EvidenceUpkeep(new Rooms(test.Rooms.Store, test.Rooms.Keys, time));
         Assert.Equal(0, (await upkeep.RunAsync(Cancel)).Swept);

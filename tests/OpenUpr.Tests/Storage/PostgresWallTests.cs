@@ -117,6 +117,32 @@ public sealed class PostgresWallTests
         Assert.Throws<StoreException>(() => alone.OpenWhole());
     }
 
+    [Fact]
+    public async Task What_is_shredded_is_vacuumed_by_the_owner_and_passed_over_by_a_program_that_owns_nothing()
+    {
+        await using var logins = await Logins.CreateAsync();
+        var store = await Store.OpenAsync(StoreLocation.Parse(logins.Folder, logins.AppAddress, logins.OwnerAddress), cancel: Cancel);
+        await using var db = store.Open();
+
+        // As the program's own login PostgreSQL does nothing, and says so in a warning that no one reads.
+        await db.WipeAsync(Cancel);
+        Assert.Equal(0, await VacuumsAsync(db));
+        var alone = await Store.OpenAsync(StoreLocation.Parse(logins.Folder, logins.AppAddress), cancel: Cancel);
+        await alone.WipeAsync(Cancel);
+        Assert.Equal(0, await VacuumsAsync(db));
+        await store.WipeAsync(Cancel);
+        Assert.Equal(5, await VacuumsAsync(db));
+
+        // With one login the program steps back to the owner's rights for it.
+        await using var two = await TwoCoalitions.CreateAsync(Provider.Postgres);
+        await two.Store.WipeAsync(Cancel);
+        await using var one = two.Store.Open();
+        Assert.Equal(5, await VacuumsAsync(one));
+    }
+
+    private static Task<int> VacuumsAsync(OpenUprDb db) => db.Database.SqlQuery<int>(
+        $"SELECT count(*)::int AS \"Value\" FROM pg_stat_user_tables WHERE vacuum_count > 0 AND relname IN ('evidence_pieces', 'evidence_files', 'evidence_cases', 'coalition_keys', 'installation_keys')").SingleAsync(Cancel);
+
     private static async Task FillAsync(Store store)
     {
         foreach (var id in new[] { 1L, 2L })

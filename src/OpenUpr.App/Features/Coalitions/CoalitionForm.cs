@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using OpenUpr.Accounts;
+using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
 
 namespace OpenUpr.App.Features.Coalitions;
@@ -53,6 +55,12 @@ public abstract class CoalitionForm(Rooms rooms) : CoalitionPage(rooms.Store)
         Response.StatusCode = outcome.Refused is Refusal.Conflict or Refusal.OldTerms or Refusal.Closed ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         return shown;
     }
+
+    /// <summary>Whether the person showed a short while ago that it is them; dangerous acts are for nobody who only found an unlocked computer.</summary>
+    protected bool IsProved => HttpContext.SignedIn() is { } me && AccountSessions.IsFresh(rooms.Time, me.ProvedAt);
+
+    /// <summary>The form again with all that was typed, and the way to show that it is them; it can then be sent once more.</summary>
+    protected Task<IActionResult> AskForProofAsync(Func<Task<IActionResult>> again) => FailAsync(Outcome.Not(Refusal.NotProved), again);
 
     public FieldView Field(string name, string label, string? value = null, string kind = "text", string? hint = null, bool required = false, IEnumerable<Choice>? choices = null) => new(
         name, label, Failed is null ? value : kind == "check" ? (Flag(name) ? "yes" : null) : Text(name), kind, hint, Failed?.Field == name ? Problem : null, required, choices?.ToList() ?? []);

@@ -26,6 +26,11 @@ public sealed class HandOverModel(Rooms rooms) : CoalitionForm(rooms)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (!IsProved)
+        {
+            return await AskForProofAsync(() => OnGetAsync(cancel));
+        }
+
         var open = (await OpenThings.ListAsync(Rooms, Access, cancel)).Select(CoalitionText.Sentence).ToList();
         return await AnswerAsync(await Secretariats.HandOverAsync(Rooms, Access, Number("term") ?? 0, Text("note"), open, cancel), "/secretariat", "handed", () => OnGetAsync(cancel));
     }

@@ -29,6 +29,11 @@ public sealed class PeopleModel(Rooms rooms) : CoalitionForm(rooms)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (!IsProved)
+        {
+            return await AskForProofAsync(() => OnGetAsync(cancel));
+        }
+
         var (outcome, keys) = await Inviting.InviteAsync(Rooms, Access, new PersonWish(Text("name"), Text("role"), Number("organisation"), Text("task")), cancel);
         if (!outcome.IsDone)
         {

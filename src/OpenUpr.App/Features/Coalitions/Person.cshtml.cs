@@ -40,10 +40,9 @@ public sealed class PersonModel(Rooms rooms) : CoalitionForm(rooms)
     public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
         Task<IActionResult> Again() => OnGetAsync(id, cancel);
-        if (Act is "change" or "open-log" && !(HttpContext.SignedIn() is { } me && AccountSessions.IsFresh(Rooms.Time, me.ProvedAt)))
+        if (!IsProved)
         {
-            // Roles and the reprisal log are opened by nobody who only found an unlocked computer.
-            return SeeOther($"/account/prove?return={Uri.EscapeDataString(Request.Path)}");
+            return await AskForProofAsync(Again);
         }
 
         switch (Act)

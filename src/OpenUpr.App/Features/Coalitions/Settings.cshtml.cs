@@ -20,6 +20,6 @@ public sealed class SettingsModel(Rooms rooms) : CoalitionForm(rooms)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await AnswerAsync(
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => !IsProved ? await AskForProofAsync(() => OnGetAsync(cancel)) : await AnswerAsync(
         await Profiles.ChangeAsync(Rooms, Access, new ProfileWish(Text("name"), Text("language"), Text("country"), Text("goals"), Text("registration"), Text("safety")), cancel), "/about", "saved", () => OnGetAsync(cancel));
 }

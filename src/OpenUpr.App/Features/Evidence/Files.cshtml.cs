@@ -65,6 +65,8 @@ public sealed class FilesModel(Rooms rooms, CaseReader cases, FileVault vault, I
         catch (Exception e) when (e is IOException || StoreException.DatabaseFailure(e) is not null)
         {
             Trouble = Numbers.Fill(EvidenceWords.Upload_Full, Taken);
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
         }
 
         Trouble ??= Taken + Refused.Count == 0 ? EvidenceWords.Upload_None : null;

@@ -65,15 +65,34 @@ internal sealed class SendToModel(Rooms rooms, DropBoxes boxes, FileVault vault,
         {
             await Form.ReadAsync((name, content) => TakeAsync(sending, name, content, cancel), cancel);
             Receipt = await sending.FinishAsync(Form["text"], Form["contact"], string.IsNullOrWhiteSpace(Form["earlier"]) ? null : Form["earlier"], cancel);
-            Trouble = Receipt is null ? EvidenceWords.Send_Nothing : null;
+            if (Receipt is null)
+            {
+                await sending.UndoAsync();
+                Trouble = EvidenceWords.Send_Nothing;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await sending.UndoAsync();
+            throw;
+        }
+        catch (DropBoxClosedException)
+        {
+            await sending.UndoAsync();
+            HttpContext.Features.Set(new Problem(EvidenceWords.Send_NoBox));
+            return NotFound();
         }
         catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
         {
+            await sending.UndoAsync();
             Trouble = EvidenceWords.Send_Broken;
         }
         catch (Exception e) when (e is IOException || StoreException.DatabaseFailure(e) is not null)
         {
+            await sending.UndoAsync();
             Trouble = EvidenceWords.Send_Full;
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return page;
         }
 
         Response.StatusCode = Trouble is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;

@@ -43,7 +43,7 @@ public sealed class KeyRotation(Rooms rooms)
         await db.CoalitionKeys.Where(k => k.CoalitionId == access.CoalitionId && k.Number < newest).ExecuteDeleteAsync(cancel);
         await Audit.AddAsync(db, rooms.Keys, rooms.Time, access, "keys.rotate", "coalition-key", newest, cancel);
         await transaction.CommitAsync(cancel);
-        await db.WipeAsync(cancel);
+        await rooms.Store.WipeAsync(cancel);
         return count;
     }
 

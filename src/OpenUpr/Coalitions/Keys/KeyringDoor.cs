@@ -57,7 +57,7 @@ public static class KeyringDoor
         await AddAsync(db, opener => keys.Wrap(opener, Place), source, time, cancel);
         await Audit.AddAsync(db, keys, time, (long?)null, source.Passphrase is null ? "keys.file" : "keys.passphrase", "installation-key", null, cancel);
         await transaction.CommitAsync(cancel);
-        await db.WipeAsync(cancel);
+        await store.WipeAsync(cancel);
     }
 
     /// <summary>A row, without its number, in which the installation's key is wrapped for this source; a key file that is not there is made.</summary>

@@ -30,6 +30,9 @@ public sealed class FileVault(Rooms rooms, EvidenceLimits limits)
 
     private const int MaxName = 200;
 
+    /// <summary>A PDF (64 MB at most) is cleaned in memory as a whole, and a processor cleans one file at a time anyway.</summary>
+    private static readonly SemaphoreSlim s_turns = new(Environment.ProcessorCount);
+
     public EvidenceLimits Limits => limits;
 
     /// <summary>Seals and cleans a file and adds its row to the case.</summary>
@@ -111,7 +114,7 @@ public sealed class FileVault(Rooms rooms, EvidenceLimits limits)
         // Cleaning may add a little: an empty comment where there was none.
         await using var input = new PieceReader(rooms.Store, access, id, EvidencePiece.Original, [.. key], size);
         await using var output = new PieceWriter(rooms.Store, access, id, EvidencePiece.Clean, key, (limits.MaxFileBytes * 2) + EvidenceLimits.Mega, cancel);
-        var result = await Task.Run(() => FileCleaner.Clean(input, output, rooms.Time, cancel), cancel);
+        var result = await CleanInTurnAsync(input, output, cancel);
         if (result.IsClean)
         {
             await output.FinishAsync();
@@ -120,6 +123,19 @@ public sealed class FileVault(Rooms rooms, EvidenceLimits limits)
 
         await SweepAsync(access, id, cancel, EvidencePiece.Clean);
         return (null, result);
+    }
+
+    private async Task<CleaningResult> CleanInTurnAsync(Stream input, Stream output, CancellationToken cancel)
+    {
+        await s_turns.WaitAsync(cancel);
+        try
+        {
+            return await Task.Run(() => FileCleaner.Clean(input, output, rooms.Time, cancel), cancel);
+        }
+        finally
+        {
+            s_turns.Release();
+        }
     }
 
     private async Task<long> TakeIdAsync(CoalitionAccess access, CancellationToken cancel)

@@ -5,9 +5,16 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.Evidence.Vault;
 
-/// <summary>A sealed file as a stream that can be read from any place; memory holds one piece, and nothing of it touches the disk in the clear.</summary>
+/// <summary>
+/// A sealed file as a stream that can be read from any place; memory holds one piece in the clear and, for who reads on from the beginning, a few
+/// sealed ones that come next. Nothing of it touches the disk in the clear.
+/// </summary>
 internal sealed class PieceReader(Store store, CoalitionAccess access, long fileId, string copy, byte[] key, long size) : Stream
 {
+    /// <summary>Pieces that are asked for at once while somebody reads one after the other: a question costs more than a piece.</summary>
+    private const int Ahead = 4;
+
+    private readonly Dictionary<int, byte[]> _fetched = [];
     private byte[]? _piece;
     private int _number = -1;
     private long _position;
@@ -37,8 +44,13 @@ internal sealed class PieceReader(Store store, CoalitionAccess access, long file
         var number = (int)(_position / Pieces.Bytes);
         if (number != _number)
         {
-            using var db = store.Open(access);
-            Keep(number, db.EvidencePieces.AsNoTracking().Where(p => p.FileId == fileId && p.Copy == copy && p.Number == number).Select(p => p.Bytes).SingleOrDefault());
+            if (!_fetched.ContainsKey(number))
+            {
+                using var db = store.Open(access);
+                Fetched([.. Next(db, number)]);
+            }
+
+            Keep(number);
         }
 
         return Take(buffer);
@@ -54,8 +66,13 @@ internal sealed class PieceReader(Store store, CoalitionAccess access, long file
         var number = (int)(_position / Pieces.Bytes);
         if (number != _number)
         {
-            await using var db = store.Open(access);
-            Keep(number, await db.EvidencePieces.AsNoTracking().Where(p => p.FileId == fileId && p.Copy == copy && p.Number == number).Select(p => p.Bytes).SingleOrDefaultAsync(cancellationToken));
+            if (!_fetched.ContainsKey(number))
+            {
+                await using var db = store.Open(access);
+                Fetched(await Next(db, number).ToListAsync(cancellationToken));
+            }
+
+            Keep(number);
         }
 
         return Take(buffer.Span);
@@ -82,9 +99,24 @@ internal sealed class PieceReader(Store store, CoalitionAccess access, long file
         base.Dispose(disposing);
     }
 
-    private void Keep(int number, byte[]? sealedBytes)
+    private IQueryable<EvidencePiece> Next(OpenUprDb db, int number)
     {
-        if (sealedBytes is null)
+        var end = number + (number == _number + 1 ? Ahead : 1);
+        return db.EvidencePieces.AsNoTracking().Where(p => p.FileId == fileId && p.Copy == copy && p.Number >= number && p.Number < end);
+    }
+
+    private void Fetched(List<EvidencePiece> pieces)
+    {
+        _fetched.Clear();
+        foreach (var piece in pieces)
+        {
+            _fetched[piece.Number] = piece.Bytes;
+        }
+    }
+
+    private void Keep(int number)
+    {
+        if (!_fetched.Remove(number, out var sealedBytes))
         {
             throw new CryptographicException("A piece of the file is not there.");
         }

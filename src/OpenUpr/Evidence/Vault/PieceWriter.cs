@@ -5,14 +5,18 @@ using OpenUpr.Storage;
 namespace OpenUpr.Evidence.Vault;
 
 /// <summary>
-/// Takes the bytes of a file and puts them into the store, sealed, piece by piece, each in a transaction of its own: others can write
-/// meanwhile, and memory holds one piece. Nobody sees the pieces before the file's row is there.
+/// Takes the bytes of a file and puts them into the store, sealed, a few pieces in a transaction: others can write meanwhile, and memory holds
+/// these few. Nobody sees the pieces before the file's row is there.
 /// </summary>
 internal sealed class PieceWriter(Store store, CoalitionAccess access, long fileId, string copy, byte[] key, long maxBytes, CancellationToken cancel) : Stream
 {
     /// <summary>Ids that are reserved at once.</summary>
     private const int IdBlock = 32;
 
+    /// <summary>Pieces of one transaction: most of its time is waiting for the disk, once for all of them.</summary>
+    private const int Together = 4;
+
+    private readonly List<EvidencePiece> _sealed = [];
     private readonly byte[] _piece = new byte[Pieces.Bytes];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private int _filled;
@@ -47,7 +51,7 @@ internal sealed class PieceWriter(Store store, CoalitionAccess access, long file
         {
             if (_filled == _piece.Length)
             {
-                await StoreAsync(isLast: false);
+                await SealAsync(isLast: false);
             }
 
             var take = Math.Min(buffer.Length, _piece.Length - _filled);
@@ -77,7 +81,7 @@ internal sealed class PieceWriter(Store store, CoalitionAccess access, long file
     {
         if (_filled > 0)
         {
-            await StoreAsync(isLast: true);
+            await SealAsync(isLast: true);
         }
 
         Sha256 = Convert.ToHexStringLower(_hash.GetHashAndReset());
@@ -96,21 +100,36 @@ internal sealed class PieceWriter(Store store, CoalitionAccess access, long file
         base.Dispose(disposing);
     }
 
-    private async Task StoreAsync(bool isLast)
+    private async Task SealAsync(bool isLast)
     {
         var bytes = Pieces.Seal(key, _piece.AsSpan(0, _filled), fileId, copy, _number, isLast);
+        _sealed.Add(new EvidencePiece { CoalitionId = access.CoalitionId, FileId = fileId, Copy = copy, Number = _number, Bytes = bytes });
+        (_number, _filled) = (_number + 1, 0);
+        if (isLast || _sealed.Count == Together)
+        {
+            await StoreAsync();
+        }
+    }
+
+    private async Task StoreAsync()
+    {
         await using var db = store.Open(access);
         await using var transaction = await db.BeginWriteAsync(cancel);
-        if (_idsLeft == 0)
+        foreach (var piece in _sealed)
         {
-            _nextId = await db.TakeIdsAsync(Counters.EvidencePieces, IdBlock, cancel);
-            _idsLeft = IdBlock;
+            if (_idsLeft == 0)
+            {
+                _nextId = await db.TakeIdsAsync(Counters.EvidencePieces, IdBlock, cancel);
+                _idsLeft = IdBlock;
+            }
+
+            (piece.Id, _nextId, _idsLeft) = (_nextId, _nextId + 1, _idsLeft - 1);
         }
 
-        db.EvidencePieces.Add(new EvidencePiece { Id = _nextId, CoalitionId = access.CoalitionId, FileId = fileId, Copy = copy, Number = _number, Bytes = bytes });
+        db.EvidencePieces.AddRange(_sealed);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        (_nextId, _idsLeft, _number, _filled) = (_nextId + 1, _idsLeft - 1, _number + 1, 0);
+        _sealed.Clear();
     }
 }
 
