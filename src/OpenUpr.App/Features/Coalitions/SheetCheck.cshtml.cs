@@ -18,7 +18,7 @@ public sealed class SheetCheckModel(Rooms rooms) : CoalitionForm(rooms)
     private const int MostLines = 300;
     private const int ShortCell = 80;
 
-    public long Number { get; private set; }
+    public long Upload { get; private set; }
 
     public SheetTarget Target { get; private set; } = null!;
 
@@ -89,7 +89,7 @@ public sealed class SheetCheckModel(Rooms rooms) : CoalitionForm(rooms)
             return false;
         }
 
-        (Number, Target, Table) = (number, found.Target, found.Table);
+        (Upload, Target, Table) = (number, found.Target, found.Table);
         return true;
     }
 
