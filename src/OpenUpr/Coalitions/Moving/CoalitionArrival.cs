@@ -129,7 +129,7 @@ internal sealed class CoalitionArrival(Rooms rooms, ZipArchive zip, CoalitionFil
 
     private void Report(string table)
     {
-        if (++_rows % 50 == 0)
+        if (_rows++ % 20 == 0)
         {
             progress?.Report(new MoveProgress(table, _rows, about.Rows));
         }

@@ -88,7 +88,7 @@ public static class CoalitionExport
 
             bool See(object row)
             {
-                if (++rows % 50 == 0)
+                if (rows++ % 20 == 0)
                 {
                     progress?.Report(new MoveProgress(table.Columns.Table, rows, 0));
                 }

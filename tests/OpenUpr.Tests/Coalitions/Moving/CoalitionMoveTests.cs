@@ -124,7 +124,7 @@ public sealed class CoalitionMoveTests
         await Assert.ThrowsAsync<StoreException>(() => CoalitionImport.RunAsync(target.Rooms, cut, Passphrase, null, Cancel));
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CoalitionImport.RunAsync(target.Rooms, file, Passphrase, new Stopper(stop, 100), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CoalitionImport.RunAsync(target.Rooms, file, Passphrase, new Stopper(stop, 41), stop.Token));
         await using var db = target.Rooms.Store.Open();
         Assert.False(await db.Coalitions.AnyAsync(Cancel));
         Assert.False(await db.Memberships.AnyAsync(Cancel));
@@ -150,7 +150,7 @@ public sealed class CoalitionMoveTests
                 await SqliteWall.LowerAsync(db, Cancel);
             }
 
-            await db.AuditEntries.Where(e => e.CoalitionId == here.Id && e.Number == 3).ExecuteUpdateAsync(e => e.SetProperty(x => x.Deed, "nothing.much"), Cancel);
+            await db.AuditEntries.Where(e => e.CoalitionId == here.Id && e.Number == 2).ExecuteUpdateAsync(e => e.SetProperty(x => x.Deed, "nothing.much"), Cancel);
         }
 
         var verdict = await AuditCheck.RunAsync(target.Rooms.Store, target.Rooms.Keys, here.Id, null, Cancel);

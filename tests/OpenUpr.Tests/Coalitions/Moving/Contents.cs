@@ -27,7 +27,7 @@ internal static class Contents
             foreach (var row in await RowsAsync(db, table, coalitionId))
             {
                 var id = (long)table.Key.GetValue(row)!;
-                var cells = table.Type.GetProperties().Select(p => p.PropertyInfo!).OrderBy(p => p.Name, StringComparer.Ordinal).ToDictionary(p => p.Name, p => p.GetValue(row));
+                var cells = table.Type.GetProperties().Select(p => p.PropertyInfo!).OrderBy(p => p.Name, StringComparer.Ordinal).ToDictionary(p => p.Name, p => Whole(p.GetValue(row)));
                 foreach (var column in table.References.Append(table.Key).Append(table.Coalition).Where(c => cells[c.Name] is long and > 0 && table.PublicKind(c, row) is null))
                 {
                     // Every number of the demonstration is counted from the coalition's own.
@@ -62,6 +62,9 @@ internal static class Contents
         var all = await (Task<List<object>>)method.Invoke(null, [db])!;
         return [.. all.Where(r => Equals(table.Coalition.GetValue(r), coalitionId)).OrderBy(r => (long)table.Key.GetValue(r)!)];
     }
+
+    /// <summary>PostgreSQL keeps microseconds.</summary>
+    private static object? Whole(object? value) => value is DateTimeOffset at ? at.UtcTicks / TimeSpan.TicksPerMicrosecond : value;
 
     private static async Task<List<object>> ListAsync<T>(OpenUprDb db)
         where T : class => [.. await db.Set<T>().AsNoTracking().ToListAsync(Cancel)];
