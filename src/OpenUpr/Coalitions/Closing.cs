@@ -31,7 +31,7 @@ public static class Closing
                 return Outcome.Not(Refusal.Closed);
             }
 
-            if (!string.Equals(typedName?.Trim(), coalition.Name, StringComparison.CurrentCultureIgnoreCase))
+            if (!string.Equals(typedName?.Trim(), coalition.Name, StringComparison.OrdinalIgnoreCase))
             {
                 return Outcome.Not(string.IsNullOrWhiteSpace(typedName) ? Refusal.Empty : Refusal.Unknown, "name");
             }
