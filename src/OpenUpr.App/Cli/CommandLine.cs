@@ -53,7 +53,11 @@ internal static class CommandLine
             new Command("user", "The accounts of this installation, for its operator at the machine.")
             {
                 new UserListCommand(terminal, store), new UserInviteCommand(terminal, store), new UserResetCommand(terminal, store), new UserRoleCommand(terminal, store),
-                UserLockCommand.Lock(terminal, store), UserLockCommand.Unlock(terminal, store), new UserDeleteCommand(terminal, store),
+                UserLockCommand.Lock(terminal, store), UserLockCommand.Unlock(terminal, store), new UserDeleteCommand(terminal, store), new UserFoundingCommand(terminal, store),
+            },
+            new Command("coalition", "The coalitions of this installation, for its operator at the machine.")
+            {
+                new CoalitionCreateCommand(terminal, store), new CoalitionListCommand(terminal, store), new CoalitionExportCommand(terminal, store), new CoalitionImportCommand(terminal, store), new ImportSheetCommand(terminal, store),
             },
             new RoutesCommand(terminal),
         };

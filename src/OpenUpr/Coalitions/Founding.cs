@@ -31,7 +31,11 @@ public static class Founding
     /// <summary>Founds a coalition.</summary>
     /// <param name="accountId">The founder's account.</param>
     /// <returns>What came of it, and the short name under which the coalition is found.</returns>
-    public static async Task<(Outcome Outcome, string? Slug)> FoundAsync(Rooms rooms, long accountId, NewCoalition wish, CancellationToken cancel)
+    public static async Task<(Outcome Outcome, string? Slug)> FoundAsync(Rooms rooms, long accountId, NewCoalition wish, CancellationToken cancel) =>
+        await FoundingRule.AllowsAsync(rooms.Store, accountId, cancel) ? await FoundForAsync(rooms, accountId, wish, cancel) : (Outcome.Not(Refusal.NotAllowed), null);
+
+    /// <summary>The same at the word of the operator, whoever may found one by themselves.</summary>
+    public static async Task<(Outcome Outcome, string? Slug)> FoundForAsync(Rooms rooms, long accountId, NewCoalition wish, CancellationToken cancel)
     {
         var fields = new Fields();
         var (coalition, founder, terms) = Read(rooms, fields, wish);
@@ -119,6 +123,9 @@ public static class Founding
         return $"{head}-{RandomNumberGenerator.GetString(SlugLetters, 4)}";
     }
 
-    private static bool IsSlug(string slug) => slug.Length is >= 3 and <= MaxSlug && !s_reserved.Contains(slug)
+    /// <summary>A short name for a coalition that comes with one that is taken here.</summary>
+    internal static string OtherSlug(string slug) => $"{(slug.Length > 40 ? slug[..40] : slug).TrimEnd('-')}-{RandomNumberGenerator.GetString(SlugLetters, 4)}";
+
+    internal static bool IsSlug(string slug) => slug.Length is >= 3 and <= MaxSlug && !s_reserved.Contains(slug)
         && slug.Split('-').All(word => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
 }

@@ -77,11 +77,7 @@ public static class Meetings
             }
 
             var fields = new Fields();
-            meeting.Title = fields.Required("title", wish.Title);
-            meeting.StartsAt = fields.Moment("starts", wish.StartsAt);
-            meeting.Venue = fields.Optional("venue", wish.Venue);
-            meeting.Agenda = fields.Optional("agenda", wish.Agenda, Fields.Long);
-            meeting.Minutes = fields.Optional("minutes", wish.Minutes, Fields.Long);
+            Fill(meeting, wish, fields);
             meeting.HostId = wish.HostId is not { } host ? null : await db.Organisations.AnyAsync(o => o.Id == host, cancel) ? host : fields.Refuse<long?>(Refusal.Unknown, "host", null);
             if (id is null)
             {
@@ -160,6 +156,15 @@ public static class Meetings
         var last = (await db.Meetings.Where(m => m.HostId != null).Select(m => new { m.HostId, m.StartsAt }).ToListAsync(cancel)).GroupBy(m => m.HostId!.Value).ToDictionary(g => g.Key, g => g.Max(m => m.StartsAt));
         var organisations = await db.Organisations.Where(o => o.LeftOn == null).Select(o => new { o.Id, o.Name }).ToListAsync(cancel);
         return [.. organisations.Select(o => new HostRow(o.Id, o.Name, last.TryGetValue(o.Id, out var at) ? at : null)).OrderBy(h => h.LastAt ?? DateTimeOffset.MinValue).ThenBy(h => h.Name, StringComparer.CurrentCulture)];
+    }
+
+    internal static void Fill(Meeting meeting, MeetingWish wish, Fields fields)
+    {
+        meeting.Title = fields.Required("title", wish.Title);
+        meeting.StartsAt = fields.Moment("starts", wish.StartsAt);
+        meeting.Venue = fields.Optional("venue", wish.Venue);
+        meeting.Agenda = fields.Optional("agenda", wish.Agenda, Fields.Long);
+        meeting.Minutes = fields.Optional("minutes", wish.Minutes, Fields.Long);
     }
 
     internal static bool MayChange(CoalitionAccess access, Meeting meeting) => access.Is(CoalitionRole.Editor) || (access.Is(CoalitionRole.Contributor) && meeting.AuthorId == access.MemberId);

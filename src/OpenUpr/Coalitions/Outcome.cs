@@ -59,6 +59,9 @@ public enum Refusal
 
     /// <summary>It is dangerous, and the person has not shown for a while that it is them.</summary>
     NotProved,
+
+    /// <summary>The operator of the installation allows it to others only.</summary>
+    NotAllowed,
 }
 
 /// <summary>What came of something that a person asked for: the number of the thing, or why not.</summary>

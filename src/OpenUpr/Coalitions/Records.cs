@@ -38,11 +38,13 @@ public static class Records
     }
 
     public static Task<Outcome> SaveTrainingAsync(Rooms rooms, CoalitionAccess access, TrainingWish wish, CancellationToken cancel) =>
-        AddAsync(rooms, access, "training", Counters.Trainings, fields => new Training
-        {
-            CoalitionId = access.CoalitionId, Title = fields.Required("title", wish.Title), On = fields.RequiredDay("on", wish.On), GivenBy = fields.Optional("given", wish.GivenBy),
-            Participants = (int?)fields.Number("participants", wish.Participants, 0, 100_000), Note = fields.Optional("note", wish.Note, Fields.Note),
-        }, (t, id) => t.Id = id, cancel);
+        AddAsync(rooms, access, "training", Counters.Trainings, fields => ReadTraining(access, fields, wish), (t, id) => t.Id = id, cancel);
+
+    internal static Training ReadTraining(CoalitionAccess access, Fields fields, TrainingWish wish) => new()
+    {
+        CoalitionId = access.CoalitionId, Title = fields.Required("title", wish.Title), On = fields.RequiredDay("on", wish.On), GivenBy = fields.Optional("given", wish.GivenBy),
+        Participants = (int?)fields.Number("participants", wish.Participants, 0, 100_000), Note = fields.Optional("note", wish.Note, Fields.Note),
+    };
 
     public static Task<Outcome> SaveGrantAsync(Rooms rooms, CoalitionAccess access, GrantWish wish, CancellationToken cancel) =>
         rooms.WriteAsync(access, CoalitionRole.Editor, "grant.add", "grant", async db =>

@@ -74,7 +74,8 @@ internal static class BackupCheck
         }
     }
 
-    private static async Task CheckTableAsync(ZipArchiveEntry entry, BackupManifest.Table table, CancellationToken cancel)
+    /// <summary>Reads one table of the file to its end: its length, its hash, the length of its rows, and that it was not made to burst.</summary>
+    internal static async Task CheckTableAsync(ZipArchiveEntry entry, BackupManifest.Table table, CancellationToken cancel)
     {
         if (entry.Length != table.Bytes)
         {

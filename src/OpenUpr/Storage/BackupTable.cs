@@ -16,10 +16,14 @@ internal abstract class BackupTable(IEntityType entity)
     protected IEntityType Entity { get; } = entity;
 
     /// <summary>All tables, each after those that it refers to.</summary>
-    public static IReadOnlyList<BackupTable> All(OpenUprDb db)
+    public static IReadOnlyList<BackupTable> All(OpenUprDb db) =>
+        [.. InOrder(db.Model).Select(e => (BackupTable)Activator.CreateInstance(typeof(BackupTable<>).MakeGenericType(e.ClrType), e)!)];
+
+    /// <summary>The tables of a model, each after those that it refers to.</summary>
+    public static IReadOnlyList<IEntityType> InOrder(IModel model)
     {
         var ordered = new List<IEntityType>();
-        var waiting = db.Model.GetEntityTypes().OrderBy(e => e.GetTableName(), StringComparer.Ordinal).ToList();
+        var waiting = model.GetEntityTypes().OrderBy(e => e.GetTableName(), StringComparer.Ordinal).ToList();
         while (waiting.Count > 0)
         {
             var next = waiting.FirstOrDefault(e => e.GetForeignKeys().All(k => k.PrincipalEntityType == e || ordered.Contains(k.PrincipalEntityType)))
@@ -28,7 +32,7 @@ internal abstract class BackupTable(IEntityType entity)
             waiting.Remove(next);
         }
 
-        return ordered.ConvertAll(e => (BackupTable)Activator.CreateInstance(typeof(BackupTable<>).MakeGenericType(e.ClrType), e)!);
+        return ordered;
     }
 
     /// <summary>Hands all rows in the order of their keys, as bytes, to <paramref name="write"/> and returns their number.</summary>

@@ -53,4 +53,7 @@ public static class Counters
     public const string EvidenceFiles = "evidence_files";
     public const string EvidencePieces = "evidence_pieces";
     public const string DropBoxes = "drop_boxes";
+    public const string CoalitionMoves = "coalition_moves";
+    public const string WaitingReferences = "waiting_references";
+    public const string SheetUploads = "sheet_uploads";
 }

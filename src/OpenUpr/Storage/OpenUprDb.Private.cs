@@ -81,6 +81,12 @@ public abstract partial class OpenUprDb
 
     public DbSet<DropBox> DropBoxes => Set<DropBox>();
 
+    public DbSet<CoalitionMove> CoalitionMoves => Set<CoalitionMove>();
+
+    public DbSet<WaitingReference> WaitingReferences => Set<WaitingReference>();
+
+    public DbSet<SheetUpload> SheetUploads => Set<SheetUpload>();
+
     /// <summary>Whose eyes this context sees with; null for public data only.</summary>
     public CoalitionAccess? Access { get; internal init; }
 

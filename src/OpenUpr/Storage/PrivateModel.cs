@@ -33,6 +33,9 @@ internal static class PrivateModel
         Private<EvidenceFile>(model, "evidence_files").HasIndex(f => f.CaseId);
         Private<EvidencePiece>(model, "evidence_pieces").HasIndex(p => new { p.FileId, p.Copy, p.Number }).IsUnique();
         Private<DropBox>(model, "drop_boxes");
+        Private<CoalitionMove>(model, "coalition_moves");
+        Private<WaitingReference>(model, "waiting_references");
+        Private<SheetUpload>(model, "sheet_uploads");
         PrivateRules.Apply(model, db);
     }
 

@@ -49,6 +49,11 @@ internal sealed class AuditVerifyCommand : Verb
             var verdict = await AuditCheck.RunAsync(store, keys, id, anchor, cancel);
             isWhole &= verdict.Flaws.Count == 0;
             Terminal.Out.WriteLine(Numbers.Fill(WallsWords.Verify_Log, slug ?? WallsWords.Verify_Installation, verdict.Entries, verdict.Head?.ToString() ?? WallsWords.Verify_NoHead));
+            if (verdict.Move is { } move)
+            {
+                Terminal.Out.WriteLine("  " + Numbers.Fill(move.FlawsThen == 0 ? MovingWords.Verify_Move : MovingWords.Verify_MoveFlawed, move.LastNumber, move.ArrivedAt.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), move.FlawsThen));
+            }
+
             foreach (var flaw in verdict.Flaws)
             {
                 Terminal.Out.WriteLine("  " + Sentence(flaw));
@@ -71,6 +76,7 @@ internal sealed class AuditVerifyCommand : Verb
         AuditCheck.Changed => Numbers.Fill(WallsWords.Verify_Changed, flaw.Number),
         AuditCheck.Missing => Numbers.Fill(WallsWords.Verify_Missing, flaw.Number, flaw.Last),
         AuditCheck.Inserted => Numbers.Fill(WallsWords.Verify_Inserted, flaw.Number),
+        AuditCheck.Moved => Numbers.Fill(MovingWords.Verify_Moved, flaw.Last),
         AuditCheck.CutOff => Numbers.Fill(WallsWords.Verify_CutOff, flaw.Number, flaw.Last),
         _ => Numbers.Fill(WallsWords.Verify_Replaced, flaw.Number),
     };

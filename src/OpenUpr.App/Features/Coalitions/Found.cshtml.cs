@@ -5,16 +5,17 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Coalitions;
 
-/// <summary>Founding a coalition: every account may.</summary>
+/// <summary>Founding a coalition: every account may, unless the operator says otherwise (<see cref="FoundingRule"/>).</summary>
 [Access(AccessAttribute.SignedIn, "/coalitions/new")]
 [Access(AccessAttribute.SignedIn, "/coalitions/new", Method = "POST")]
 public sealed class FoundModel(Rooms rooms) : CoalitionForm(rooms)
 {
     public string Me => HttpContext.SignedIn()!.DisplayName;
 
-    public void OnGet()
-    {
-    }
+    /// <summary>Whether the operator lets this account found one.</summary>
+    public bool IsAllowed { get; private set; } = true;
+
+    public async Task OnGetAsync(CancellationToken cancel) => IsAllowed = await FoundingRule.AllowsAsync(Store, HttpContext.SignedIn()!.AccountId, cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

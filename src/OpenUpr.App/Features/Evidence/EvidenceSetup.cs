@@ -24,6 +24,7 @@ internal static class EvidenceSetup
         services.AddSingleton<Inbox>();
         services.AddSingleton<Custody>();
         services.AddSingleton<EvidenceUpkeep>();
+        services.AddSingleton<CoalitionUpkeep>();
         services.AddHostedService<UpkeepWorker>();
     }
 

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using OpenUpr.Coalitions;
 using OpenUpr.Evidence;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Evidence;
 
 /// <summary>Destroys what is due and sweeps what broke off, now and then.</summary>
-internal sealed partial class UpkeepWorker(EvidenceUpkeep upkeep, TimeProvider time, ILogger<UpkeepWorker> log) : BackgroundService
+internal sealed partial class UpkeepWorker(EvidenceUpkeep upkeep, CoalitionUpkeep rooms, TimeProvider time, ILogger<UpkeepWorker> log) : BackgroundService
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMinutes(30);
 
@@ -31,6 +32,7 @@ internal sealed partial class UpkeepWorker(EvidenceUpkeep upkeep, TimeProvider t
     {
         try
         {
+            await rooms.RunAsync(stop);
             await upkeep.RunAsync(stop);
         }
         catch (Exception e) when (e is CryptographicException || StoreException.DatabaseFailure(e) is not null)
@@ -41,7 +43,7 @@ internal sealed partial class UpkeepWorker(EvidenceUpkeep upkeep, TimeProvider t
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The upkeep of evidence did not end; the next try is in half an hour.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The upkeep of coalitions did not end; the next try is in half an hour.")]
         public static partial void Failed(ILogger log, Exception exception);
     }
 }

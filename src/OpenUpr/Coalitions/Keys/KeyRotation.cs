@@ -65,9 +65,12 @@ public sealed class KeyRotation(Rooms rooms)
     private List<(IEntityType Type, List<IProperty> Columns)> SealedColumns()
     {
         using var db = rooms.Store.Open();
-        return [.. db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IPrivateRow)))
-            .Select(t => (t, t.GetProperties().Where(p => p.ClrType == typeof(byte[]) && !s_plain.Contains(PlaceOf(t, p))).ToList())).Where(t => t.Item2.Count > 0)];
+        return [.. db.Model.GetEntityTypes().Select(t => (t, SealedColumnsOf(t))).Where(t => t.Item2.Count > 0)];
     }
+
+    /// <summary>The columns of a table that are sealed under a coalition's key, each value under the place "table.column.id".</summary>
+    internal static List<IProperty> SealedColumnsOf(IEntityType type) => !type.ClrType.IsAssignableTo(typeof(IPrivateRow)) ? []
+        : [.. type.GetProperties().Where(p => p.ClrType == typeof(byte[]) && !s_plain.Contains(PlaceOf(type, p)))];
 
     private async Task<int> TableAsync<T>(CoalitionAccess access, List<IProperty> columns, int newest, CancellationToken cancel)
         where T : class, IPrivateRow
@@ -127,5 +130,5 @@ public sealed class KeyRotation(Rooms rooms)
         return true;
     }
 
-    private static string PlaceOf(IReadOnlyTypeBase type, IReadOnlyProperty column) => $"{((IReadOnlyEntityType)type).GetTableName()}.{column.GetColumnName()}";
+    internal static string PlaceOf(IReadOnlyTypeBase type, IReadOnlyProperty column) => $"{((IReadOnlyEntityType)type).GetTableName()}.{column.GetColumnName()}";
 }

@@ -64,6 +64,13 @@ public sealed class Keyring : IDisposable
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>All keys of a coalition, for its move to another installation or its arrival here, as this context's transaction sees them.</summary>
+    internal async Task<MovingKeys> TakeAllAsync(OpenUprDb db, long coalitionId, CancellationToken cancel)
+    {
+        var rows = await db.CoalitionKeys.AsNoTracking().Where(k => k.CoalitionId == coalitionId).ToListAsync(cancel);
+        return new MovingKeys(rows.ToDictionary(k => k.Number, k => Open(k.Wrapped, PlaceOf(coalitionId, k.Number))));
+    }
+
     public void Dispose() => CryptographicOperations.ZeroMemory(_installation);
 
     private async Task<int> NewestAsync(CoalitionAccess access, CancellationToken cancel)

@@ -9,7 +9,8 @@ public readonly record struct CsvRecord(int Line, string[] Fields);
 /// Reads comma-separated records (RFC 4180) one at a time. Our own, because an import must name the physical line of every
 /// doubtful row in files whose lines end with CR alone, and must say where a quote was opened that is never closed.
 /// </summary>
-public sealed class CsvParser(TextReader reader, int maxFieldLength = CsvParser.DefaultMaxFieldLength)
+/// <param name="separator">Between the cells of a record.</param>
+public sealed class CsvParser(TextReader reader, int maxFieldLength = CsvParser.DefaultMaxFieldLength, char separator = ',')
 {
     /// <summary>Characters. The longest cell of UPR Info's export has 2,321; a longer one than this limit is not a table.</summary>
     public const int DefaultMaxFieldLength = 100_000;
@@ -106,7 +107,7 @@ public sealed class CsvParser(TextReader reader, int maxFieldLength = CsvParser.
             {
                 case -1 or '\n':
                     return true;
-                case ',':
+                case var end when end == separator:
                     return false;
                 // Excel and hand-edited files sometimes carry text behind a closing quote; it is kept rather than lost.
                 default:

@@ -8,7 +8,8 @@ namespace OpenUpr.Sources.Workbooks;
 /// The first sheet of an Excel workbook, .xls or .xlsx. ExcelDataReader reads both, but trusts its input: the frame of the file is
 /// checked before, anything that it throws becomes one clear error, rows and columns are capped, and a hang is left behind.
 /// </summary>
-public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationToken cancel) : ITable
+/// <param name="content">Read from its beginning; it must be seekable.</param>
+public sealed class WorkbookTable(Stream content, long length, FileForm form, CancellationToken cancel) : ITable
 {
     /// <summary>Bytes. The reader's work grows with the square of an .xls file's size.</summary>
     public const long MaxBytes = 64L * 1024 * 1024;
@@ -22,6 +23,11 @@ public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationTo
 
     static WorkbookTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    public WorkbookTable(SourceFile file, FileForm form, CancellationToken cancel)
+        : this(file.Content, file.Length, form, cancel)
+    {
+    }
+
     public string MediaType => form == FileForm.Workbook
         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         : "application/vnd.ms-excel";
@@ -34,14 +40,14 @@ public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationTo
 
     public IEnumerable<TableRow> Rows()
     {
-        if (file.Length > MaxBytes)
+        if (length > MaxBytes)
         {
-            throw new SourceException($"The workbook has {file.Length / 1_048_576} MB; the limit is {MaxBytes / 1_048_576} MB. Save the table as .csv.");
+            throw new SourceException($"The workbook has {length / 1_048_576} MB; the limit is {MaxBytes / 1_048_576} MB. Save the table as .csv.");
         }
 
         if (form == FileForm.Workbook)
         {
-            ZipGuard.Check(file.Content, file.Length, cancel);
+            ZipGuard.Check(content, length, cancel);
         }
 
         return TimeLimit.Read(Guarded(), LongestWait, "The workbook takes too long to read; it is probably damaged. Save the table as .csv.", cancel);
@@ -74,8 +80,8 @@ public sealed class WorkbookTable(SourceFile file, FileForm form, CancellationTo
 
     private IEnumerable<TableRow> Unguarded()
     {
-        file.Content.Position = 0;
-        using var reader = ExcelReaderFactory.CreateReader(file.Content, new ExcelReaderConfiguration { LeaveOpen = true });
+        content.Position = 0;
+        using var reader = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true });
         if (reader.FieldCount > MaxColumns)
         {
             throw new SourceException($"The sheet has {reader.FieldCount:N0} columns; this is not the table that was expected.");

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenUpr.Accounts;
+using OpenUpr.App.Security;
+using OpenUpr.Coalitions;
+
+namespace OpenUpr.App.Features.Coalitions;
+
+/// <summary>Closing a coalition, and taking that back while the term runs.</summary>
+[Access(AccessAttribute.Secretariat, "/coalitions/{coalition}/closing")]
+[Access(AccessAttribute.Secretariat, "/coalitions/{coalition}/closing", Method = "POST")]
+public sealed class CloseModel(Rooms rooms) : CoalitionForm(rooms)
+{
+    /// <summary>When everything is destroyed; null where nobody asked for it.</summary>
+    public DateTimeOffset? EndsAt { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        EndsAt = await Closing.EndsAtAsync(Store, Access, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Act == "keep")
+        {
+            return await AnswerAsync(await Closing.TakeBackAsync(Rooms, Access, cancel), "/closing", "saved", () => OnGetAsync(cancel));
+        }
+
+        // A stolen session must not be enough.
+        return HttpContext.SignedIn() is { } me && AccountSessions.IsFresh(Rooms.Time, me.ProvedAt)
+            ? await AnswerAsync(await Closing.AskAsync(Rooms, Access, Text("name"), cancel), "/closing", "saved", () => OnGetAsync(cancel))
+            : SeeOther("/account/prove?return=" + Uri.EscapeDataString(Link("/closing")));
+    }
+}

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Coalitions.Sheets;
+
+/// <summary>A sheet between its upload and the moment when it is taken over: sealed, for its secretariat, and for a day at most.</summary>
+public static class SheetUploads
+{
+    /// <summary>Sheets of one coalition that may wait at once.</summary>
+    private const int Most = 20;
+
+    /// <returns>The upload's number, or why not.</returns>
+    public static Task<Outcome> AddAsync(Rooms rooms, CoalitionAccess access, SheetTarget target, SheetTable table, CancellationToken cancel) =>
+        rooms.WriteAsync(access, CoalitionRole.Secretariat, "sheet.bring", "sheet", async db =>
+        {
+            var old = await db.SheetUploads.OrderByDescending(u => u.Id).Skip(Most - 1).ToListAsync(cancel);
+            db.SheetUploads.RemoveRange(old);
+            var id = await db.TakeIdsAsync(Counters.SheetUploads, 1, cancel);
+            db.SheetUploads.Add(new SheetUpload
+            {
+                Id = id, CoalitionId = access.CoalitionId, AuthorId = access.MemberId, Kind = target.Kind, Sealed = await rooms.Keys.SealAsync(access, Pack(table), PlaceOf(id), cancel), AddedAt = rooms.Time.GetUtcNow(),
+            });
+            return Outcome.Done(id);
+        }, cancel);
+
+    /// <summary>Null where there is none of this number for this person.</summary>
+    public static async Task<(SheetTarget Target, SheetTable Table)?> FindAsync(Rooms rooms, CoalitionAccess access, long id, CancellationToken cancel)
+    {
+        if (!access.Is(CoalitionRole.Secretariat))
+        {
+            return null;
+        }
+
+        await using var db = rooms.Store.Open(access);
+        return await db.SheetUploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel) is { } upload && SheetTarget.Find(upload.Kind) is { } target
+            ? (target, Unpack(await rooms.Keys.OpenAsync(access, upload.Sealed, PlaceOf(id), cancel))) : null;
+    }
+
+    internal static Task DropAsync(OpenUprDb db, long id, CancellationToken cancel) => db.SheetUploads.Where(u => u.Id == id).ExecuteDeleteAsync(cancel);
+
+    private static string PlaceOf(long id) => FormattableString.Invariant($"sheet_uploads.sealed.{id}");
+
+    private static byte[] Pack(SheetTable table)
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest))
+        {
+            JsonSerializer.Serialize(packed, table);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static SheetTable Unpack(byte[] bytes)
+    {
+        using var packed = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<SheetTable>(packed) ?? SheetTable.Empty;
+    }
+}
