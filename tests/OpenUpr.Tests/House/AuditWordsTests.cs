@@ -57,6 +57,6 @@ public sealed partial class AuditWordsTests
     [GeneratedRegex("""(?<!\$)"([a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)+)"(?!u8)""")]
     private static partial Regex Deed();
 
-    [GeneratedRegex("""\$"(\{\w+\}\.[a-z-]+|[a-z]+(?:-[a-z]+)*\.[a-z-]+\.\{\w+\})\"""")]
+    [GeneratedRegex(@"\$\x22(\{\w+\}\.[a-z-]+|[a-z]+(?:-[a-z]+)*\.[a-z-]+\.\{\w+\})\x22")]
     private static partial Regex MadeDeed();
 }
