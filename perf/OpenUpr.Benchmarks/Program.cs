@@ -4,6 +4,7 @@ using OpenUpr.Benchmarks.Crash;
 using OpenUpr.Benchmarks.Evidence;
 using OpenUpr.Benchmarks.Expected;
 using OpenUpr.Benchmarks.Fuzz;
+using OpenUpr.Benchmarks.Rooms;
 using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Similar;
 using OpenUpr.Benchmarks.Site;
@@ -17,6 +18,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["statistics"] = StatisticsBenchmark.RunAsync,
     ["search-queries"] = QuerySet.WriteAsync,
     ["site"] = SiteBenchmark.RunAsync,
+    ["rooms"] = RoomBenchmark.RunAsync,
     ["site-peer"] = BarePeer.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,

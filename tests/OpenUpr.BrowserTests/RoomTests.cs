@@ -34,6 +34,13 @@ public sealed class RoomTests(Browser browser)
             }
 
             await PageChecks.AssertHeadingsFollowAsync(page, path);
+            await page.SetViewportSizeAsync(320, 800);
+            if (path.Length == 0)
+            {
+                await page.Locator(".roommenu > summary").ClickAsync();
+                await PageChecks.AssertAxeCleanAsync(page, "the open menu");
+            }
+
             await PageChecks.AssertFitsNarrowAsync(page, path);
         }
 
@@ -82,9 +89,21 @@ public sealed class RoomTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
-    private async Task<IPage> SignInAsync(string name)
+    [Fact]
+    public async Task On_a_phone_without_scripts_the_menu_opens_by_key_leads_on_and_says_where_one_is()
     {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
+        var page = await SignInAsync("Noor Halim", new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 320, Height = 700 } });
+        await page.GotoAsync(Room);
+        await page.Locator(".roommenu > summary").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Trainings" }).PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Trainings");
+        await Assertions.Expect(page.Locator(".roommenu > summary")).ToContainTextAsync("Trainings");
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IPage> SignInAsync(string name, BrowserNewContextOptions? options = null)
+    {
+        var page = await browser.OpenAsync("/sign-in?return=/coalitions", options);
         await page.GetByRole(AriaRole.Button, new() { Name = name }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"{browser.Address}/coalitions");

@@ -44,22 +44,19 @@ public static class AuditLog
         return await Rows(db, Entries(db, access, filter).OrderByDescending(e => e.Number).Take(PageSize + 1)).ToListAsync(cancel);
     }
 
-    /// <summary>What may be chosen in the filters: every deed and kind of thing in the log, and everyone who acted.</summary>
-    public static async Task<(IReadOnlyList<string> Deeds, IReadOnlyList<string> Things, IReadOnlyList<(long Id, string? Name)> Actors)> ChoicesAsync(Store store, CoalitionAccess access, CancellationToken cancel)
+    /// <summary>What may be chosen in the filters: every kind of thing in the log, and everyone who acted.</summary>
+    public static async Task<(IReadOnlyList<string> Things, IReadOnlyList<(long Id, string? Name)> Actors)> ChoicesAsync(Store store, CoalitionAccess access, CancellationToken cancel)
     {
         if (!access.Is(CoalitionRole.Secretariat))
         {
-            return ([], [], []);
+            return ([], []);
         }
 
         await using var db = store.Open(access);
-        var own = db.AuditEntries.AsNoTracking().Where(e => e.CoalitionId == access.CoalitionId);
-        var actors = await own.Where(e => e.ActorId != null).Select(e => e.ActorId!.Value).Distinct().ToListAsync(cancel);
+        var pairs = await db.AuditEntries.AsNoTracking().Where(e => e.CoalitionId == access.CoalitionId).Select(e => new { e.Thing, e.ActorId }).Distinct().ToListAsync(cancel);
+        var actors = pairs.Select(p => p.ActorId).OfType<long>().Distinct().ToList();
         var names = await db.Members.AsNoTracking().Where(m => actors.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancel);
-        return (
-            await own.Select(e => e.Deed).Distinct().OrderBy(d => d).ToListAsync(cancel),
-            await own.Select(e => e.Thing).Distinct().OrderBy(t => t).ToListAsync(cancel),
-            [.. actors.Order().Select(a => (a, names.GetValueOrDefault(a)))]);
+        return ([.. pairs.Select(p => p.Thing).Distinct().Order(StringComparer.Ordinal)], [.. actors.Order().Select(a => (a, names.GetValueOrDefault(a)))]);
     }
 
     /// <summary>The last entry; null for an empty log or one that the person may not read.</summary>
