@@ -80,7 +80,7 @@ public sealed class SheetCheckModel(Rooms rooms) : CoalitionForm(rooms)
 
     public string? Chosen(int column) => Columns.FirstOrDefault(c => c.Value == column).Key;
 
-    public static string Short(string cell) => cell.Length <= ShortCell ? cell : cell[..ShortCell] + "…";
+    public static string Abridge(string cell) => cell.Length <= ShortCell ? cell : cell[..ShortCell] + "…";
 
     private async Task<bool> FindAsync(long number, CancellationToken cancel)
     {
