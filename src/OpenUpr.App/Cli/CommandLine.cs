@@ -57,7 +57,7 @@ internal static class CommandLine
             },
             new Command("coalition", "The coalitions of this installation, for its operator at the machine.")
             {
-                new CoalitionCreateCommand(terminal, store), new CoalitionListCommand(terminal, store), new CoalitionExportCommand(terminal, store), new CoalitionImportCommand(terminal, store), new ImportSheetCommand(terminal, store),
+                new CoalitionFoundCommand(terminal, store), new CoalitionListCommand(terminal, store), new CoalitionExportCommand(terminal, store), new CoalitionImportCommand(terminal, store), new ImportSheetCommand(terminal, store),
             },
             new RoutesCommand(terminal),
         };

@@ -42,7 +42,8 @@ public sealed class SheetCheckModel(Rooms rooms) : CoalitionForm(rooms)
     {
         if (number is null)
         {
-            return SeeOther(Link("/import"));
+            (Target, Trouble) = (SheetTarget.All[0], MovingWords.Sheet_Broken);
+            return Page();
         }
 
         if (!await FindAsync(number.Value, cancel))

@@ -7,7 +7,7 @@ using OpenUpr.Coalitions;
 namespace OpenUpr.App.Cli.Coalitions;
 
 /// <summary>openupr coalition create: founds a coalition for somebody.</summary>
-internal sealed class CoalitionCreateCommand : CoalitionVerb
+internal sealed class CoalitionFoundCommand : CoalitionVerb
 {
     private const int LongestTerms = 100_000;
 
@@ -18,7 +18,7 @@ internal sealed class CoalitionCreateCommand : CoalitionVerb
     private readonly Option<string?> _founder = new("--as") { Description = "As the coalition is to know the founder: a name or an alias. Default: the account's.", HelpName = "NAME" };
     private readonly Option<string?> _terms = new("--terms") { Description = "A text file with the first terms of reference. Default: the template of the page, to be adapted there.", HelpName = "FILE" };
 
-    public CoalitionCreateCommand(Terminal terminal, StoreOptions store)
+    public CoalitionFoundCommand(Terminal terminal, StoreOptions store)
         : base(terminal, store, "create", "Found a coalition for somebody who has an account, whoever may found one on the site. Prints its short name.", "openupr coalition create \"Rights in Tovell\" --account ada --country SVN")
     {
         Add(_name);
