@@ -4,7 +4,7 @@ using OpenUpr.Benchmarks.Crash;
 using OpenUpr.Benchmarks.Evidence;
 using OpenUpr.Benchmarks.Expected;
 using OpenUpr.Benchmarks.Fuzz;
-using OpenUpr.Benchmarks.Rooms;
+using OpenUpr.Benchmarks.RoomPages;
 using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Similar;
 using OpenUpr.Benchmarks.Site;

@@ -9,7 +9,7 @@ using OpenUpr.Coalitions.Keys;
 using OpenUpr.Demo;
 using OpenUpr.Storage;
 
-namespace OpenUpr.Benchmarks.Rooms;
+namespace OpenUpr.Benchmarks.RoomPages;
 
 /// <summary>The pages of a coalition's room with as many rows as a large coalition has, on SQLite and, where an address is given, PostgreSQL.</summary>
 internal static class RoomBenchmark

@@ -4,7 +4,7 @@ using OpenUpr.Coalitions.Keys;
 using OpenUpr.Evidence;
 using OpenUpr.Storage;
 
-namespace OpenUpr.Benchmarks.Rooms;
+namespace OpenUpr.Benchmarks.RoomPages;
 
 /// <summary>Makes a coalition of the demonstration as large as a real one gets after a cycle: invented people, organisations, meetings, cases and log entries beside those that are there.</summary>
 internal sealed class RoomFiller(Store store, Keyring keys, CoalitionAccess access)
