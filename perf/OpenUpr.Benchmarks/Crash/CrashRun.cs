@@ -54,19 +54,26 @@ internal static class CrashRun
             }
 
             await Task.Delay(random.Next(400));
-            gate.Close();
-            site.Kill();
-            await gate.EmptyAsync();
-            starts.Add(await site.StartAsync());
-            await check.RunAsync(checker, isLast: false);
+            starts.Add(await KillOnceAsync(site, gate, () => check.RunAsync(checker, isLast: false)));
             Console.Error.WriteLine($"kill {kill}: {load.Attempts} asked, {check.FilesOpened} files opened, {check.Wrong.Count} wrong");
-            gate.Open();
         }
 
         await Task.WhenAll(workers);
         await check.RunAsync(checker, isLast: true);
         await SayAsync(site, load, check, starts);
         return check.Wrong;
+    }
+
+    /// <returns>Seconds until the site was well again.</returns>
+    private static async Task<double> KillOnceAsync(CrashSite site, Gate gate, Func<Task> look)
+    {
+        gate.Close();
+        site.Kill();
+        await gate.EmptyAsync();
+        var seconds = await site.StartAsync();
+        await look();
+        gate.Open();
+        return seconds;
     }
 
     private static async Task WorkAsync(CrashSite site, Gate gate, int count, Func<int, int> number, Func<CrashVisitor, int, Task<Answer>> work)

@@ -59,7 +59,8 @@ internal sealed class CrashSite(string folder, string? database, int port) : IDi
 
     public string KeyFile => folder.TrimEnd('/') + ".key";
 
-    public string LogFile => folder.TrimEnd('/') + ".log";
+    /// <summary>Not beside the data: the disk there may be full.</summary>
+    public string LogFile { get; } = Path.Combine(Path.GetTempPath(), $"openupr-crash-{port}.log");
 
     public async Task<HttpStatusCode?> HealthAsync()
     {

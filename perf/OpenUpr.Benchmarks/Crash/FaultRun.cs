@@ -32,12 +32,14 @@ internal static class FaultRun
         while (last.IsAcknowledged && number < MostUploads);
 
         Say($"upload {number}, the first that was refused", last);
-        await FillAsync(visitor, load, number);
-        Say("edit", await load.EditAsync(visitor, 1));
+        Fill(ballast);
+        Say("edit of a meeting", await load.EditAsync(visitor, 1));
+        Say("edit of a case", await load.EditAsync(visitor, 2));
         Say("import", await load.ImportAsync(visitor, 1));
+        Say("upload", await load.UploadAsync(visitor, ++number));
         Say("public page", await visitor.GetAsync("/recommendations?q=women"));
         Say("private page", await visitor.GetAsync(load.Meetings[0]));
-        Say("case", await visitor.GetAsync(load.Cases[0]));
+        Say("page of a case, which is noted in the log", await visitor.GetAsync(load.Cases[0]));
         Console.WriteLine($"health: {await site.HealthAsync()}");
         var backup = Path.Combine(site.Folder, "full.openupr");
         var (exit, words) = await site.RunAsync("backup", backup, "--key-file", site.KeyFile);
@@ -50,7 +52,7 @@ internal static class FaultRun
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"room again: an edit is taken after {clock.Elapsed.TotalSeconds:0.0} s"));
-        Say("upload", await load.UploadAsync(visitor, number));
+        Say("upload", await load.UploadAsync(visitor, ++number));
         Say("import", await load.ImportAsync(visitor, 2));
         await check.RunAsync(visitor, isLast: true);
         Console.WriteLine($"files acknowledged {load.Files.Count(f => f.Value.Sure)}, opened and compared {check.FilesOpened}, wrong {check.Wrong.Count}");
@@ -132,12 +134,20 @@ internal static class FaultRun
         return connection;
     }
 
-    /// <summary>Takes what a small upload would still find room in.</summary>
-    private static async Task FillAsync(CrashVisitor visitor, CrashLoad load, int number)
+    /// <summary>Takes all the room that is left on a disk.</summary>
+    private static void Fill(string file)
     {
-        for (var refused = 0; refused < 3; number++)
+        try
         {
-            refused += (await load.UploadAsync(visitor, 1000 + number)).IsAcknowledged ? 0 : 1;
+            using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.None, 0);
+            for (var block = new byte[4096]; ;)
+            {
+                stream.Write(block);
+            }
+        }
+        catch (IOException)
+        {
+            // Full.
         }
     }
 
