@@ -52,4 +52,9 @@ public static class Counters
     public const string EvidenceFiles = "evidence_files";
     public const string EvidencePieces = "evidence_pieces";
     public const string DropBoxes = "drop_boxes";
+    public const string ReviewPlans = "review_plans";
+    public const string PlanTasks = "plan_tasks";
+    public const string PlanChanges = "plan_changes";
+    public const string QuietPeriods = "quiet_periods";
+    public const string DraftRecommendations = "draft_recommendations";
 }

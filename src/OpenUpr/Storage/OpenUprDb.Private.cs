@@ -79,6 +79,16 @@ public abstract partial class OpenUprDb
 
     public DbSet<DropBox> DropBoxes => Set<DropBox>();
 
+    public DbSet<ReviewPlan> ReviewPlans => Set<ReviewPlan>();
+
+    public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
+
+    public DbSet<PlanChange> PlanChanges => Set<PlanChange>();
+
+    public DbSet<QuietPeriod> QuietPeriods => Set<QuietPeriod>();
+
+    public DbSet<DraftRecommendation> DraftRecommendations => Set<DraftRecommendation>();
+
     /// <summary>Whose eyes this context sees with; null for public data only.</summary>
     public CoalitionAccess? Access { get; internal init; }
 

@@ -33,6 +33,11 @@ internal static class PrivateModel
         Private<EvidenceFile>(model, "evidence_files").HasIndex(f => f.CaseId);
         Private<EvidencePiece>(model, "evidence_pieces").HasIndex(p => new { p.FileId, p.Copy, p.Number }).IsUnique();
         Private<DropBox>(model, "drop_boxes");
+        Private<ReviewPlan>(model, "review_plans");
+        Private<PlanTask>(model, "plan_tasks").HasIndex(t => t.PlanId);
+        Private<PlanChange>(model, "plan_changes").HasIndex(c => c.PlanId);
+        Private<QuietPeriod>(model, "quiet_periods");
+        Private<DraftRecommendation>(model, "draft_recommendations");
         PrivateRules.Apply(model, db);
     }
 
