@@ -2,6 +2,7 @@ using OpenUpr.Benchmarks;
 using OpenUpr.Benchmarks.Classification;
 using OpenUpr.Benchmarks.Expected;
 using OpenUpr.Benchmarks.Fuzz;
+using OpenUpr.Benchmarks.Rooms;
 using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Similar;
 using OpenUpr.Benchmarks.Site;
@@ -15,6 +16,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["statistics"] = StatisticsBenchmark.RunAsync,
     ["search-queries"] = QuerySet.WriteAsync,
     ["site"] = SiteBenchmark.RunAsync,
+    ["rooms"] = RoomBenchmark.RunAsync,
     ["site-peer"] = BarePeer.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,

@@ -44,12 +44,12 @@ public static class AuditLog
         return await Rows(db, Entries(db, access, filter).OrderByDescending(e => e.Number).Take(PageSize + 1)).ToListAsync(cancel);
     }
 
-    /// <summary>What may be chosen in the filters: every deed and kind of thing in the log, and everyone who acted.</summary>
-    public static async Task<(IReadOnlyList<string> Deeds, IReadOnlyList<string> Things, IReadOnlyList<(long Id, string? Name)> Actors)> ChoicesAsync(Store store, CoalitionAccess access, CancellationToken cancel)
+    /// <summary>What may be chosen in the filters: every kind of thing in the log, and everyone who acted.</summary>
+    public static async Task<(IReadOnlyList<string> Things, IReadOnlyList<(long Id, string? Name)> Actors)> ChoicesAsync(Store store, CoalitionAccess access, CancellationToken cancel)
     {
         if (!access.Is(CoalitionRole.Secretariat))
         {
-            return ([], [], []);
+            return ([], []);
         }
 
         await using var db = store.Open(access);
@@ -57,7 +57,6 @@ public static class AuditLog
         var actors = await own.Where(e => e.ActorId != null).Select(e => e.ActorId!.Value).Distinct().ToListAsync(cancel);
         var names = await db.Members.AsNoTracking().Where(m => actors.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancel);
         return (
-            await own.Select(e => e.Deed).Distinct().OrderBy(d => d).ToListAsync(cancel),
             await own.Select(e => e.Thing).Distinct().OrderBy(t => t).ToListAsync(cancel),
             [.. actors.Order().Select(a => (a, names.GetValueOrDefault(a)))]);
     }

@@ -27,16 +27,20 @@ public static class Meetings
 {
     public const string Thing = "meetings";
 
+    /// <summary>Meetings on a page of the list.</summary>
+    public const int PageSize = 50;
+
     /// <summary>Of somebody who saw the minutes and of whom nobody noted whether they were there.</summary>
     private const string NotNoted = "";
 
     public static IReadOnlyList<string> Kinds { get; } = [Attendance.Present, Attendance.Apologies, Attendance.Absent];
 
-    /// <summary>Those that the person may see, the latest first.</summary>
-    public static async Task<IReadOnlyList<Meeting>> ListAsync(Store store, CoalitionAccess access, CancellationToken cancel)
+    /// <summary>Those that the person may see, the latest first, one more than a page where there are earlier ones.</summary>
+    /// <param name="page">From 1.</param>
+    public static async Task<IReadOnlyList<Meeting>> ListAsync(Store store, CoalitionAccess access, CancellationToken cancel, int page = 1)
     {
         await using var db = store.Open(access);
-        return [.. (await db.Meetings.AsNoTracking().ToListAsync(cancel)).OrderByDescending(m => m.StartsAt)];
+        return await db.Meetings.AsNoTracking().OrderByDescending(m => m.StartsAt).ThenByDescending(m => m.Id).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
     }
 
     /// <summary>Null where there is no such meeting for this person.</summary>

@@ -7,7 +7,8 @@ namespace OpenUpr.Evidence;
 
 /// <summary>Which cases a list is to show.</summary>
 /// <param name="View">taken, inbox, refused or trash.</param>
-public sealed record CaseFilter(string View = EvidenceCase.Taken, string? Issue = null, string? State = null, long? ClusterId = null, bool Mine = false)
+/// <param name="Before">Only cases that were entered before this one: the next page.</param>
+public sealed record CaseFilter(string View = EvidenceCase.Taken, string? Issue = null, string? State = null, long? ClusterId = null, bool Mine = false, long? Before = null)
 {
     public const string Trash = "trash";
 }
@@ -25,10 +26,15 @@ public sealed record OpenCase(EvidenceCase Case, CaseSecrets Secrets, IReadOnlyL
 /// <summary>Reads cases. Lists open nothing sealed; every reading of a single case is written into the log.</summary>
 public sealed class CaseReader(Rooms rooms, FileVault vault)
 {
-    /// <summary>Lines of a list.</summary>
+    /// <summary>Lines of a list that has no pages.</summary>
     public const int MaxRows = 500;
 
-    public async Task<IReadOnlyList<CaseRow>> ListAsync(CoalitionAccess access, CaseFilter filter, CancellationToken cancel)
+    /// <summary>Lines of a page of the list.</summary>
+    public const int PageSize = 100;
+
+    /// <summary>The newest first.</summary>
+    /// <param name="most">Lines that are wanted; one more than a page tells whether there is a next one.</param>
+    public async Task<IReadOnlyList<CaseRow>> ListAsync(CoalitionAccess access, CaseFilter filter, CancellationToken cancel, int most = MaxRows)
     {
         await using var db = rooms.Store.Open(access);
         var cases = CaseRules.Visible(db, access).AsNoTracking().Where(c => c.ShreddedAt == null);
@@ -37,7 +43,7 @@ public sealed class CaseReader(Rooms rooms, FileVault vault)
         cases = filter.ClusterId is { } cluster ? cases.Where(c => c.ClusterId == cluster) : cases;
         cases = filter.Mine ? cases.Where(c => c.AuthorId == access.MemberId) : cases;
         cases = string.IsNullOrEmpty(filter.Issue) ? cases : cases.Where(c => ("\n" + c.Issues + "\n").Contains("\n" + filter.Issue + "\n"));
-        var rows = await cases.OrderByDescending(c => c.Id).Take(MaxRows)
+        var rows = await cases.Where(c => filter.Before == null || c.Id < filter.Before).OrderByDescending(c => c.Id).Take(most)
             .Select(c => new { Case = c, Files = db.EvidenceFiles.Count(f => f.CaseId == c.Id && f.TrashedAt == null && f.ShreddedAt == null), Held = db.EvidenceFiles.Count(f => f.CaseId == c.Id && f.IsHeld && f.ShreddedAt == null) }).ToListAsync(cancel);
         return [.. rows.Select(r => new CaseRow(r.Case, r.Files, r.Held))];
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
+using OpenUpr.Coalitions.Keys;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Evidence;
@@ -10,20 +11,24 @@ namespace OpenUpr.Evidence;
 /// </summary>
 public sealed class CaseTexts(Rooms rooms) : IRoomTexts
 {
+    /// <summary>The newest that are looked through; some tenths of a second.</summary>
+    public const int MaxCases = 20_000;
+
     public async Task<IReadOnlyList<RoomText>> ReadAsync(CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = rooms.Store.Open(access);
         await using var transaction = await db.BeginWriteAsync(cancel);
-        var cases = await CaseRules.Visible(db, access).AsNoTracking().Where(c => c.ShreddedAt == null && c.TrashedAt == null).OrderByDescending(c => c.Id).Take(CaseReader.MaxRows).ToListAsync(cancel);
+        var cases = await CaseRules.Visible(db, access).AsNoTracking().Where(c => c.ShreddedAt == null && c.TrashedAt == null).OrderByDescending(c => c.Id).Take(MaxCases).ToListAsync(cancel);
         if (cases.Count == 0)
         {
             return [];
         }
 
+        var opener = new ManyOpener(rooms.Keys, access);
         var texts = new List<RoomText>();
         foreach (var found in cases)
         {
-            var secrets = CaseSecrets.Parse(await rooms.Keys.OpenTextAsync(access, found.Sealed, CaseSecrets.PlaceOf(found.Id), cancel));
+            var secrets = CaseSecrets.Parse(await opener.OpenTextAsync(found.Sealed, CaseSecrets.PlaceOf(found.Id), cancel));
             texts.Add(new RoomText("evidence", found.Alias, string.Join(" · ", new[] { found.Issues.Replace("\n", ", ", StringComparison.Ordinal), secrets.Notes }.Where(t => !string.IsNullOrEmpty(t))), FormattableString.Invariant($"/evidence/{found.Id}")));
         }
 

@@ -19,11 +19,14 @@ public sealed class ListModel(Store store) : CoalitionPage(store)
 
     public AuditAnchor? Anchor { get; private set; }
 
-    public IReadOnlyList<string> Deeds { get; private set; } = [];
-
     public IReadOnlyList<string> Things { get; private set; } = [];
 
     public IReadOnlyList<(long Id, string? Name)> Actors { get; private set; } = [];
+
+    private IReadOnlyDictionary<(string Kind, long Id), AuditName> Names { get; set; } = new Dictionary<(string, long), AuditName>();
+
+    /// <summary>What the thing of an entry is called; null for what has no name or is not for this person.</summary>
+    public AuditName? NameOf(AuditRow row) => Names.GetValueOrDefault((AuditNames.KindOf(row.Thing), row.ThingId ?? 0));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -36,7 +39,8 @@ public sealed class ListModel(Store store) : CoalitionPage(store)
         Rows = [.. rows.Take(AuditLog.PageSize)];
         Older = rows.Count > AuditLog.PageSize ? Rows[^1].Number : null;
         Anchor = await AuditLog.AnchorAsync(Store, Access, cancel);
-        (Deeds, Things, Actors) = await AuditLog.ChoicesAsync(Store, Access, cancel);
+        (Things, Actors) = await AuditLog.ChoicesAsync(Store, Access, cancel);
+        Names = await AuditNames.FindAsync(Store, Access, Rows, cancel);
         return Page();
     }
 }

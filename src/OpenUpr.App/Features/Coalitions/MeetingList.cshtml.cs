@@ -17,9 +17,16 @@ public sealed class MeetingListModel(Store store, TimeProvider time) : Coalition
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <summary>From 1.</summary>
+    public int Number { get; private set; } = 1;
+
+    public bool HasOlder { get; private set; }
+
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? number, CancellationToken cancel)
     {
-        Meetings = await OpenUpr.Coalitions.Meetings.ListAsync(Store, Access, cancel);
+        Number = Math.Clamp(number ?? 1, 1, 10_000);
+        var found = await OpenUpr.Coalitions.Meetings.ListAsync(Store, Access, cancel, Number);
+        (Meetings, HasOlder) = ([.. found.Take(OpenUpr.Coalitions.Meetings.PageSize)], found.Count > OpenUpr.Coalitions.Meetings.PageSize);
         Hosts = await OpenUpr.Coalitions.Meetings.HostsAsync(Store, Access, cancel);
         Open = await Decisions.OpenAsync(Store, Access, cancel);
     }

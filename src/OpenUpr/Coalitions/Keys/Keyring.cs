@@ -101,7 +101,7 @@ public sealed class Keyring : IDisposable
         return await db.CoalitionKeys.Where(k => k.CoalitionId == access.CoalitionId).MaxAsync(k => k.Number, cancel);
     }
 
-    private async Task<byte[]> KeyAsync(long coalitionId, int number, CancellationToken cancel)
+    internal async Task<byte[]> KeyAsync(long coalitionId, int number, CancellationToken cancel)
     {
         await using var db = _store.Open();
         var row = await db.CoalitionKeys.AsNoTracking().SingleOrDefaultAsync(k => k.CoalitionId == coalitionId && k.Number == number, cancel)

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace OpenUpr.BrowserTests;
+
+/// <summary>The pictures of the guide, taken of the demonstration: written anew with OPENUPR_WRITE_PICTURES=1, else looked for, with the page they show.</summary>
+public sealed class GuidePictureTests(Browser browser)
+{
+    private const int MostBytes = 90_000;
+
+    [Theory]
+    [InlineData("room-home", "/coalitions/tovell-rights", "Tovell Rights Coalition")]
+    [InlineData("room-case", "/coalitions/tovell-rights/evidence/1", "Heron 1")]
+    [InlineData("room-log", "/coalitions/tovell-rights/audit", "Who did what")]
+    [InlineData("account", "/account", "Your account")]
+    [InlineData("labels-next", "/curate/labels/next", "Labels in doubt")]
+    [InlineData("labels", "/recommendations/3#labels", "Bel Tora to Sarrane, session 13")]
+    public async Task A_picture_of_the_guide_is_there_small_and_of_a_page_that_still_exists(string name, string address, string heading)
+    {
+        var page = await browser.OpenAsync("/sign-in?return=/coalitions", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 760 } });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Amara Delisle" }).ClickAsync();
+        await page.WaitForURLAsync($"{browser.Address}/coalitions");
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+
+        var file = Path.Combine(FindRoot(), "docs", "images", name + ".png");
+        if (Environment.GetEnvironmentVariable("OPENUPR_WRITE_PICTURES") == "1")
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+        }
+
+        Assert.True(File.Exists(file), $"{file} is missing; run: OPENUPR_WRITE_PICTURES=1 dotnet test tests/OpenUpr.BrowserTests --filter FullyQualifiedName~GuidePicture");
+        Assert.InRange(new FileInfo(file).Length, 5_000, MostBytes);
+        await page.Context.CloseAsync();
+    }
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "OpenUpr.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests must run inside the source tree.");
+        }
+
+        return folder;
+    }
+}
