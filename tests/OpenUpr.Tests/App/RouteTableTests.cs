@@ -132,6 +132,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("POST", "/coalitions/{coalition}/funding", "editor"),
         ("GET", "/coalitions/{coalition}/hand-over", "secretariat"),
         ("POST", "/coalitions/{coalition}/hand-over", "secretariat"),
+        ("GET", "/coalitions/{coalition}/letters", "contributor"),
         ("GET", "/coalitions/{coalition}/meetings", "observer"),
         ("GET", "/coalitions/{coalition}/meetings/new", "contributor"),
         ("POST", "/coalitions/{coalition}/meetings/new", "contributor"),
