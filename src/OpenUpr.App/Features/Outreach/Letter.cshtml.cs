@@ -11,7 +11,7 @@ using OpenUpr.Planning.Outreach;
 namespace OpenUpr.App.Features.Outreach;
 
 /// <summary>A letter to one contact, filled in with what the store knows; people change, download and send it themselves.</summary>
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/contacts/1/letter?kind=thanks")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/contacts/1/letter")]
 [Access(AccessAttribute.Contributor, "/coalitions/{coalition}/contacts/1/letter", Method = "POST")]
 public sealed class LetterModel(Rooms rooms, Labels labels) : CoalitionForm(rooms)
 {

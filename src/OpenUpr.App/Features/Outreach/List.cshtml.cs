@@ -18,9 +18,10 @@ public sealed class ListModel(Rooms rooms, ContactIndex index) : CoalitionPage(r
 
     public IEnumerable<Choice> Groups => Store.Reference.RegionalGroups.Select(g => new Choice(g.Code, g.NameEn));
 
-    public async Task OnGetAsync(string? q, string? kind, string? state, string? group, string? view, int? page, CancellationToken cancel)
+    /// <remarks>The page's number is read by hand: the framework takes a parameter of that name for the page's own.</remarks>
+    public async Task OnGetAsync(string? q, string? kind, string? state, string? group, string? view, CancellationToken cancel)
     {
-        Filter = new ContactFilter(Text(q), Text(kind), Text(state), Text(group), view is not null && ContactList.Views.Contains(view) ? view : ContactList.Current, page ?? 1);
+        Filter = new ContactFilter(Text(q), Text(kind), Text(state), Text(group), view is not null && ContactList.Views.Contains(view) ? view : ContactList.Current, int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1);
         Found = await ContactList.ReadAsync(rooms, Access, index, Filter, cancel);
     }
 

@@ -91,6 +91,7 @@ public static class Contacts
 
             await SealAsync(rooms, access, contact, name, secrets, cancel);
             await ChangedAsync(db, contact, cancel);
+            contact.Revision++;
             if (id is null)
             {
                 db.Contacts.Add(contact);
@@ -105,6 +106,7 @@ public static class Contacts
         ChangeAsync(rooms, access, id, "contact.left", async (db, contact) =>
         {
             var fields = new Fields();
+            contact.Revision++;
             contact.LeftOn = fields.Day("left", leftOn);
             contact.SuccessorId = successorId is not { } next || contact.LeftOn is null ? null
                 : next != id && await db.Contacts.AnyAsync(c => c.Id == next && c.LeftOn == null, cancel) ? next : fields.Refuse<long?>(Refusal.Unknown, "successor", null);
@@ -115,6 +117,7 @@ public static class Contacts
     public static Task<Outcome> CheckedAsync(Rooms rooms, CoalitionAccess access, long id, CancellationToken cancel) =>
         ChangeAsync(rooms, access, id, "contact.checked", (_, contact) =>
         {
+            contact.Revision++;
             contact.CheckedOn = rooms.Today;
             return Task.FromResult(Outcome.Done(id));
         }, cancel);
@@ -183,9 +186,9 @@ public static class Contacts
         contact.Sealed = await rooms.Keys.SealAsync(access, secrets.ToJson(), ContactSecrets.PlaceOf(contact.Id), cancel);
     }
 
+    /// <summary>What is in memory of it is old from now on.</summary>
     private static async Task ChangedAsync(OpenUprDb db, Contact contact, CancellationToken cancel)
     {
         contact.Stamp = await db.TakeIdsAsync(Counters.ContactStamps, 1, cancel);
-        contact.Revision++;
     }
 }
