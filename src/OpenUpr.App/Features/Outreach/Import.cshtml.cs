@@ -22,7 +22,8 @@ namespace OpenUpr.App.Features.Outreach;
 [IgnoreAntiforgeryToken]
 public sealed class ImportModel(Rooms rooms, IAntiforgery antiforgery) : CoalitionPage(rooms.Store)
 {
-    public int MostShown => 300;
+    /// <summary>Lines that are shown, those with a problem first.</summary>
+    public const int MostShown = 300;
 
     public IReadOnlyList<ImportLine>? Lines { get; private set; }
 

@@ -30,6 +30,8 @@ public static partial class RaisedIssues
     /// <summary>Paragraphs that one issue is linked to.</summary>
     private const int MaxParagraphs = 50;
 
+    private static readonly char[] s_between = [',', ';', ' '];
+
     public static async Task<IReadOnlyList<RaisedRow>> ListAsync(Store store, CoalitionAccess access, long consultationId, CancellationToken cancel)
     {
         await using var db = store.Open(access);
@@ -132,7 +134,7 @@ public static partial class RaisedIssues
     public static IReadOnlyList<string> Numbers(string? paragraphs)
     {
         var numbers = new List<string>();
-        foreach (var part in (paragraphs ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in (paragraphs ?? "").Split(s_between, StringSplitOptions.RemoveEmptyEntries))
         {
             if (Span().Match(part) is not { Success: true } match)
             {

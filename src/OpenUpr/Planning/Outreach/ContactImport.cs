@@ -18,6 +18,8 @@ public sealed record ImportLine(int Line, string Name, string? Office, string? S
 /// <summary>Takes contacts over from a file: shown first, then all of it or nothing.</summary>
 public static class ContactImport
 {
+    private static readonly char[] s_between = [',', ';', ' '];
+
     /// <summary>What would become of each contact; nothing is written. Null for who may not import.</summary>
     public static async Task<IReadOnlyList<ImportLine>?> CheckAsync(Rooms rooms, CoalitionAccess access, IReadOnlyList<ReadContact> contacts, CancellationToken cancel)
     {
@@ -116,7 +118,7 @@ public static class ContactImport
     private static IEnumerable<string> KeysOf(string name, string? state, string? email)
     {
         yield return $"{ContactLine.Fold(name)}\n{state}";
-        foreach (var address in (email ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(a => a.Contains('@', StringComparison.Ordinal)))
+        foreach (var address in (email ?? "").Split(s_between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(a => a.Contains('@', StringComparison.Ordinal)))
         {
             yield return ContactLine.Fold(address);
         }

@@ -20,7 +20,8 @@ public sealed record ContactRow(ContactLine Line, DateOnly? FollowUpOn, bool Has
 public sealed record ContactPage(IReadOnlyList<ContactRow> Rows, int Total, int Page, int Pages, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<string> States);
 
 /// <summary>Something that is to be done about a contact on a day: for lists and for "what now".</summary>
-public sealed record ContactDue(long ContactId, string Name, string? State, string Kind, DateOnly On);
+/// <param name="MemberId">Who of the coalition began it; null for a former member.</param>
+public sealed record ContactDue(long ContactId, string Name, string? State, string Kind, DateOnly On, long? MemberId, long? ClusterId);
 
 /// <summary>Lists contacts by what they are and by what is open with them.</summary>
 public static class ContactList
@@ -40,7 +41,7 @@ public static class ContactList
 
     public static IReadOnlyList<string> Views { get; } = [Current, FollowUp, Promised, GateKeepers, Successor, NoContact, Left];
 
-    private sealed record OpenEvent(long ContactId, string Kind, DateOnly? FollowUpOn);
+    private sealed record OpenEvent(long ContactId, string Kind, DateOnly? FollowUpOn, long? MemberId, long? ClusterId);
 
     public static async Task<ContactPage> ReadAsync(Rooms rooms, CoalitionAccess access, ContactIndex index, ContactFilter filter, CancellationToken cancel)
     {
@@ -73,7 +74,7 @@ public static class ContactList
         }
 
         var names = (await index.ReadAsync(access, cancel)).Where(l => l.IsReachable).ToDictionary(l => l.Id);
-        return [.. open.Where(e => names.ContainsKey(e.ContactId)).Select(e => new ContactDue(e.ContactId, names[e.ContactId].Name, names[e.ContactId].State, e.Kind, e.FollowUpOn!.Value)).OrderBy(d => d.On)];
+        return [.. open.Where(e => names.ContainsKey(e.ContactId)).Select(e => new ContactDue(e.ContactId, names[e.ContactId].Name, names[e.ContactId].State, e.Kind, e.FollowUpOn!.Value, e.MemberId, e.ClusterId)).OrderBy(d => d.On)];
     }
 
     /// <summary>Those who may be written to, of a regional group's States or of all (requirement H9): embassies and missions.</summary>
@@ -84,7 +85,7 @@ public static class ContactList
     private static async Task<List<OpenEvent>> OpenAsync(Store store, CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = store.Open(access);
-        return await db.ContactEvents.Where(e => e.SettledOn == null && (e.FollowUpOn != null || e.Kind == ContactEvent.Promised)).Select(e => new OpenEvent(e.ContactId, e.Kind, e.FollowUpOn)).ToListAsync(cancel);
+        return await db.ContactEvents.Where(e => e.SettledOn == null && (e.FollowUpOn != null || e.Kind == ContactEvent.Promised)).Select(e => new OpenEvent(e.ContactId, e.Kind, e.FollowUpOn, e.MemberId, e.ClusterId)).ToListAsync(cancel);
     }
 
     private static DateOnly? DueOf(IEnumerable<OpenEvent> open) => open.Min(e => e.FollowUpOn);
