@@ -38,6 +38,12 @@ public sealed class RoomTests(Browser browser)
             var levels = await page.Locator("h1, h2, h3, h4").EvaluateAllAsync<int[]>("all => all.map(h => Number(h.tagName[1]))");
             Assert.True(levels.Count(l => l == 1) == 1 && levels.Zip(levels.Skip(1)).All(p => p.Second <= p.First + 1), $"{path}: headings {string.Join(' ', levels)}");
             await page.SetViewportSizeAsync(320, 800);
+            if (path.Length == 0)
+            {
+                await page.Locator(".roommenu > summary").ClickAsync();
+                await AssertCleanAsync(page, "the open menu", null);
+            }
+
             var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
             Assert.True(size[0] <= size[1], $"{path}: {size[0]} pixels wide in {size[1]}");
         }
@@ -87,9 +93,21 @@ public sealed class RoomTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
-    private async Task<IPage> SignInAsync(string name)
+    [Fact]
+    public async Task On_a_phone_without_scripts_the_menu_opens_by_key_leads_on_and_says_where_one_is()
     {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
+        var page = await SignInAsync("Noor Halim", new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 320, Height = 700 } });
+        await page.GotoAsync(Room);
+        await page.Locator(".roommenu > summary").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Trainings" }).PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Trainings");
+        await Assertions.Expect(page.Locator(".roommenu > summary")).ToContainTextAsync("Trainings");
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IPage> SignInAsync(string name, BrowserNewContextOptions? options = null)
+    {
+        var page = await browser.OpenAsync("/sign-in?return=/coalitions", options);
         await page.GetByRole(AriaRole.Button, new() { Name = name }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"{browser.Address}/coalitions");

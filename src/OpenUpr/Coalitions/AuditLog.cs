@@ -53,12 +53,10 @@ public static class AuditLog
         }
 
         await using var db = store.Open(access);
-        var own = db.AuditEntries.AsNoTracking().Where(e => e.CoalitionId == access.CoalitionId);
-        var actors = await own.Where(e => e.ActorId != null).Select(e => e.ActorId!.Value).Distinct().ToListAsync(cancel);
+        var pairs = await db.AuditEntries.AsNoTracking().Where(e => e.CoalitionId == access.CoalitionId).Select(e => new { e.Thing, e.ActorId }).Distinct().ToListAsync(cancel);
+        var actors = pairs.Select(p => p.ActorId).OfType<long>().Distinct().ToList();
         var names = await db.Members.AsNoTracking().Where(m => actors.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancel);
-        return (
-            await own.Select(e => e.Thing).Distinct().OrderBy(t => t).ToListAsync(cancel),
-            [.. actors.Order().Select(a => (a, names.GetValueOrDefault(a)))]);
+        return ([.. pairs.Select(p => p.Thing).Distinct().Order(StringComparer.Ordinal)], [.. actors.Order().Select(a => (a, names.GetValueOrDefault(a)))]);
     }
 
     /// <summary>The last entry; null for an empty log or one that the person may not read.</summary>

@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Coalitions;
 
 /// <summary>A text of the room that can be searched.</summary>
-/// <param name="Kind">terms, meeting, decision, organisation, person, cluster, training, grant, absent, reprisal; others bring their own.</param>
+/// <param name="Kind">terms, meeting, decision, organisation, person, cluster, recommendation (of a cluster), training, grant, absent, reprisal; others bring their own.</param>
 /// <param name="Path">Where it stands, inside the room.</param>
 public sealed record RoomText(string Kind, string Title, string Text, string Path);
 
@@ -35,32 +33,37 @@ public static class RoomSearch
     private const int Around = 90;
 
     /// <summary>What holds every word, capitals and accents aside; an empty question finds nothing.</summary>
-    public static async Task<IReadOnlyList<RoomHit>> FindAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, string? query, CancellationToken cancel)
-    {
-        var words = (query ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(10).ToList();
-        if (words.Count == 0 || query!.Length > MaxQuery)
-        {
-            return [];
-        }
+    public static async Task<IReadOnlyList<RoomHit>> FindAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, string? query, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(query) || query.Length > MaxQuery ? [] : In(await TextsAsync(rooms, access, others, cancel), query);
 
-        var texts = new List<RoomText>(await OwnAsync(rooms, access, cancel));
+    /// <summary>All texts that this person may see: to be looked through more than once in one request.</summary>
+    internal static async Task<IReadOnlyList<RoomText>> TextsAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, CancellationToken cancel)
+    {
+        var texts = await OwnAsync(rooms, access, cancel);
         foreach (var other in others)
         {
             texts.AddRange(await other.ReadAsync(access, cancel));
         }
 
-        return [.. texts.Select(t => Match(t, words)).OfType<RoomHit>().Take(MaxHits)];
+        return texts;
+    }
+
+    /// <summary>Those of the texts that hold every word.</summary>
+    internal static IReadOnlyList<RoomHit> In(IReadOnlyList<RoomText> texts, string query)
+    {
+        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(10).Select(LooseText.Prepare).ToList();
+        return [.. texts.Select(t => Match(t with { Text = LooseText.Prepare(t.Text) }, words)).OfType<RoomHit>().Take(MaxHits)];
     }
 
     private static RoomHit? Match(RoomText text, List<string> words)
     {
-        var whole = $"{text.Title}\n{text.Text}";
-        if (!words.All(w => IndexOf(whole, w).At >= 0))
+        var title = LooseText.Prepare(text.Title);
+        if (!words.All(w => LooseText.IndexOf(text.Text, w) >= 0 || LooseText.IndexOf(title, w) >= 0))
         {
             return null;
         }
 
-        var (at, length) = IndexOf(text.Text, words[0]);
+        var (at, length) = (LooseText.IndexOf(text.Text, words[0]), words[0].Length);
         if (at < 0)
         {
             return new RoomHit(text, text.Text.Length > 2 * Around ? text.Text[..(2 * Around)] + "…" : text.Text, "", "");
@@ -68,18 +71,6 @@ public static class RoomSearch
 
         var (from, to) = (Math.Max(0, at - Around), Math.Min(text.Text.Length, at + length + Around));
         return new RoomHit(text, (from > 0 ? "…" : "") + text.Text[from..at], text.Text.Substring(at, length), text.Text[(at + length)..to] + (to < text.Text.Length ? "…" : ""));
-    }
-
-    private static (int At, int Length) IndexOf(string text, string word)
-    {
-        // Where there are no letters with accents, comparing by code units finds the same, some fifty times as fast.
-        if (Ascii.IsValid(text) && Ascii.IsValid(word))
-        {
-            return (text.IndexOf(word, StringComparison.OrdinalIgnoreCase), word.Length);
-        }
-
-        var at = CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace, out var length);
-        return (at, length);
     }
 
     private static async Task<List<RoomText>> OwnAsync(Rooms rooms, CoalitionAccess access, CancellationToken cancel)
@@ -92,11 +83,25 @@ public static class RoomSearch
         texts.AddRange((await MemberOrganisations.ListAsync(rooms.Store, access, cancel)).Select(o => new RoomText("organisation", o.Name, Join(o.Place, o.Communities, o.CommonGround, o.Issues.Replace("\n", ", ", StringComparison.Ordinal)), $"/organisations/{o.Id}")));
         texts.AddRange((await People.ListAsync(rooms.Store, access, cancel)).Where(p => p.Name is not null).Select(p => new RoomText("person", p.Name!, Join(p.Task, p.Organisation), $"/people/{p.Id}")));
         texts.AddRange((await Clusters.Visible(db, access).AsNoTracking().ToListAsync(cancel)).Select(c => new RoomText("cluster", c.Name, Join(c.Region, c.Issues.Replace("\n", ", ", StringComparison.Ordinal)), $"/clusters/{c.Id}")));
+        texts.AddRange(await OwnedAsync(db, cancel));
         texts.AddRange((await Records.TrainingsAsync(rooms.Store, access, cancel)).Select(t => new RoomText("training", t.Title, Join(t.GivenBy, t.Note), "/trainings")));
         texts.AddRange((await Records.GrantsAsync(rooms.Store, access, cancel)).Select(g => new RoomText("grant", g.Grant.Donor, Join(g.Holder, g.Grant.Note), "/funding")));
         texts.AddRange((await Records.AbsentAsync(rooms.Store, access, cancel)).Select(a => new RoomText("absent", a.Name, Join(a.Plan), "/absent")));
         texts.AddRange((await Reprisals.ListAsync(rooms, access, cancel) ?? []).Select(r => new RoomText("reprisal", "", Join([r.Words.Who, r.Words.What, r.Words.Where, r.Words.When, r.Words.By, .. r.Steps.Select(s => s.Note)]), $"/reprisals/{r.Id}")));
         return texts;
+    }
+
+    /// <summary>The recommendations that clusters own.</summary>
+    private static async Task<IEnumerable<RoomText>> OwnedAsync(OpenUprDb db, CancellationToken cancel)
+    {
+        var items = await (
+            from item in db.ClusterItems.AsNoTracking()
+            join pair in db.Recommendations on item.ThingId equals pair.Id
+            join text in db.Texts on pair.TextId equals text.Id
+            where item.Thing == ClusterItem.Recommendation && item.ClusterId != null
+            orderby item.Id
+            select new { item.ClusterId, text.Text, Cluster = db.Clusters.Where(c => c.Id == item.ClusterId).Select(c => c.Name).FirstOrDefault() }).ToListAsync(cancel);
+        return items.Where(i => i.Cluster is not null).Select(i => new RoomText("recommendation", i.Cluster!, i.Text, FormattableString.Invariant($"/clusters/{i.ClusterId}")));
     }
 
     private static string Join(params IEnumerable<string?> parts) => string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p)));

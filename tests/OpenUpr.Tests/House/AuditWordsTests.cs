@@ -11,7 +11,7 @@ public sealed partial class AuditWordsTests
     /// <summary>Codes that are put together, each with all that it can become.</summary>
     private static readonly Dictionary<string, string[]> s_made = new(StringComparer.Ordinal)
     {
-        ["evidence-file.download-original.{reason}"] = [.. Evidence.OriginalReasons.All.Select(r => $"evidence-file.download-original.{r}")],
+        ["evidence-file.download-original.{reason}"] = [.. OpenUpr.Evidence.OriginalReasons.All.Select(r => $"evidence-file.download-original.{r}")],
         ["{book}.remove"] = ["training.remove", "grant.remove", "absent.remove"],
         ["{thing}.add"] = ["training.add", "absent.add"],
     };
@@ -57,6 +57,6 @@ public sealed partial class AuditWordsTests
     [GeneratedRegex("""(?<!\$)"([a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)+)"(?!u8)""")]
     private static partial Regex Deed();
 
-    [GeneratedRegex("""\$"(\{\w+\}\.[a-z-]+|[a-z]+(?:-[a-z]+)*\.[a-z-]+\.\{\w+\})\"""")]
+    [GeneratedRegex(@"\$\x22(\{\w+\}\.[a-z-]+|[a-z]+(?:-[a-z]+)*\.[a-z-]+\.\{\w+\})\x22")]
     private static partial Regex MadeDeed();
 }
