@@ -57,7 +57,7 @@ public static partial class DemoOutreach
             }
         }
 
-        var report = (await RaisedIssues.ReportsAsync(rooms.Store, (await Profiles.ReadAsync(rooms.Store, access, cancel)).Coalition.Country, cancel)).FirstOrDefault();
+        var report = await RaisedIssues.ReportsAsync(rooms.Store, (await Profiles.ReadAsync(rooms.Store, access, cancel)).Coalition.Country, cancel) is [var newest, ..] ? newest : null;
         foreach (var row in DemoCoalition.Rows("raised-issues").ToList())
         {
             var wish = new RaisedWish(row["issue"], row["text"], row["fate"], row.Optional("paragraphs") is null ? null : report?.DocumentId, row.Optional("paragraphs"), row["next"], row.Optional("note"));

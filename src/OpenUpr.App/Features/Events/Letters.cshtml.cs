@@ -42,7 +42,7 @@ public sealed class LettersModel(Rooms rooms, ContactIndex index, Labels labels)
         // Somebody may have left or asked not to be written to since the list was made.
         var reachable = (await index.ReadAsync(Access, cancel)).Where(l => l.IsReachable).Select(l => l.Id).ToHashSet();
         Drafts = [.. view.Guests.Where(g => g.Guest.ContactId is { } contact && reachable.Contains(contact)).Select(g => (g, Write(g, coalition.Country, sender)))];
-        Quiet = (await QuietDays.AtAsync(Store, Access, day, cancel)).FirstOrDefault();
+        Quiet = await QuietDays.AtAsync(Store, Access, day, cancel) is [var quiet, ..] ? quiet : null;
         Better = await QuietDays.AfterAsync(Store, Access, day, cancel);
         return Page();
     }

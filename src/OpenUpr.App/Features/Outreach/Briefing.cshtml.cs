@@ -31,7 +31,7 @@ public sealed class BriefingModel(Rooms rooms, ContactIndex index) : CoalitionFo
         if (DateTime.TryParseExact(Text("starts"), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var starts))
         {
             var day = DateOnly.FromDateTime(starts);
-            Quiet = (await QuietDays.AtAsync(Store, Access, day, cancel)).FirstOrDefault();
+            Quiet = await QuietDays.AtAsync(Store, Access, day, cancel) is [var quiet, ..] ? quiet : null;
             Better = await QuietDays.AfterAsync(Store, Access, day, cancel);
         }
 

@@ -55,7 +55,8 @@ public sealed class ImportModel(Rooms rooms, IAntiforgery antiforgery) : Coaliti
         }
         catch (SourceException e)
         {
-            return Refuse(e.Line is { } line ? $"{OutreachWords.Import_Line} {line}: {e.Message}" : e.Message);
+            // What reads commas says the line itself.
+            return Refuse(e.Line is { } line && !e.Message.Contains($" {line}:", StringComparison.Ordinal) ? $"{OutreachWords.Import_Line} {line}: {e.Message}" : e.Message);
         }
         catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
         {

@@ -46,7 +46,7 @@ public sealed class LetterModel(Rooms rooms, Labels labels) : CoalitionForm(room
         (Facts, Taken, Kind) = (facts, taken ?? [], kind is not null && Letters.Kinds.Contains(kind) ? kind : Letters.Introduction);
         Draft = LetterText.Write(Kind, facts, Taken, labels);
         var meeting = Rooms.Today.AddDays(DaysToMeeting);
-        Quiet = (await QuietDays.AtAsync(Store, Access, meeting, cancel)).FirstOrDefault();
+        Quiet = await QuietDays.AtAsync(Store, Access, meeting, cancel) is [var quiet, ..] ? quiet : null;
         Better = await QuietDays.AfterAsync(Store, Access, meeting, cancel);
         return Page();
     }

@@ -66,7 +66,8 @@ public sealed class ConsultationTests
         Assert.True((await RaisedIssues.DraftAsync(test.Rooms, lucas, id, raised.Id, Cancel)).IsDone);
         Assert.Equal(Refusal.Closed, (await RaisedIssues.DraftAsync(test.Rooms, lucas, id, raised.Id, Cancel)).Refused);
         await using var db = test.Open(lucas);
-        Assert.Equal(("Publish the register", "Detention", DraftRecommendation.Draft), await db.DraftRecommendations.Select(d => ValueTuple.Create(d.Text, d.Issue, d.State)).SingleAsync(Cancel));
+        var draft = await db.DraftRecommendations.SingleAsync(Cancel);
+        Assert.Equal(("Publish the register", "Detention", DraftRecommendation.Draft), (draft.Text, draft.Issue, draft.State));
         Assert.Equal((1, 1), (await Held.ListAsync(test.Rooms.Store, lucas, Cancel)).Select(r => (r.Raised, r.Ignored)).Single());
         Assert.Empty(await Held.ListAsync(test.Rooms.Store, petra, Cancel));
     }

@@ -56,7 +56,7 @@ public sealed class ContactFileTests
     [InlineData("BEGIN:VCARD\nVERSION:3.0\nFN:A", "ends inside")]
     [InlineData("BEGIN:VCARD\nBEGIN:VCARD\nEND:VCARD", "inside another")]
     [InlineData("BEGIN:VCARD\nno colon here\nEND:VCARD", "no colon")]
-    [InlineData("name,kind\r\n\"never closed", "quote")]
+    [InlineData("name,kind\r\n\"never closed", "quotation mark")]
     public void What_cannot_be_read_says_why(string text, string why) =>
         Assert.Contains(why, Assert.Throws<SourceException>(() => Read(text)).Message, StringComparison.OrdinalIgnoreCase);
 
