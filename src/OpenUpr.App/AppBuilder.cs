@@ -8,9 +8,11 @@ using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Features.Data;
+using OpenUpr.App.Features.Events;
 using OpenUpr.App.Features.Evidence;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
+using OpenUpr.App.Features.Outreach;
 using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Statistics;
@@ -54,6 +56,8 @@ public static class AppBuilder
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton<Rooms>();
         builder.Services.AddEvidence();
+        builder.Services.AddOutreach();
+        builder.Services.AddEvents();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -77,6 +81,7 @@ public static class AppBuilder
         var keys = await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel);
         await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoEvidence.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoOutreach.LoadAsync(store, keys, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 

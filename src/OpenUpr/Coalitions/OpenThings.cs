@@ -16,6 +16,8 @@ public enum OpenKind
     ClusterWithoutLead,
     GrantEnding,
     AbsentGroup,
+    FollowUp,
+    Promise,
 }
 
 /// <summary>Something that is open.</summary>
@@ -47,7 +49,16 @@ public static class OpenThings
         var (today, soon) = (rooms.Today, rooms.Today.AddDays(GrantWarning));
         things.AddRange((await db.Grants.Where(g => g.To != null && g.To >= today && g.To <= soon).ToListAsync(cancel)).Select(g => new OpenThing(OpenKind.GrantEnding, g.Donor, null, g.To, 1, "/funding")));
         things.AddRange((await db.AbsentGroups.Where(a => a.SettledOn == null).ToListAsync(cancel)).Select(a => new OpenThing(OpenKind.AbsentGroup, a.Name, null, null, 1, "/absent")));
+        things.AddRange(await ContactsAsync(db, today, cancel));
         return things;
+    }
+
+    /// <summary>Counted only: what is open is written down at a hand-over, and names of contacts are written nowhere in the clear.</summary>
+    private static async Task<IEnumerable<OpenThing>> ContactsAsync(OpenUprDb db, DateOnly today, CancellationToken cancel)
+    {
+        var open = db.ContactEvents.Where(e => e.SettledOn == null && db.Contacts.Any(c => c.Id == e.ContactId && !c.DoNotContact && c.LeftOn == null));
+        var (late, promised) = (await open.CountAsync(e => e.FollowUpOn <= today, cancel), await open.CountAsync(e => e.Kind == ContactEvent.Promised, cancel));
+        return new[] { new OpenThing(OpenKind.FollowUp, null, null, null, late, "/contacts?view=follow-up"), new OpenThing(OpenKind.Promise, null, null, null, promised, "/contacts?view=promised") }.Where(t => t.Count > 0);
     }
 
     private static async Task<IEnumerable<OpenThing>> MeetingsAsync(OpenUprDb db, Rooms rooms, CancellationToken cancel)

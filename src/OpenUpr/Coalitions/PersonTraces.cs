@@ -32,6 +32,7 @@ public static class PersonTraces
         traces.AddRange((await db.Attendances.Where(a => a.MemberId == id).Join(db.Meetings, a => a.MeetingId, m => m.Id, (a, m) => new { m.Id, m.Title }).ToListAsync(cancel)).Select(m => new Trace("meeting", "was-at", m.Title, $"/meetings/{m.Id}")));
         traces.AddRange((await db.Decisions.Where(d => d.OwnerId == id).ToListAsync(cancel)).Select(d => new Trace("decision", "holds", d.Text, $"/meetings/{d.MeetingId}")));
         traces.AddRange((await Clusters.Visible(db, access).Where(c => c.LeadId == id || db.ClusterMembers.Any(m => m.ClusterId == c.Id && m.MemberId == id)).ToListAsync(cancel)).Select(c => new Trace("cluster", "holds", c.Name, $"/clusters/{c.Id}")));
+        traces.AddRange((await db.Contacts.Where(c => c.AuthorId == id || db.ContactEvents.Any(e => e.ContactId == c.Id && e.MemberId == id)).Select(c => new { c.Id, c.Office }).ToListAsync(cancel)).Select(c => new Trace("contact", "wrote", c.Office ?? $"{c.Id}", $"/contacts/{c.Id}")));
         var texts = person.Name is null ? [] : await RoomSearch.TextsAsync(rooms, access, others, cancel);
         foreach (var name in Names(person.Name))
         {

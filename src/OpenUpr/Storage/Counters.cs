@@ -56,4 +56,19 @@ public static class Counters
     public const string CoalitionMoves = "coalition_moves";
     public const string WaitingReferences = "waiting_references";
     public const string SheetUploads = "sheet_uploads";
+    public const string ReviewPlans = "review_plans";
+    public const string PlanTasks = "plan_tasks";
+    public const string PlanChanges = "plan_changes";
+    public const string QuietPeriods = "quiet_periods";
+    public const string DraftRecommendations = "draft_recommendations";
+    public const string Contacts = "contacts";
+    public const string ContactEvents = "contact_events";
+    public const string ContactStamps = "contact_stamps";
+    public const string CoalitionEvents = "coalition_events";
+    public const string EventGuests = "event_guests";
+    public const string EventSlots = "event_slots";
+    public const string WayChoices = "way_choices";
+    public const string Consultations = "consultations";
+    public const string RaisedIssues = "raised_issues";
+    public const string GovernmentMeetings = "government_meetings";
 }

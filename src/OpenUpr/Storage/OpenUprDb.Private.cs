@@ -87,6 +87,34 @@ public abstract partial class OpenUprDb
 
     public DbSet<SheetUpload> SheetUploads => Set<SheetUpload>();
 
+    public DbSet<ReviewPlan> ReviewPlans => Set<ReviewPlan>();
+
+    public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
+
+    public DbSet<PlanChange> PlanChanges => Set<PlanChange>();
+
+    public DbSet<QuietPeriod> QuietPeriods => Set<QuietPeriod>();
+
+    public DbSet<DraftRecommendation> DraftRecommendations => Set<DraftRecommendation>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<ContactEvent> ContactEvents => Set<ContactEvent>();
+
+    public DbSet<CoalitionEvent> CoalitionEvents => Set<CoalitionEvent>();
+
+    public DbSet<EventGuest> EventGuests => Set<EventGuest>();
+
+    public DbSet<EventSlot> EventSlots => Set<EventSlot>();
+
+    public DbSet<WayChoice> WayChoices => Set<WayChoice>();
+
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<RaisedIssue> RaisedIssues => Set<RaisedIssue>();
+
+    public DbSet<GovernmentMeeting> GovernmentMeetings => Set<GovernmentMeeting>();
+
     /// <summary>Whose eyes this context sees with; null for public data only.</summary>
     public CoalitionAccess? Access { get; internal init; }
 

@@ -36,6 +36,20 @@ internal static class PrivateModel
         Private<CoalitionMove>(model, "coalition_moves");
         Private<WaitingReference>(model, "waiting_references");
         Private<SheetUpload>(model, "sheet_uploads");
+        Private<ReviewPlan>(model, "review_plans");
+        Private<PlanTask>(model, "plan_tasks").HasIndex(t => t.PlanId);
+        Private<PlanChange>(model, "plan_changes").HasIndex(c => c.PlanId);
+        Private<QuietPeriod>(model, "quiet_periods");
+        Private<DraftRecommendation>(model, "draft_recommendations");
+        Private<Contact>(model, "contacts").HasIndex(c => new { c.CoalitionId, c.Stamp });
+        Private<ContactEvent>(model, "contact_events").HasIndex(e => e.ContactId);
+        Private<CoalitionEvent>(model, "coalition_events");
+        Private<EventGuest>(model, "event_guests").HasIndex(g => g.EventId);
+        Private<EventSlot>(model, "event_slots").HasIndex(s => s.EventId);
+        Private<WayChoice>(model, "way_choices");
+        Private<Consultation>(model, "consultations");
+        Private<RaisedIssue>(model, "raised_issues").HasIndex(i => i.ConsultationId);
+        Private<GovernmentMeeting>(model, "government_meetings");
         PrivateRules.Apply(model, db);
     }
 

@@ -55,6 +55,24 @@ internal sealed partial class RoomVisitor : IDisposable
         return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), response.Headers.Location?.ToString());
     }
 
+    /// <summary>Sends a form with a file, or without one, in the way in which browsers send files.</summary>
+    public async Task<(HttpStatusCode Status, string Body, string? Location)> SendFileAsync(string page, string? content, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(Token().Match(await ReadAsync(page)).Groups[1].Value), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        if (content is not null)
+        {
+            form.Add(new StringContent(content), "file", "file.csv");
+        }
+
+        using var response = await _client.PostAsync(new Uri(page, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), response.Headers.Location?.ToString());
+    }
+
     public void Dispose() => _client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

@@ -34,12 +34,40 @@ public sealed class Keyring : IDisposable
 
     public Task<byte[]> SealAsync(CoalitionAccess access, string plain, string place, CancellationToken cancel) => SealAsync(access, Encoding.UTF8.GetBytes(plain), place, cancel);
 
+    /// <summary>Seals many values at once under the newest key, in the order in which they came. Call it inside the write transaction that keeps them.</summary>
+    public async Task<IReadOnlyList<byte[]>> SealManyAsync(CoalitionAccess access, IReadOnlyList<(string Plain, string Place)> values, CancellationToken cancel)
+    {
+        var number = await NewestAsync(access, cancel);
+        var key = await KeyAsync(access.CoalitionId, number, cancel);
+        return [.. values.Select(v => Sealing.Seal(key, number, Encoding.UTF8.GetBytes(v.Plain), v.Place))];
+    }
+
     /// <exception cref="CryptographicException">The bytes were changed, belong to another place, or their key was destroyed.</exception>
     public async Task<byte[]> OpenAsync(CoalitionAccess access, byte[] sealedBytes, string place, CancellationToken cancel) =>
         Sealing.Open(await KeyAsync(access.CoalitionId, Sealing.KeyNumberOf(sealedBytes), cancel), sealedBytes, place);
 
     public async Task<string> OpenTextAsync(CoalitionAccess access, byte[] sealedBytes, string place, CancellationToken cancel) =>
         Encoding.UTF8.GetString(await OpenAsync(access, sealedBytes, place, cancel));
+
+    /// <summary>Opens many values at once, each key being read once. In the order in which they came.</summary>
+    /// <exception cref="CryptographicException">Some bytes were changed, belong to another place, or their key was destroyed.</exception>
+    public async Task<IReadOnlyList<byte[]>> OpenManyAsync(CoalitionAccess access, IReadOnlyList<(byte[] Sealed, string Place)> values, CancellationToken cancel)
+    {
+        var keys = new Dictionary<int, byte[]>();
+        var opened = new byte[values.Count][];
+        for (var i = 0; i < opened.Length; i++)
+        {
+            var number = Sealing.KeyNumberOf(values[i].Sealed);
+            if (!keys.TryGetValue(number, out var key))
+            {
+                keys.Add(number, key = await KeyAsync(access.CoalitionId, number, cancel));
+            }
+
+            opened[i] = Sealing.Open(key, values[i].Sealed, values[i].Place);
+        }
+
+        return opened;
+    }
 
     /// <summary>A key for one purpose, such as the audit's hashes, from which the installation's key cannot be found.</summary>
     public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _installation, Sealing.KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
@@ -73,7 +101,8 @@ public sealed class Keyring : IDisposable
 
     public void Dispose() => CryptographicOperations.ZeroMemory(_installation);
 
-    private async Task<int> NewestAsync(CoalitionAccess access, CancellationToken cancel)
+    /// <summary>The number of the coalition's newest key.</summary>
+    internal async Task<int> NewestAsync(CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = _store.Open();
         return await db.CoalitionKeys.Where(k => k.CoalitionId == access.CoalitionId).MaxAsync(k => k.Number, cancel);

@@ -14,7 +14,7 @@ public sealed class SwapTests(RoomsSite rooms)
     private const string Arvenia = "/coalitions/" + DemoCoalition.OtherSlug;
 
     /// <summary>Words that stand in the first coalition's room alone, and in the second's.</summary>
-    private static readonly string[] s_ofTovell = ["Delisle", "Fontaine", "Halim", "Heron 1", "Cedar 2", "Offences and partnerships", "market permit", "Shorten the part"];
+    private static readonly string[] s_ofTovell = ["Delisle", "Fontaine", "Halim", "Heron 1", "Cedar 2", "Offences and partnerships", "market permit", "Shorten the part", "Aasgard", "Praun", "Klint", "register of detainees"];
     private static readonly string[] s_ofArvenia = ["Lindqvist", "Helsinki House", "Sokrel", "Ask both associations"];
 
     /// <summary>Pages of single things, with the acts that their forms know.</summary>
@@ -25,6 +25,9 @@ public sealed class SwapTests(RoomsSite rooms)
         ("meetings", "/meetings/{0}", ["seen", "circulate", "attendance", "decide", "done", "undone", "share", "unshare"]), ("meetings", "/meetings/{0}/edit", ["save"]),
         ("organisations", "/organisations/{0}", ["logo", "no-logo", "leave"]), ("organisations", "/organisations/{0}/edit", ["save"]), ("organisations", "/organisations/{0}/logo", []),
         ("reprisals", "/reprisals/{0}", ["step", "close", "reopen"]),
+        ("contacts", "/contacts/{0}", ["log", "settle", "left", "checked"]), ("contacts", "/contacts/{0}/edit", ["save"]), ("contacts", "/contacts/{0}/erase", ["erase"]), ("contacts", "/contacts/{0}/letter", ["text", "docx", "log"]),
+        ("events", "/events/{0}", ["tick", "invite", "attendance", "uninvite", "slot", "unslot", "remove"]), ("events", "/events/{0}/edit", ["save"]), ("events", "/events/{0}/clock", []), ("events", "/events/{0}/letters", ["docx", "log"]),
+        ("consultations", "/consultation/{0}", ["test", "choose", "issue", "draft", "remove-issue"]), ("consultations", "/consultation/{0}/edit", ["save"]),
         ("cases", "/evidence/{0}", ["restore", "take-over", "put-aside", "keep-sealed", "drop-file"]), ("cases", "/evidence/{0}/edit", ["save"]), ("cases", "/evidence/{0}/safety", ["save"]),
         ("cases", "/evidence/{0}/delete", ["trash", "shred"]), ("cases", "/evidence/{0}/files", ["add"]), ("cases", "/evidence/{0}/custody", []), ("cases", "/evidence/{0}/files/{1}", []), ("cases", "/evidence/{0}/files/{1}/original", ["take"]),
     ];
@@ -149,6 +152,12 @@ public sealed class SwapTests(RoomsSite rooms)
         yield return ($"/meetings/{meeting}", [("act", "decide"), ("decision", "New"), ("owner", person)]);
         yield return ($"/meetings/{meeting}", [("act", "share"), ("guest", person)]);
         yield return ("/secretariat", [("act", "term"), ("organisation", organisation), ("from", "2030-01-01")]);
+        foreach (var (contact, number) in theirs["contacts"].Take(1).SelectMany(_ => own["events"].Take(1), (c, e) => (c, e)))
+        {
+            yield return ($"/events/{number}", [("act", "invite"), ("contact", $"{contact}")]);
+            yield return ($"/events/{number}", [("act", "invite"), ("organisation", organisation)]);
+        }
+
         yield return ("/secretariat", [("act", "term"), ("organisation", $"{own["organisations"][0]}"), ("member", person), ("from", "2030-01-01")]);
         yield return ("/funding", [("act", "add"), ("kind", "grant"), ("donor", "New"), ("holder", organisation)]);
         foreach (var (kind, path, field, act) in new[]
@@ -156,6 +165,7 @@ public sealed class SwapTests(RoomsSite rooms)
             ("decisions", $"/meetings/{meeting}", "number", "done"), ("decisions", $"/meetings/{meeting}", "number", "undone"), ("terms", "/terms", "terms", "accept"), ("terms", "/terms", "thing", "share"), ("terms", "/terms/new", "based", "adopt"),
             ("offices", "/hand-over", "term", "hand"), ("boxes", "/evidence/boxes", "box", "close"), ("grants", "/funding", "number", "remove"), ("trainings", "/trainings", "number", "remove"), ("absent", "/absent", "number", "remove"),
             ("absent", "/absent", "number", "settle"), ("clusters", "/evidence/new", "cluster", "add"), ("clusters", "/meetings/new", "cluster", "add"),
+            ("clusters", "/contacts/new", "cluster", "save"), ("clusters", "/events/new", "cluster", "save"), ("clusters", "/consultation/new", "cluster", "save"), ("government", "/consultation", "number", "held"), ("government", "/consultation", "number", "remove"),
         })
         {
             foreach (var id in theirs[kind].Take(2))
@@ -188,7 +198,8 @@ public sealed class SwapTests(RoomsSite rooms)
         {
             ["people"] = await Of<Member>(), ["clusters"] = await Of<Cluster>(), ["meetings"] = await Of<Meeting>(), ["organisations"] = await Of<Organisation>(), ["reprisals"] = await Of<ReprisalEntry>(), ["cases"] = await Of<EvidenceCase>(),
             ["files"] = await Of<EvidenceFile>(), ["terms"] = await Of<TermsOfReference>(), ["decisions"] = await Of<Decision>(), ["boxes"] = await Of<DropBox>(), ["grants"] = await Of<Grant>(), ["trainings"] = await Of<Training>(),
-            ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(),
+            ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(), ["contacts"] = await Of<Contact>(), ["events"] = await Of<CoalitionEvent>(), ["consultations"] = await Of<Consultation>(),
+            ["government"] = await Of<GovernmentMeeting>(),
         };
     }
 }

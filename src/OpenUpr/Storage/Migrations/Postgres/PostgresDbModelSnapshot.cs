@@ -430,49 +430,6 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("coalition_keys", (string)null);
                 });
 
-            modelBuilder.Entity("OpenUpr.Storage.CoalitionMove", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("ArrivedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("arrived_at");
-
-                    b.Property<long>("CoalitionId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("coalition_id");
-
-                    b.Property<DateTimeOffset>("ExportedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("exported_at");
-
-                    b.Property<int>("FlawsThen")
-                        .HasColumnType("integer")
-                        .HasColumnName("flaws_then");
-
-                    b.Property<long>("LastNumber")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_number");
-
-                    b.Property<string>("Proof")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("proof");
-
-                    b.Property<long>("Shift")
-                        .HasColumnType("bigint")
-                        .HasColumnName("shift");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CoalitionId");
-
-                    b.ToTable("coalition_moves", (string)null);
-                });
-
             modelBuilder.Entity("OpenUpr.Storage.CoalitionProfile", b =>
                 {
                     b.Property<long>("Id")
@@ -2220,42 +2177,6 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("shares", (string)null);
                 });
 
-            modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
-
-                    b.Property<long?>("AuthorId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("author_id");
-
-                    b.Property<long>("CoalitionId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("coalition_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<byte[]>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("sealed");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CoalitionId");
-
-                    b.ToTable("sheet_uploads", (string)null);
-                });
-
             modelBuilder.Entity("OpenUpr.Storage.SignIn", b =>
                 {
                     b.Property<long>("Id")
@@ -2384,29 +2305,6 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.HasIndex("Symbol");
 
                     b.ToTable("documents", (string)null);
-                });
-
-            modelBuilder.Entity("OpenUpr.Storage.SpentTicket", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.ToTable("spent_tickets", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Submitter", b =>
@@ -2666,48 +2564,6 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("uploads", (string)null);
                 });
 
-            modelBuilder.Entity("OpenUpr.Storage.WaitingReference", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<long>("CoalitionId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("coalition_id");
-
-                    b.Property<string>("Column")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("column");
-
-                    b.Property<string>("Identity")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("identity");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Thing")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("thing");
-
-                    b.Property<long>("ThingId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("thing_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CoalitionId");
-
-                    b.ToTable("waiting_references", (string)null);
-                });
-
             modelBuilder.Entity("OpenUpr.Storage.Wording", b =>
                 {
                     b.Property<long>("Id")
@@ -2794,15 +2650,6 @@ namespace OpenUpr.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.CoalitionKey", b =>
-                {
-                    b.HasOne("OpenUpr.Storage.Coalition", null)
-                        .WithMany()
-                        .HasForeignKey("CoalitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenUpr.Storage.CoalitionMove", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -3153,15 +3000,6 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
-                {
-                    b.HasOne("OpenUpr.Storage.Coalition", null)
-                        .WithMany()
-                        .HasForeignKey("CoalitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenUpr.Storage.SignIn", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Account", null)
@@ -3230,15 +3068,6 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("OpenUpr.Storage.WaitingReference", b =>
-                {
-                    b.HasOne("OpenUpr.Storage.Coalition", null)
-                        .WithMany()
-                        .HasForeignKey("CoalitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Wording", b =>

@@ -430,51 +430,6 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("coalition_keys", (string)null);
                 });
 
-            modelBuilder.Entity("OpenUpr.Storage.CoalitionMove", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ArrivedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("arrived_at");
-
-                    b.Property<long>("CoalitionId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("coalition_id");
-
-                    b.Property<string>("ExportedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("exported_at");
-
-                    b.Property<int>("FlawsThen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("flaws_then");
-
-                    b.Property<long>("LastNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last_number");
-
-                    b.Property<string>("Proof")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proof");
-
-                    b.Property<long>("Shift")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("shift");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CoalitionId");
-
-                    b.ToTable("coalition_moves", (string)null);
-                });
-
             modelBuilder.Entity("OpenUpr.Storage.CoalitionProfile", b =>
                 {
                     b.Property<long>("Id")
@@ -2238,43 +2193,6 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("shares", (string)null);
                 });
 
-            modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AddedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_at");
-
-                    b.Property<long?>("AuthorId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("author_id");
-
-                    b.Property<long>("CoalitionId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("coalition_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<byte[]>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("sealed");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CoalitionId");
-
-                    b.ToTable("sheet_uploads", (string)null);
-                });
-
             modelBuilder.Entity("OpenUpr.Storage.SignIn", b =>
                 {
                     b.Property<long>("Id")
@@ -2408,30 +2326,6 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasIndex("Symbol");
 
                     b.ToTable("documents", (string)null);
-                });
-
-            modelBuilder.Entity("OpenUpr.Storage.SpentTicket", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ExpiresAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.ToTable("spent_tickets", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Submitter", b =>
@@ -2695,48 +2589,6 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("uploads", (string)null);
                 });
 
-            modelBuilder.Entity("OpenUpr.Storage.WaitingReference", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("CoalitionId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("coalition_id");
-
-                    b.Property<string>("Column")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("column");
-
-                    b.Property<string>("Identity")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Thing")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("thing");
-
-                    b.Property<long>("ThingId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("thing_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CoalitionId");
-
-                    b.ToTable("waiting_references", (string)null);
-                });
-
             modelBuilder.Entity("OpenUpr.Storage.Wording", b =>
                 {
                     b.Property<long>("Id")
@@ -2823,15 +2675,6 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.CoalitionKey", b =>
-                {
-                    b.HasOne("OpenUpr.Storage.Coalition", null)
-                        .WithMany()
-                        .HasForeignKey("CoalitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenUpr.Storage.CoalitionMove", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -3182,15 +3025,6 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
-                {
-                    b.HasOne("OpenUpr.Storage.Coalition", null)
-                        .WithMany()
-                        .HasForeignKey("CoalitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenUpr.Storage.SignIn", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Account", null)
@@ -3259,15 +3093,6 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("OpenUpr.Storage.WaitingReference", b =>
-                {
-                    b.HasOne("OpenUpr.Storage.Coalition", null)
-                        .WithMany()
-                        .HasForeignKey("CoalitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Wording", b =>

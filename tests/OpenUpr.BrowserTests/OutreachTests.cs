@@ -1,0 +1,59 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace OpenUpr.BrowserTests;
+
+/// <summary>Contacts, events and consultations as people of the demonstration use them.</summary>
+public sealed class OutreachTests(Browser browser)
+{
+    private const string Room = "/coalitions/tovell-rights";
+
+    private static readonly string[] s_pages =
+    [
+        "/contacts", "/contacts/1", "/contacts/1/edit", "/contacts/2/letter?kind=thanks", "/contacts/import", "/contacts/export", "/contacts/briefing", "/letters", "/events", "/events/1", "/events/3", "/events/1/clock", "/events/1/letters", "/events/ways", "/consultation", "/consultation/3", "/consultation/1/edit",
+    ];
+
+    [Fact]
+    public async Task Axe_finds_nothing_headings_follow_each_other_and_nothing_scrolls_sideways()
+    {
+        var page = await SignInAsync("Amara Delisle");
+        foreach (var path in s_pages)
+        {
+            await page.GotoAsync(Room + path);
+            await page.SetViewportSizeAsync(1280, 900);
+            var result = await page.RunAxe();
+            Assert.True(result.Violations.Length == 0, $"{path}: {string.Join("; ", result.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"))}");
+            var levels = await page.Locator("h1, h2, h3, h4").EvaluateAllAsync<int[]>("all => all.map(h => Number(h.tagName[1]))");
+            Assert.True(levels.Count(l => l == 1) == 1 && levels.Zip(levels.Skip(1)).All(p => p.Second <= p.First + 1), $"{path}: headings {string.Join(' ', levels)}");
+            await page.SetViewportSizeAsync(320, 800);
+            var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+            Assert.True(size[0] <= size[1], $"{path}: {size[0]} pixels wide in {size[1]}");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_clock_counts_down_by_keyboard_and_goes_on_to_the_next_speaker()
+    {
+        var page = await SignInAsync("Lucas Fontaine");
+        await page.GotoAsync($"{Room}/events/1/clock");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Amara Delisle");
+        await Assertions.Expect(page.Locator("[data-time]")).ToHaveTextAsync("3:00");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-time]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^2:5\\d$"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next speaker" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-time]")).ToHaveTextAsync("5:00");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Lucas Fontaine");
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IPage> SignInAsync(string name)
+    {
+        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await page.WaitForURLAsync($"{browser.Address}/coalitions");
+        return page;
+    }
+}
