@@ -12,6 +12,7 @@ using OpenUpr.App.Features.Evidence;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
 using OpenUpr.App.Features.Papers;
+using OpenUpr.App.Features.Plan;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.Wording;
@@ -54,6 +55,7 @@ public static class AppBuilder
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton<Rooms>();
         builder.Services.AddEvidence();
+        builder.Services.AddPlan();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -77,6 +79,7 @@ public static class AppBuilder
         var keys = await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel);
         await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoEvidence.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoPlan.LoadAsync(store, keys, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 

@@ -16,10 +16,11 @@ public enum OpenKind
     ClusterWithoutLead,
     GrantEnding,
     AbsentGroup,
+    TaskOverdue,
 }
 
 /// <summary>Something that is open.</summary>
-/// <param name="What">A title or a name as the coalition wrote it; null for a former member or a number alone.</param>
+/// <param name="What">A title or a name as the coalition wrote it, or the code of a step of the plan; null for a former member or a number alone.</param>
 /// <param name="Count">How many, where things are counted only.</param>
 /// <param name="Path">Where it stands, inside the room.</param>
 public sealed record OpenThing(OpenKind Kind, string? What, string? Who, DateOnly? DueOn, int Count, string Path);
@@ -47,7 +48,15 @@ public static class OpenThings
         var (today, soon) = (rooms.Today, rooms.Today.AddDays(GrantWarning));
         things.AddRange((await db.Grants.Where(g => g.To != null && g.To >= today && g.To <= soon).ToListAsync(cancel)).Select(g => new OpenThing(OpenKind.GrantEnding, g.Donor, null, g.To, 1, "/funding")));
         things.AddRange((await db.AbsentGroups.Where(a => a.SettledOn == null).ToListAsync(cancel)).Select(a => new OpenThing(OpenKind.AbsentGroup, a.Name, null, null, 1, "/absent")));
+        things.AddRange(await TasksAsync(db, today, cancel));
         return things;
+    }
+
+    private static async Task<IEnumerable<OpenThing>> TasksAsync(OpenUprDb db, DateOnly today, CancellationToken cancel)
+    {
+        var late = await db.PlanTasks.AsNoTracking().Where(t => (t.State == PlanTask.Open || t.State == PlanTask.Started) && t.To < today && db.ReviewPlans.Any(p => p.Id == t.PlanId && p.ClosedAt == null))
+            .Select(t => new { t.Id, t.Title, t.Step, t.To, Owner = db.Members.Where(m => m.Id == t.OwnerId).Select(m => m.Name).FirstOrDefault() }).ToListAsync(cancel);
+        return late.OrderBy(t => t.To).Select(t => new OpenThing(OpenKind.TaskOverdue, t.Title ?? t.Step, t.Owner, t.To, 1, $"/plan/tasks/{t.Id}"));
     }
 
     private static async Task<IEnumerable<OpenThing>> MeetingsAsync(OpenUprDb db, Rooms rooms, CancellationToken cancel)

@@ -5,7 +5,8 @@ using OpenUpr.Storage;
 namespace OpenUpr.Coalitions;
 
 /// <summary>A thing that a person wrote, holds or is named in.</summary>
-/// <param name="How">wrote, holds, was-at, accepted or named.</param>
+/// <param name="How">wrote, holds, did, was-at, accepted or named.</param>
+/// <param name="Title">In the coalition's words; a step of the plan by its code.</param>
 public sealed record Trace(string Kind, string How, string Title, string Path);
 
 /// <summary>What the room holds of one person.</summary>
@@ -32,6 +33,8 @@ public static class PersonTraces
         traces.AddRange((await db.Attendances.Where(a => a.MemberId == id).Join(db.Meetings, a => a.MeetingId, m => m.Id, (a, m) => new { m.Id, m.Title }).ToListAsync(cancel)).Select(m => new Trace("meeting", "was-at", m.Title, $"/meetings/{m.Id}")));
         traces.AddRange((await db.Decisions.Where(d => d.OwnerId == id).ToListAsync(cancel)).Select(d => new Trace("decision", "holds", d.Text, $"/meetings/{d.MeetingId}")));
         traces.AddRange((await Clusters.Visible(db, access).Where(c => c.LeadId == id || db.ClusterMembers.Any(m => m.ClusterId == c.Id && m.MemberId == id)).ToListAsync(cancel)).Select(c => new Trace("cluster", "holds", c.Name, $"/clusters/{c.Id}")));
+        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
+        traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
         foreach (var name in Names(person.Name))
         {
             traces.AddRange((await RoomSearch.FindAsync(rooms, access, others, name, cancel)).Where(h => h.Found.Kind != "person").Select(h => new Trace(h.Found.Kind, "named", h.Found.Title, h.Found.Path)));

@@ -62,6 +62,15 @@ public static class TaskRows
             tasks.Where(t => t.State != PlanTask.Skipped).GroupBy(t => t.Phase).ToDictionary(g => g.Key, g => (g.Count(t => t.State == PlanTask.Done), g.Count())));
     }
 
+    /// <summary>Every task of a plan in its order, for a file.</summary>
+    public static async Task<IReadOnlyList<TaskRow>> WholeAsync(Store store, CoalitionAccess access, long planId, CancellationToken cancel)
+    {
+        await using var db = store.Open(access);
+        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == planId).ToListAsync(cancel);
+        var (names, clusters) = (await NamesAsync(db, cancel), await ClusterNamesAsync(db, access, cancel));
+        return [.. InOrder(tasks).Select(t => Row(t, names, clusters))];
+    }
+
     /// <summary>Null where there is no such task for this person.</summary>
     public static async Task<TaskView?> ReadAsync(Store store, CoalitionAccess access, long id, CancellationToken cancel)
     {

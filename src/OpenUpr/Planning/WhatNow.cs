@@ -82,7 +82,7 @@ public static class WhatNow
         var names = await TaskRows.NamesAsync(db, cancel);
         var clusters = await TaskRows.ClusterNamesAsync(db, access, cancel);
         var places = await db.Memberships.AsNoTracking().Where(m => m.CoalitionId == access.CoalitionId).Select(m => new { m.Id, m.Role, m.LeftAt }).ToDictionaryAsync(m => m.Id, m => (IsGuest: m.Role == "guest", HasLeft: m.LeftAt != null), cancel);
-        var due = things.Where(t => t.From is null || t.From <= today);
+        var due = things.Where(t => t.Task is null || t.From <= today);
         var groups = due.GroupBy(t => t switch
         {
             { MemberId: { } who } when places.GetValueOrDefault(who).HasLeft => (WaitsFor.FormerMember, (long?)who),
