@@ -21,7 +21,7 @@ public static class PlanExport
 {
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly (string Name, double Width, Func<PlanFileRow, object?> Cell)[] s_columns =
+    private static readonly (string Name, int Width, Func<PlanFileRow, object?> Cell)[] s_columns =
     [
         ("id", 10, r => r.Id), ("state", 8, r => r.State), ("session", 9, r => r.Session), ("phase", 14, r => r.Phase), ("title", 46, r => r.Title), ("from", 12, r => Day(r.From)), ("to", 12, r => Day(r.To)), ("basis", 11, r => r.Basis),
         ("fit", 16, r => r.Fit), ("status", 10, r => r.Status), ("owner", 20, r => r.Owner), ("cluster", 20, r => r.Cluster), ("checklist", 40, r => string.Join("; ", r.Checklist)), ("note", 30, r => r.Note), ("why", 40, r => r.Why), ("how", 60, r => r.How),

@@ -134,7 +134,8 @@ public sealed class PlanStoreTests
         Assert.Contains(now.Overdue, t => t.Task?.Step == "embassies-call" || t.Task?.Title is not null || t.Kind == "decision");
         Assert.Contains(now.Waiting, g => g.For == WaitsFor.Me);
         Assert.Contains(now.Waiting, g => g.For == WaitsFor.Nobody && g.Things.Any(t => t.Kind == "follow-up"));
-        Assert.Equal(5, await demo.Open(lucas).DraftRecommendations.CountAsync(Cancel));
+        await using var db = demo.Open(lucas);
+        Assert.Equal(5, await db.DraftRecommendations.CountAsync(Cancel));
     }
 
     private sealed class OneThing : IWaitingThings

@@ -38,6 +38,9 @@ public static class PlanText
     /// <summary>Whether a window may still move with the review's dates.</summary>
     public static bool IsTentative(PlanTask task) => task.From is not null && task.Basis is PlanBasis.Range or PlanBasis.Estimated;
 
+    /// <summary>What the plan had to do to a task, by its word; null where it did nothing, or where somebody took up after all what it had left out.</summary>
+    public static string? Fit(PlanTask task) => task.Fit is PlanFit.TooLate or PlanFit.LeftOut && task.State != PlanTask.Skipped ? null : task.Fit;
+
     /// <summary>The session of a plan: "session 54", or that it is not known.</summary>
     public static string Session(int? session) => session is { } number ? Labels.Session(number) : PlanWords.Session_None;
 

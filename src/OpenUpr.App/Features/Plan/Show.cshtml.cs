@@ -9,7 +9,7 @@ namespace OpenUpr.App.Features.Plan;
 /// <summary>One task: why, how, checklist, when, who, and what became of it.</summary>
 [Access(AccessAttribute.Observer, "/coalitions/{coalition}/plan/tasks/1")]
 [Access(AccessAttribute.Contributor, "/coalitions/{coalition}/plan/tasks/1", Method = "POST")]
-public sealed class ShowModel(Rooms rooms, PlanLinks links) : CoalitionForm(rooms)
+public sealed class TaskModel(Rooms rooms, PlanLinks links) : CoalitionForm(rooms)
 {
     public TaskView View { get; private set; } = null!;
 

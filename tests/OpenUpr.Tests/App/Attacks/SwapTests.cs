@@ -24,6 +24,7 @@ public sealed class SwapTests(RoomsSite rooms)
         ("clusters", "/clusters/{0}", ["join", "leave", "add", "remove", "take", "give-back", "end"]), ("clusters", "/clusters/{0}/edit", ["save"]),
         ("meetings", "/meetings/{0}", ["seen", "circulate", "attendance", "decide", "done", "undone", "share", "unshare"]), ("meetings", "/meetings/{0}/edit", ["save"]),
         ("organisations", "/organisations/{0}", ["logo", "no-logo", "leave"]), ("organisations", "/organisations/{0}/edit", ["save"]), ("organisations", "/organisations/{0}/logo", []),
+        ("tasks", "/plan/tasks/{0}", ["state", "tick", "note"]), ("tasks", "/plan/tasks/{0}/edit", ["save"]),
         ("reprisals", "/reprisals/{0}", ["step", "close", "reopen"]),
         ("cases", "/evidence/{0}", ["restore", "take-over", "put-aside", "keep-sealed", "drop-file"]), ("cases", "/evidence/{0}/edit", ["save"]), ("cases", "/evidence/{0}/safety", ["save"]),
         ("cases", "/evidence/{0}/delete", ["trash", "shred"]), ("cases", "/evidence/{0}/files", ["add"]), ("cases", "/evidence/{0}/custody", []), ("cases", "/evidence/{0}/files/{1}", []), ("cases", "/evidence/{0}/files/{1}/original", ["take"]),
@@ -134,7 +135,7 @@ public sealed class SwapTests(RoomsSite rooms)
     [
         ("name", "changed"), ("role", "secretariat"), ("task", "changed"), ("person", $"{ids["people"][0]}"), ("guest", $"{ids["people"][^1]}"), ("recommendation", "1"), ("item", "1"), ("kind", "thematic"), ("title", "changed"),
         ("starts", "2030-01-01T10:00"), ("revision", "0"), ("decision", "changed"), ("number", "1"), ($"at-{ids["people"][0]}", "present"), ("step", "noted"), ("on", "2026-01-01"), ("note", "changed"), ("alias", "changed"),
-        ("consent", "given"), ("verdict", "safe"), ("reason", "court"), ("file", $"{id}"), ("website", "https://example.org"),
+        ("consent", "given"), ("verdict", "safe"), ("reason", "court"), ("file", $"{id}"), ("website", "https://example.org"), ("state", "done"), ("point", "1"), ("was", "2"), ("from", "2030-01-01"),
     ];
 
     /// <summary>Forms of one's own room, each right but for a number that is another coalition's.</summary>
@@ -151,8 +152,15 @@ public sealed class SwapTests(RoomsSite rooms)
         yield return ("/secretariat", [("act", "term"), ("organisation", organisation), ("from", "2030-01-01")]);
         yield return ("/secretariat", [("act", "term"), ("organisation", $"{own["organisations"][0]}"), ("member", person), ("from", "2030-01-01")]);
         yield return ("/funding", [("act", "add"), ("kind", "grant"), ("donor", "New"), ("holder", organisation)]);
+        foreach (var task in own["tasks"].Take(1))
+        {
+            yield return ("/plan/tasks/new", [("plan", $"{own["plans"][0]}"), ("title", "New"), ("phase", "review"), ("owner", person)]);
+            yield return ($"/plan/tasks/{task}/edit", [("revision", "0"), ("from", "2030-01-01"), ("owner", person)]);
+        }
+
         foreach (var (kind, path, field, act) in new[]
         {
+            ("plans", "/plan/dates", "plan", "apply"), ("plans", "/plan/dates", "plan", "session"), ("plans", "/plan/dates", "plan", "close"), ("quiet", "/plan/quiet", "number", "remove"),
             ("decisions", $"/meetings/{meeting}", "number", "done"), ("decisions", $"/meetings/{meeting}", "number", "undone"), ("terms", "/terms", "terms", "accept"), ("terms", "/terms", "thing", "share"), ("terms", "/terms/new", "based", "adopt"),
             ("offices", "/hand-over", "term", "hand"), ("boxes", "/evidence/boxes", "box", "close"), ("grants", "/funding", "number", "remove"), ("trainings", "/trainings", "number", "remove"), ("absent", "/absent", "number", "remove"),
             ("absent", "/absent", "number", "settle"), ("clusters", "/evidence/new", "cluster", "add"), ("clusters", "/meetings/new", "cluster", "add"),
@@ -188,6 +196,7 @@ public sealed class SwapTests(RoomsSite rooms)
         {
             ["people"] = await Of<Member>(), ["clusters"] = await Of<Cluster>(), ["meetings"] = await Of<Meeting>(), ["organisations"] = await Of<Organisation>(), ["reprisals"] = await Of<ReprisalEntry>(), ["cases"] = await Of<EvidenceCase>(),
             ["files"] = await Of<EvidenceFile>(), ["terms"] = await Of<TermsOfReference>(), ["decisions"] = await Of<Decision>(), ["boxes"] = await Of<DropBox>(), ["grants"] = await Of<Grant>(), ["trainings"] = await Of<Training>(),
+            ["plans"] = await Of<ReviewPlan>(), ["tasks"] = await Of<PlanTask>(), ["quiet"] = await Of<QuietPeriod>(),
             ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(),
         };
     }
