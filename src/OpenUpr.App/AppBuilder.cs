@@ -14,6 +14,7 @@ using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
 using OpenUpr.App.Features.Outreach;
 using OpenUpr.App.Features.Papers;
+using OpenUpr.App.Features.Plan;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.Wording;
@@ -58,6 +59,7 @@ public static class AppBuilder
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
+        builder.Services.AddPlan();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -82,6 +84,7 @@ public static class AppBuilder
         await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoEvidence.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoOutreach.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoPlan.LoadAsync(store, keys, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 

@@ -18,10 +18,11 @@ public enum OpenKind
     AbsentGroup,
     FollowUp,
     Promise,
+    TaskOverdue,
 }
 
 /// <summary>Something that is open.</summary>
-/// <param name="What">A title or a name as the coalition wrote it; null for a former member or a number alone.</param>
+/// <param name="What">A title or a name as the coalition wrote it, or the code of a step of the plan; null for a former member or a number alone.</param>
 /// <param name="Count">How many, where things are counted only.</param>
 /// <param name="Path">Where it stands, inside the room.</param>
 public sealed record OpenThing(OpenKind Kind, string? What, string? Who, DateOnly? DueOn, int Count, string Path);
@@ -50,6 +51,7 @@ public static class OpenThings
         things.AddRange((await db.Grants.Where(g => g.To != null && g.To >= today && g.To <= soon).ToListAsync(cancel)).Select(g => new OpenThing(OpenKind.GrantEnding, g.Donor, null, g.To, 1, "/funding")));
         things.AddRange((await db.AbsentGroups.Where(a => a.SettledOn == null).ToListAsync(cancel)).Select(a => new OpenThing(OpenKind.AbsentGroup, a.Name, null, null, 1, "/absent")));
         things.AddRange(await ContactsAsync(db, today, cancel));
+        things.AddRange(await TasksAsync(db, today, cancel));
         return things;
     }
 
@@ -59,6 +61,13 @@ public static class OpenThings
         var open = db.ContactEvents.Where(e => e.SettledOn == null && db.Contacts.Any(c => c.Id == e.ContactId && !c.DoNotContact && c.LeftOn == null));
         var (late, promised) = (await open.CountAsync(e => e.FollowUpOn <= today, cancel), await open.CountAsync(e => e.Kind == ContactEvent.Promised, cancel));
         return new[] { new OpenThing(OpenKind.FollowUp, null, null, null, late, "/contacts?view=follow-up"), new OpenThing(OpenKind.Promise, null, null, null, promised, "/contacts?view=promised") }.Where(t => t.Count > 0);
+    }
+
+    private static async Task<IEnumerable<OpenThing>> TasksAsync(OpenUprDb db, DateOnly today, CancellationToken cancel)
+    {
+        var late = await db.PlanTasks.AsNoTracking().Where(t => (t.State == PlanTask.Open || t.State == PlanTask.Started) && t.To < today && db.ReviewPlans.Any(p => p.Id == t.PlanId && p.ClosedAt == null))
+            .Select(t => new { t.Id, t.Title, t.Step, t.To, Owner = db.Members.Where(m => m.Id == t.OwnerId).Select(m => m.Name).FirstOrDefault() }).ToListAsync(cancel);
+        return late.OrderBy(t => t.To).Select(t => new OpenThing(OpenKind.TaskOverdue, t.Title ?? t.Step, t.Owner, t.To, 1, $"/plan/tasks/{t.Id}"));
     }
 
     private static async Task<IEnumerable<OpenThing>> MeetingsAsync(OpenUprDb db, Rooms rooms, CancellationToken cancel)

@@ -5,7 +5,8 @@ using OpenUpr.Storage;
 namespace OpenUpr.Coalitions;
 
 /// <summary>A thing that a person wrote, holds or is named in.</summary>
-/// <param name="How">wrote, holds, was-at, accepted or named.</param>
+/// <param name="How">wrote, holds, did, was-at, accepted or named.</param>
+/// <param name="Title">In the coalition's words; a step of the plan by its code.</param>
 public sealed record Trace(string Kind, string How, string Title, string Path);
 
 /// <summary>What the room holds of one person.</summary>
@@ -33,6 +34,8 @@ public static class PersonTraces
         traces.AddRange((await db.Decisions.Where(d => d.OwnerId == id).ToListAsync(cancel)).Select(d => new Trace("decision", "holds", d.Text, $"/meetings/{d.MeetingId}")));
         traces.AddRange((await Clusters.Visible(db, access).Where(c => c.LeadId == id || db.ClusterMembers.Any(m => m.ClusterId == c.Id && m.MemberId == id)).ToListAsync(cancel)).Select(c => new Trace("cluster", "holds", c.Name, $"/clusters/{c.Id}")));
         traces.AddRange((await db.Contacts.Where(c => c.AuthorId == id || db.ContactEvents.Any(e => e.ContactId == c.Id && e.MemberId == id)).Select(c => new { c.Id, c.Office }).ToListAsync(cancel)).Select(c => new Trace("contact", "wrote", c.Office ?? $"{c.Id}", $"/contacts/{c.Id}")));
+        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
+        traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
         var texts = person.Name is null ? [] : await RoomSearch.TextsAsync(rooms, access, others, cancel);
         foreach (var name in Names(person.Name))
         {

@@ -61,7 +61,7 @@ public sealed class PlanTask : IClusterRow
     /// <summary>actual: counted from a dated day; range: from a dated stretch of days or months; estimated: from a rule; own: the coalition set it, and nothing moves it.</summary>
     public required string Basis { get; set; }
 
-    /// <summary>shortened, moved-from-quiet, in-quiet or too-late: what the plan had to do to the window, and why a task that starts as skipped does; null for neither.</summary>
+    /// <summary>shortened, moved-from-quiet, in-quiet, too-late or left-out: what the plan had to do to the window, and why a task that starts as skipped does; null for neither.</summary>
     public string? Fit { get; set; }
 
     public long? OwnerId { get; set; }

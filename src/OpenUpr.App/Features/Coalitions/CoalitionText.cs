@@ -24,7 +24,7 @@ public static class CoalitionText
     /// <summary>Something that is open, in a sentence.</summary>
     public static string Sentence(OpenThing thing)
     {
-        var sentence = Numbers.Fill(Of("Open", thing.Kind), thing.What ?? CoalitionWords.Person_Former, Numbers.Count(thing.Count));
+        var sentence = Numbers.Fill(Of("Open", thing.Kind), thing.Kind == OpenKind.TaskOverdue ? Plan.PlanText.Title(thing.What) : thing.What ?? CoalitionWords.Person_Former, Numbers.Count(thing.Count));
         var notes = new[] { thing.Who, thing.DueOn is { } due ? Dates.Day(due) : null }.OfType<string>().ToList();
         return notes.Count == 0 ? sentence : $"{sentence} ({string.Join(", ", notes)})";
     }

@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
+using OpenUpr.Planning;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Coalitions;
 
 /// <summary>A coalition's home: what is due, what waits for me, what changed, how far we are. Guests find what is shared with them; who was invited, the terms.</summary>
 [Access(AccessAttribute.Invited, "/coalitions/{coalition}")]
-public sealed class HomeModel(Rooms rooms) : CoalitionPage(rooms.Store)
+public sealed class HomeModel(Rooms rooms, IEnumerable<IWaitingThings> waiting) : CoalitionPage(rooms.Store)
 {
     /// <summary>Null for a guest.</summary>
     public HomeView? View { get; private set; }
+
+    /// <summary>What is next by the plan; null for a guest.</summary>
+    public NowView? Now { get; private set; }
 
     public Coalition About { get; private set; } = null!;
 
@@ -33,6 +37,7 @@ public sealed class HomeModel(Rooms rooms) : CoalitionPage(rooms.Store)
 
         (About, _) = await Profiles.ReadAsync(Store, Access, cancel);
         View = await RoomHome.ReadAsync(rooms, Access, cancel);
+        Now = await WhatNow.ReadAsync(rooms, Access, waiting, cancel);
         return Page();
     }
 }

@@ -38,6 +38,8 @@ public static class RoomTabs
     private static readonly Line[] s_lines =
     [
         new(RoomGroup.Home, "", () => CoalitionWords.Tab_Home),
+        new(RoomGroup.Work, "/now", () => PlanWords.Now_Title),
+        new(RoomGroup.Work, "/plan", () => PlanWords.Plan_Title),
         new(RoomGroup.Work, "/meetings", () => CoalitionWords.Meetings_Title),
         new(RoomGroup.Work, "/clusters", () => CoalitionWords.Clusters_Title),
         new(RoomGroup.Outreach, "/contacts", () => OutreachWords.Title),

@@ -24,6 +24,7 @@ public sealed class SwapTests(RoomsSite rooms)
         ("clusters", "/clusters/{0}", ["join", "leave", "add", "remove", "take", "give-back", "end"]), ("clusters", "/clusters/{0}/edit", ["save"]),
         ("meetings", "/meetings/{0}", ["seen", "circulate", "attendance", "decide", "done", "undone", "share", "unshare"]), ("meetings", "/meetings/{0}/edit", ["save"]),
         ("organisations", "/organisations/{0}", ["logo", "no-logo", "leave"]), ("organisations", "/organisations/{0}/edit", ["save"]), ("organisations", "/organisations/{0}/logo", []),
+        ("tasks", "/plan/tasks/{0}", ["state", "tick", "note"]), ("tasks", "/plan/tasks/{0}/edit", ["save"]),
         ("reprisals", "/reprisals/{0}", ["step", "close", "reopen"]),
         ("contacts", "/contacts/{0}", ["log", "settle", "left", "checked"]), ("contacts", "/contacts/{0}/edit", ["save"]), ("contacts", "/contacts/{0}/erase", ["erase"]), ("contacts", "/contacts/{0}/letter", ["text", "docx", "log"]),
         ("events", "/events/{0}", ["tick", "invite", "attendance", "uninvite", "slot", "unslot", "remove"]), ("events", "/events/{0}/edit", ["save"]), ("events", "/events/{0}/clock", []), ("events", "/events/{0}/letters", ["docx", "log"]),
@@ -137,7 +138,7 @@ public sealed class SwapTests(RoomsSite rooms)
     [
         ("name", "changed"), ("role", "secretariat"), ("task", "changed"), ("person", $"{ids["people"][0]}"), ("guest", $"{ids["people"][^1]}"), ("recommendation", "1"), ("item", "1"), ("kind", "thematic"), ("title", "changed"),
         ("starts", "2030-01-01T10:00"), ("revision", "0"), ("decision", "changed"), ("number", "1"), ($"at-{ids["people"][0]}", "present"), ("step", "noted"), ("on", "2026-01-01"), ("note", "changed"), ("alias", "changed"),
-        ("consent", "given"), ("verdict", "safe"), ("reason", "court"), ("file", $"{id}"), ("website", "https://example.org"),
+        ("consent", "given"), ("verdict", "safe"), ("reason", "court"), ("file", $"{id}"), ("website", "https://example.org"), ("state", "done"), ("point", "1"), ("was", "2"), ("from", "2030-01-01"),
     ];
 
     /// <summary>Forms of one's own room, each right but for a number that is another coalition's.</summary>
@@ -160,8 +161,15 @@ public sealed class SwapTests(RoomsSite rooms)
 
         yield return ("/secretariat", [("act", "term"), ("organisation", $"{own["organisations"][0]}"), ("member", person), ("from", "2030-01-01")]);
         yield return ("/funding", [("act", "add"), ("kind", "grant"), ("donor", "New"), ("holder", organisation)]);
+        foreach (var task in own["tasks"].Take(1))
+        {
+            yield return ("/plan/tasks/new", [("plan", $"{own["plans"][0]}"), ("title", "New"), ("phase", "review"), ("owner", person)]);
+            yield return ($"/plan/tasks/{task}/edit", [("revision", "0"), ("from", "2030-01-01"), ("owner", person)]);
+        }
+
         foreach (var (kind, path, field, act) in new[]
         {
+            ("plans", "/plan/dates", "plan", "apply"), ("plans", "/plan/dates", "plan", "session"), ("plans", "/plan/dates", "plan", "close"), ("quiet", "/plan/quiet", "number", "remove"),
             ("decisions", $"/meetings/{meeting}", "number", "done"), ("decisions", $"/meetings/{meeting}", "number", "undone"), ("terms", "/terms", "terms", "accept"), ("terms", "/terms", "thing", "share"), ("terms", "/terms/new", "based", "adopt"),
             ("offices", "/hand-over", "term", "hand"), ("boxes", "/evidence/boxes", "box", "close"), ("grants", "/funding", "number", "remove"), ("trainings", "/trainings", "number", "remove"), ("absent", "/absent", "number", "remove"),
             ("absent", "/absent", "number", "settle"), ("clusters", "/evidence/new", "cluster", "add"), ("clusters", "/meetings/new", "cluster", "add"),
@@ -200,6 +208,7 @@ public sealed class SwapTests(RoomsSite rooms)
             ["files"] = await Of<EvidenceFile>(), ["terms"] = await Of<TermsOfReference>(), ["decisions"] = await Of<Decision>(), ["boxes"] = await Of<DropBox>(), ["grants"] = await Of<Grant>(), ["trainings"] = await Of<Training>(),
             ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(), ["contacts"] = await Of<Contact>(), ["events"] = await Of<CoalitionEvent>(), ["consultations"] = await Of<Consultation>(),
             ["government"] = await Of<GovernmentMeeting>(),
+            ["plans"] = await Of<ReviewPlan>(), ["tasks"] = await Of<PlanTask>(), ["quiet"] = await Of<QuietPeriod>(),
         };
     }
 }
