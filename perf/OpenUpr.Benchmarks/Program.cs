@@ -6,6 +6,7 @@ using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Similar;
 using OpenUpr.Benchmarks.Site;
 using OpenUpr.Benchmarks.Statistics;
+using OpenUpr.Benchmarks.Targets;
 using OpenUpr.Benchmarks.Topics;
 
 // One verb for each thing that is measured; a verb's own files stand in the folder of its name.
@@ -23,6 +24,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["topics"] = TopicBenchmark.RunAsync,
     ["classification"] = ClassificationBenchmark.RunAsync,
     ["similar"] = SimilarBenchmark.RunAsync,
+    ["targets"] = TargetBenchmark.RunAsync,
     ["expected-response"] = ExpectedResponseBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
