@@ -56,6 +56,9 @@ public enum Refusal
 
     /// <summary>The case may not leave the room before its safety was checked (requirement F9).</summary>
     NotChecked,
+
+    /// <summary>The text still has blanks that somebody must fill.</summary>
+    HasBlanks,
 }
 
 /// <summary>What came of something that a person asked for: the number of the thing, or why not.</summary>

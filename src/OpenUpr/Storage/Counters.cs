@@ -52,4 +52,6 @@ public static class Counters
     public const string EvidenceFiles = "evidence_files";
     public const string EvidencePieces = "evidence_pieces";
     public const string DropBoxes = "drop_boxes";
+    public const string TargetChoices = "target_choices";
+    public const string PressTexts = "press_texts";
 }

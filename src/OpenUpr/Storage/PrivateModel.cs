@@ -33,6 +33,8 @@ internal static class PrivateModel
         Private<EvidenceFile>(model, "evidence_files").HasIndex(f => f.CaseId);
         Private<EvidencePiece>(model, "evidence_pieces").HasIndex(p => new { p.FileId, p.Copy, p.Number }).IsUnique();
         Private<DropBox>(model, "drop_boxes");
+        Private<TargetChoice>(model, "target_choices");
+        Private<PressText>(model, "press_texts").HasIndex(t => new { t.CoalitionId, t.SeriesId, t.Number }).IsUnique();
         PrivateRules.Apply(model, db);
     }
 

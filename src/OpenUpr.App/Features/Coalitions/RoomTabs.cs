@@ -20,7 +20,10 @@ public static class RoomTabs
         var tabs = new List<RoomTab>
         {
             new("", CoalitionWords.Tab_Home), new("/evidence", EvidenceWords.Title), new("/terms", CoalitionWords.Terms_Title), new("/organisations", CoalitionWords.Organisations_Title), new("/people", CoalitionWords.People_Title),
-            new("/clusters", CoalitionWords.Clusters_Title), new("/meetings", CoalitionWords.Meetings_Title), new("/secretariat", CoalitionWords.Secretariat_Title),
+            new("/clusters", CoalitionWords.Clusters_Title), new("/meetings", CoalitionWords.Meetings_Title),
+            new("/targets", TargetWords.Room_Title),
+            new("/press", PressWords.Title),
+            new("/secretariat", CoalitionWords.Secretariat_Title),
             new("/trainings", CoalitionWords.Trainings_Title), new("/funding", CoalitionWords.Funding_Title), new("/absent", CoalitionWords.Absent_Title),
         };
         if (access.ReadsReprisals)

@@ -25,6 +25,7 @@ public sealed class SwapTests(RoomsSite rooms)
         ("meetings", "/meetings/{0}", ["seen", "circulate", "attendance", "decide", "done", "undone", "share", "unshare"]), ("meetings", "/meetings/{0}/edit", ["save"]),
         ("organisations", "/organisations/{0}", ["logo", "no-logo", "leave"]), ("organisations", "/organisations/{0}/edit", ["save"]), ("organisations", "/organisations/{0}/logo", []),
         ("reprisals", "/reprisals/{0}", ["step", "close", "reopen"]),
+        ("targets", "/targets/{0}/edit", ["save", "remove"]), ("press", "/press/{0}", ["approve", "withdraw"]), ("press", "/press/{0}/edit", ["save"]), ("press", "/press/{0}/file.txt", []),
         ("cases", "/evidence/{0}", ["restore", "take-over", "put-aside", "keep-sealed", "drop-file"]), ("cases", "/evidence/{0}/edit", ["save"]), ("cases", "/evidence/{0}/safety", ["save"]),
         ("cases", "/evidence/{0}/delete", ["trash", "shred"]), ("cases", "/evidence/{0}/files", ["add"]), ("cases", "/evidence/{0}/custody", []), ("cases", "/evidence/{0}/files/{1}", []), ("cases", "/evidence/{0}/files/{1}/original", ["take"]),
     ];
@@ -188,7 +189,7 @@ public sealed class SwapTests(RoomsSite rooms)
         {
             ["people"] = await Of<Member>(), ["clusters"] = await Of<Cluster>(), ["meetings"] = await Of<Meeting>(), ["organisations"] = await Of<Organisation>(), ["reprisals"] = await Of<ReprisalEntry>(), ["cases"] = await Of<EvidenceCase>(),
             ["files"] = await Of<EvidenceFile>(), ["terms"] = await Of<TermsOfReference>(), ["decisions"] = await Of<Decision>(), ["boxes"] = await Of<DropBox>(), ["grants"] = await Of<Grant>(), ["trainings"] = await Of<Training>(),
-            ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(),
+            ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(), ["targets"] = await Of<TargetChoice>(), ["press"] = await Of<PressText>(),
         };
     }
 }
