@@ -9,6 +9,7 @@ using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Similar;
 using OpenUpr.Benchmarks.Site;
 using OpenUpr.Benchmarks.Statistics;
+using OpenUpr.Benchmarks.Targets;
 using OpenUpr.Benchmarks.Topics;
 
 // One verb for each thing that is measured; a verb's own files stand in the folder of its name.
@@ -30,6 +31,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["crash"] = CrashRun.RunAsync,
     ["clean"] = CleanFile.RunAsync,
     ["evidence"] = EvidenceBenchmark.RunAsync,
+    ["targets"] = TargetBenchmark.RunAsync,
     ["expected-response"] = ExpectedResponseBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

@@ -11,6 +11,7 @@ using OpenUpr.App.Cli.Site;
 using OpenUpr.App.Cli.Sources;
 using OpenUpr.App.Cli.Statistics;
 using OpenUpr.App.Cli.Stores;
+using OpenUpr.App.Cli.Targets;
 using OpenUpr.Taxonomy.Classification;
 
 namespace OpenUpr.App.Cli;
@@ -37,6 +38,7 @@ internal static class CommandLine
             new SearchCommand(terminal, store),
             new SimilarCommand(terminal, store),
             new StatsCommand(terminal, store),
+            new TargetsCommand(terminal, store),
             new ClassifyCommand(terminal),
             new TrainCommand(terminal),
             new CalendarCommand(terminal, store),

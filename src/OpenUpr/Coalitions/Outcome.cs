@@ -62,6 +62,9 @@ public enum Refusal
 
     /// <summary>The operator of the installation allows it to others only.</summary>
     NotAllowed,
+
+    /// <summary>The text still has blanks that somebody must fill.</summary>
+    HasBlanks,
 }
 
 /// <summary>What came of something that a person asked for: the number of the thing, or why not.</summary>

@@ -34,6 +34,7 @@ internal sealed partial class DemoRoom(Rooms rooms, Coalition coalition, Diction
         await ClustersAsync(cancel);
         await MeetingsAsync(cancel);
         await RecordsAsync(cancel);
+        await TargetsAsync(cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

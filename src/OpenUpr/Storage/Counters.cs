@@ -71,4 +71,6 @@ public static class Counters
     public const string Consultations = "consultations";
     public const string RaisedIssues = "raised_issues";
     public const string GovernmentMeetings = "government_meetings";
+    public const string TargetChoices = "target_choices";
+    public const string PressTexts = "press_texts";
 }

@@ -115,6 +115,10 @@ public abstract partial class OpenUprDb
 
     public DbSet<GovernmentMeeting> GovernmentMeetings => Set<GovernmentMeeting>();
 
+    public DbSet<TargetChoice> TargetChoices => Set<TargetChoice>();
+
+    public DbSet<PressText> PressTexts => Set<PressText>();
+
     /// <summary>Whose eyes this context sees with; null for public data only.</summary>
     public CoalitionAccess? Access { get; internal init; }
 

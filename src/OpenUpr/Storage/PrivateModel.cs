@@ -50,6 +50,8 @@ internal static class PrivateModel
         Private<Consultation>(model, "consultations");
         Private<RaisedIssue>(model, "raised_issues").HasIndex(i => i.ConsultationId);
         Private<GovernmentMeeting>(model, "government_meetings");
+        Private<TargetChoice>(model, "target_choices");
+        Private<PressText>(model, "press_texts").HasIndex(t => new { t.CoalitionId, t.SeriesId, t.Number }).IsUnique();
         PrivateRules.Apply(model, db);
     }
 

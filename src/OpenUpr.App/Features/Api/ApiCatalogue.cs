@@ -9,6 +9,7 @@ using OpenUpr.App.Features.Sdgs;
 using OpenUpr.App.Features.Sessions;
 using OpenUpr.App.Features.States;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.Targets;
 using OpenUpr.App.Features.Topics;
 using OpenUpr.Reviews;
 
@@ -25,6 +26,6 @@ internal static class ApiCatalogue
     public static IReadOnlyList<ApiOperation> Operations(ReferenceData reference)
     {
         var search = ApiParameters.Search(reference);
-        return [.. RecommendationsApi.Operations(search), .. SimilarApi.Operations(search), .. ExpectedApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. SdgsApi.Operations, .. TopicsApi.Operations, .. InstrumentsApi.Operations, .. ClassifyApi.Operations, .. SmartApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
+        return [.. RecommendationsApi.Operations(search), .. SimilarApi.Operations(search), .. ExpectedApi.Operations(search), .. TargetsApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. SdgsApi.Operations, .. TopicsApi.Operations, .. InstrumentsApi.Operations, .. ClassifyApi.Operations, .. SmartApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
     }
 }

@@ -11,6 +11,7 @@ using OpenUpr.App.Features.Sdgs;
 using OpenUpr.App.Features.Sessions;
 using OpenUpr.App.Features.States;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.Targets;
 using OpenUpr.App.Features.Topics;
 using OpenUpr.App.Shared;
 using OpenUpr.Export;
@@ -23,6 +24,7 @@ namespace OpenUpr.App.Features.Api;
 [JsonSerializable(typeof(RecommendationDetail))]
 [JsonSerializable(typeof(SimilarPage))]
 [JsonSerializable(typeof(ExpectedAnswer))]
+[JsonSerializable(typeof(TargetsAnswer))]
 [JsonSerializable(typeof(FacetCounts))]
 [JsonSerializable(typeof(StatisticTableAnswer))]
 [JsonSerializable(typeof(StatisticMatrixAnswer))]

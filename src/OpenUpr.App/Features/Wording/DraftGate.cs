@@ -12,9 +12,12 @@ internal sealed class DraftGate(RequestDelegate next, RateLimits limits)
 {
     public const string Address = "/wording";
 
+    /// <summary>Takes a sentence too, to read its issues.</summary>
+    private const string Targets = "/targets";
+
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.Equals(Address, StringComparison.OrdinalIgnoreCase))
+        if (!HttpMethods.IsPost(context.Request.Method) || !TakesDrafts(context.Request.Path))
         {
             await next(context);
             return;
@@ -30,6 +33,8 @@ internal sealed class DraftGate(RequestDelegate next, RateLimits limits)
             await next(context);
         }
     }
+
+    private static bool TakesDrafts(PathString path) => path.Equals(Address, StringComparison.OrdinalIgnoreCase) || path.Equals(Targets, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// False where the browser says that another site sends the form. A browser on plain http says nothing, and with our referrer policy its

@@ -29,6 +29,7 @@ public sealed class SwapTests(RoomsSite rooms)
         ("contacts", "/contacts/{0}", ["log", "settle", "left", "checked"]), ("contacts", "/contacts/{0}/edit", ["save"]), ("contacts", "/contacts/{0}/erase", ["erase"]), ("contacts", "/contacts/{0}/letter", ["text", "docx", "log"]),
         ("events", "/events/{0}", ["tick", "invite", "attendance", "uninvite", "slot", "unslot", "remove"]), ("events", "/events/{0}/edit", ["save"]), ("events", "/events/{0}/clock", []), ("events", "/events/{0}/letters", ["docx", "log"]),
         ("consultations", "/consultation/{0}", ["test", "choose", "issue", "draft", "remove-issue"]), ("consultations", "/consultation/{0}/edit", ["save"]),
+        ("targets", "/targets/{0}/edit", ["save", "remove"]), ("press", "/press/{0}", ["approve", "withdraw"]), ("press", "/press/{0}/edit", ["save"]), ("press", "/press/{0}/file.txt", []),
         ("cases", "/evidence/{0}", ["restore", "take-over", "put-aside", "keep-sealed", "drop-file"]), ("cases", "/evidence/{0}/edit", ["save"]), ("cases", "/evidence/{0}/safety", ["save"]),
         ("cases", "/evidence/{0}/delete", ["trash", "shred"]), ("cases", "/evidence/{0}/files", ["add"]), ("cases", "/evidence/{0}/custody", []), ("cases", "/evidence/{0}/files/{1}", []), ("cases", "/evidence/{0}/files/{1}/original", ["take"]),
     ];
@@ -209,6 +210,7 @@ public sealed class SwapTests(RoomsSite rooms)
             ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(), ["contacts"] = await Of<Contact>(), ["events"] = await Of<CoalitionEvent>(), ["consultations"] = await Of<Consultation>(),
             ["government"] = await Of<GovernmentMeeting>(),
             ["plans"] = await Of<ReviewPlan>(), ["tasks"] = await Of<PlanTask>(), ["quiet"] = await Of<QuietPeriod>(),
+            ["targets"] = await Of<TargetChoice>(), ["press"] = await Of<PressText>(),
         };
     }
 }

@@ -1,0 +1,57 @@
+using System.Text;
+using OpenUpr.App.Resources;
+using OpenUpr.App.Security;
+using OpenUpr.Export.Docx;
+using OpenUpr.Planning.Press;
+using OpenUpr.Storage;
+
+namespace OpenUpr.App.Features.Press;
+
+/// <summary>A text for the press as a file. What is not approved says so in its first line.</summary>
+internal static class PressFiles
+{
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Address = "/coalitions/{coalition}/press/{id:long:min(1)}/file";
+
+    public static void MapPressFiles(this IEndpointRouteBuilder routes)
+    {
+        foreach (var ending in new[] { ".docx", ".txt" })
+        {
+            routes.MapMethods(Address + ending, [HttpMethods.Get, HttpMethods.Head], (long id, HttpContext context, Store store) => SendAsync(id, ending, context, store))
+                .WithMetadata(new AccessAttribute(AccessAttribute.Observer, "/coalitions/{coalition}/press/1/file" + ending));
+        }
+    }
+
+    private static async Task<IResult> SendAsync(long id, string ending, HttpContext context, Store store)
+    {
+        var versions = await PressTexts.ReadAsync(store, context.Access(), id, context.RequestAborted);
+        var asked = context.Request.Query["version"].ToString();
+        if ((asked.Length == 0 ? versions.FirstOrDefault() : versions.FirstOrDefault(v => v.Text.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == asked)) is not { Text: { } text })
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"press-{text.Kind}-{text.SeriesId}-{text.Number}{ending}\"";
+        return ending == ".docx" ? Results.Bytes(Word(text), WordType) : Results.Bytes(Encoding.UTF8.GetBytes(Plain(text)), "text/plain; charset=utf-8");
+    }
+
+    private static byte[] Word(PressText text)
+    {
+        using var docx = new DocxWriter("en-GB");
+        if (text.State != PressText.Approved)
+        {
+            docx.Small(new DocxRun(PressWords.Not_Approved, Bold: true));
+        }
+
+        docx.Title(text.Title);
+        PlainText.Write(docx, text.Text);
+        return docx.Finish();
+    }
+
+    /// <summary>For a mail or a web form: no marks of headings, line ends as most programs want them.</summary>
+    private static string Plain(PressText text)
+    {
+        var lines = text.Text.Split('\n').Select(l => l.StartsWith("# ", StringComparison.Ordinal) ? l[2..].ToUpperInvariant() : l.StartsWith("## ", StringComparison.Ordinal) ? l[3..] : l);
+        return string.Join("\r\n", [.. text.State == PressText.Approved ? Array.Empty<string>() : [PressWords.Not_Approved, ""], text.Title, "", .. lines, ""]);
+    }
+}

@@ -1,0 +1,56 @@
+namespace OpenUpr.Export.Docx;
+
+/// <summary>
+/// A text as people type it, in Word: a line that begins with "# " or "## " is a heading, one with "- " an item of a list, one with "> " somebody's own
+/// words, an empty line ends a paragraph. All else stays as it stands.
+/// </summary>
+public static class PlainText
+{
+    public static void Write(DocxWriter docx, string text)
+    {
+        var paragraph = new List<string>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Append(""))
+        {
+            var (mark, rest) = Split(line);
+            if (mark.Length > 0 || line.Length == 0)
+            {
+                if (paragraph.Count > 0)
+                {
+                    docx.Paragraph(string.Join('\n', paragraph));
+                    paragraph.Clear();
+                }
+
+                Write(docx, mark, rest);
+            }
+            else
+            {
+                paragraph.Add(line);
+            }
+        }
+    }
+
+    private static (string Mark, string Words) Split(string line)
+    {
+        var mark = new[] { "# ", "## ", "- ", "> " }.FirstOrDefault(m => line.StartsWith(m, StringComparison.Ordinal)) ?? "";
+        return (mark, line[mark.Length..]);
+    }
+
+    private static void Write(DocxWriter docx, string mark, string text)
+    {
+        switch (mark)
+        {
+            case "# ":
+                docx.Heading(1, text);
+                break;
+            case "## ":
+                docx.Heading(2, text);
+                break;
+            case "- ":
+                docx.Bullet(text);
+                break;
+            case "> ":
+                docx.Quote(text);
+                break;
+        }
+    }
+}
