@@ -104,6 +104,7 @@ internal static class PrivateModel
         {
             e.ToTable("audit_entries");
             e.HasIndex(a => new { a.CoalitionId, a.Number }).IsUnique();
+            e.HasIndex(a => new { a.CoalitionId, a.Thing, a.ThingId });
         });
     }
 

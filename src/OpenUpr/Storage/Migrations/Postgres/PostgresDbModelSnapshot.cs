@@ -399,6 +399,95 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("coalitions", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.CoalitionEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .HasColumnType("text")
+                        .HasColumnName("agenda");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<int>("KeepWeeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("keep_weeks");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTimeOffset?>("NamesDeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("names_deleted_at");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("text")
+                        .HasColumnName("record");
+
+                    b.Property<string>("RegionalGroup")
+                        .HasColumnType("text")
+                        .HasColumnName("regional_group");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SecondLink")
+                        .HasColumnType("text")
+                        .HasColumnName("second_link");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ticked");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("coalition_events", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.CoalitionKey", b =>
                 {
                     b.Property<long>("Id")
@@ -428,6 +517,49 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("coalition_keys", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.CoalitionMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<DateTimeOffset>("ExportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("exported_at");
+
+                    b.Property<int>("FlawsThen")
+                        .HasColumnType("integer")
+                        .HasColumnName("flaws_then");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_number");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<long>("Shift")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shift");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("coalition_moves", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.CoalitionProfile", b =>
@@ -467,6 +599,266 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.HasIndex("CoalitionId");
 
                     b.ToTable("coalition_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.Consultation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channels");
+
+                    b.Property<string>("Choice")
+                        .HasColumnType("text")
+                        .HasColumnName("choice");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<DateOnly?>("CommentsBy")
+                        .HasColumnType("date")
+                        .HasColumnName("comments_by");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Invitees")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("invitees");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<int?>("Organisations")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisations");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("consultations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.Contact", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<bool>("DoNotContact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("do_not_contact");
+
+                    b.Property<string>("Duty")
+                        .HasColumnType("text")
+                        .HasColumnName("duty");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<bool>("IsGateKeeper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gate_keeper");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SuccessorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("successor_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("CoalitionId", "Stamp");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.ContactEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("ContactId");
+
+                    b.ToTable("contact_events", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Counter", b =>
@@ -635,6 +1027,58 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("doubts", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.DraftRecommendation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Issue")
+                        .HasColumnType("text")
+                        .HasColumnName("issue");
+
+                    b.Property<long?>("PlanId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("draft_recommendations", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.DropBox", b =>
                 {
                     b.Property<long>("Id")
@@ -740,6 +1184,106 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("drop_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.EventGuest", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_id");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("event_guests", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.EventSlot", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<byte[]>("Speaker")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("speaker");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("event_slots", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.EvidenceCase", b =>
@@ -962,6 +1506,54 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("evidence_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.GovernmentMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<int?>("EveryMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("every_months");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("with");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("government_meetings", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Grant", b =>
@@ -1685,6 +2277,160 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("passkeys", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.PlanChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_id");
+
+                    b.Property<long?>("TaskId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("plan_changes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.PlanTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checklist");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<long?>("DoneById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<string>("Fit")
+                        .HasColumnType("text")
+                        .HasColumnName("fit");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_from");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_to");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("plan_tasks", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.PositionRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1855,6 +2601,113 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.QuietPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsYearly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_yearly");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("quiet_periods", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.RaisedIssue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<long?>("DraftId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Issue")
+                        .HasColumnType("text")
+                        .HasColumnName("issue");
+
+                    b.Property<string>("NextUse")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("next_use");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Paragraphs")
+                        .HasColumnType("text")
+                        .HasColumnName("paragraphs");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.ToTable("raised_issues", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Recommendation", b =>
@@ -2081,6 +2934,53 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("review_facts", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ReviewPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<DateTimeOffset>("DatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dated_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("Session")
+                        .HasColumnType("integer")
+                        .HasColumnName("session");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("review_plans", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.SealedReader", b =>
                 {
                     b.Property<long>("Id")
@@ -2255,6 +3155,42 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("shares", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("sheet_uploads", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.SignIn", b =>
                 {
                     b.Property<long>("Id")
@@ -2383,6 +3319,29 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.HasIndex("Symbol");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.SpentTicket", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("spent_tickets", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Submitter", b =>
@@ -2695,6 +3654,93 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("uploads", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.WaitingReference", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thing");
+
+                    b.Property<long>("ThingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("thing_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("waiting_references", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.WayChoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ticked");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("way_choices", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Wording", b =>
                 {
                     b.Property<long>("Id")
@@ -2780,6 +3826,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.CoalitionEvent", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.CoalitionKey", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
@@ -2789,7 +3844,43 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.CoalitionMove", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.CoalitionProfile", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.Consultation", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.Contact", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.ContactEvent", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -2849,7 +3940,34 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.DraftRecommendation", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.DropBox", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.EventGuest", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.EventSlot", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -2877,6 +3995,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.EvidencePiece", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.GovernmentMeeting", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -3013,6 +4140,24 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.PlanChange", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.PlanTask", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.PositionRecord", b =>
                 {
                     b.HasOne("OpenUpr.Storage.SourceDocument", null)
@@ -3029,6 +4174,24 @@ namespace OpenUpr.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.PressText", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.QuietPeriod", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.RaisedIssue", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -3104,6 +4267,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ReviewPlan", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.SealedReader", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
@@ -3132,6 +4304,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Share", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -3217,6 +4398,24 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.WaitingReference", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.WayChoice", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Wording", b =>

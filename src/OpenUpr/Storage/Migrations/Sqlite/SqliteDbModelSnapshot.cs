@@ -398,6 +398,96 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("coalitions", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.CoalitionEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<int>("KeepWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep_weeks");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("NamesDeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names_deleted_at");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<string>("RegionalGroup")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regional_group");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SecondLink")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_link");
+
+                    b.Property<string>("StartsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticked");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("coalition_events", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.CoalitionKey", b =>
                 {
                     b.Property<long>("Id")
@@ -428,6 +518,51 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("coalition_keys", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.CoalitionMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ArrivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("ExportedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exported_at");
+
+                    b.Property<int>("FlawsThen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flaws_then");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<long>("Shift")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shift");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("coalition_moves", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.CoalitionProfile", b =>
@@ -467,6 +602,268 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasIndex("CoalitionId");
 
                     b.ToTable("coalition_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.Consultation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channels");
+
+                    b.Property<string>("Choice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<DateOnly?>("CommentsBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments_by");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Invitees")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitees");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<int?>("Organisations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisations");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("consultations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.Contact", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<bool>("DoNotContact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("do_not_contact");
+
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("EnteredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<bool>("IsGateKeeper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_gate_keeper");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SuccessorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("successor_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("CoalitionId", "Stamp");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.ContactEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("EnteredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("ContactId");
+
+                    b.ToTable("contact_events", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Counter", b =>
@@ -636,6 +1033,59 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("doubts", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.DraftRecommendation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Issue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue");
+
+                    b.Property<long?>("PlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("draft_recommendations", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.DropBox", b =>
                 {
                     b.Property<long>("Id")
@@ -742,6 +1192,106 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("drop_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.EventGuest", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("event_guests", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.EventSlot", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.Property<byte[]>("Speaker")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("speaker");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("event_slots", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.EvidenceCase", b =>
@@ -966,6 +1516,54 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("evidence_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.GovernmentMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<int?>("EveryMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every_months");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("government_meetings", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Grant", b =>
@@ -1697,6 +2295,161 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("passkeys", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.PlanChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_id");
+
+                    b.Property<long?>("TaskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("plan_changes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.PlanTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checklist");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<long?>("DoneById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<string>("Fit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fit");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_from");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("plan_tasks", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.PositionRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1869,6 +2622,113 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.QuietPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsYearly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_yearly");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("quiet_periods", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.RaisedIssue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<long?>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Issue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue");
+
+                    b.Property<string>("NextUse")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_use");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Paragraphs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paragraphs");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.ToTable("raised_issues", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Recommendation", b =>
@@ -2096,6 +2956,54 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("review_facts", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ReviewPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("DatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("Session")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("review_plans", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.SealedReader", b =>
                 {
                     b.Property<long>("Id")
@@ -2272,6 +3180,43 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("shares", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("sheet_uploads", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.SignIn", b =>
                 {
                     b.Property<long>("Id")
@@ -2405,6 +3350,30 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasIndex("Symbol");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.SpentTicket", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("spent_tickets", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Submitter", b =>
@@ -2721,6 +3690,94 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("uploads", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.WaitingReference", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thing");
+
+                    b.Property<long>("ThingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("thing_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("waiting_references", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.WayChoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticked");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("way_choices", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Wording", b =>
                 {
                     b.Property<long>("Id")
@@ -2806,6 +3863,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.CoalitionEvent", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.CoalitionKey", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
@@ -2815,7 +3881,43 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.CoalitionMove", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.CoalitionProfile", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.Consultation", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.Contact", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.ContactEvent", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -2875,7 +3977,34 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.DraftRecommendation", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.DropBox", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.EventGuest", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.EventSlot", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -2903,6 +4032,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.EvidencePiece", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.GovernmentMeeting", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -3039,6 +4177,24 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.PlanChange", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.PlanTask", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.PositionRecord", b =>
                 {
                     b.HasOne("OpenUpr.Storage.SourceDocument", null)
@@ -3055,6 +4211,24 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.PressText", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.QuietPeriod", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.RaisedIssue", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -3130,6 +4304,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ReviewPlan", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.SealedReader", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
@@ -3158,6 +4341,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Share", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -3243,6 +4435,24 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.WaitingReference", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.WayChoice", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Wording", b =>
