@@ -25,6 +25,8 @@ public static class AuditNames
         ["decision"] = (db, ids) => db.Decisions.Where(d => ids.Contains(d.Id)).Join(db.Meetings, d => d.MeetingId, m => m.Id, (d, m) => new Named(d.Id, m.Title, m.Id)),
         ["terms"] = (db, ids) => db.Terms.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, null, t.Number)),
         ["training"] = (db, ids) => db.Trainings.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Title, t.Id)),
+        ["plan-task"] = (db, ids) => db.PlanTasks.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Title, t.Id)),
+        ["press"] = (db, ids) => db.PressTexts.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Title, t.Id)),
         ["contact"] = (db, ids) => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, null, c.Id)),
         ["event"] = (db, ids) => db.CoalitionEvents.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.Title, e.Id)),
         ["consultation"] = (db, ids) => db.Consultations.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Title, c.Id)),

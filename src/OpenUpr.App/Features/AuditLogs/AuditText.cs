@@ -46,6 +46,8 @@ public static class AuditText
         "member" => FormattableString.Invariant($"/people/{id}"),
         "organisation" => FormattableString.Invariant($"/organisations/{id}"),
         "cluster" => FormattableString.Invariant($"/clusters/{id}"),
+        "plan-task" => FormattableString.Invariant($"/plan/tasks/{id}"),
+        "press" => FormattableString.Invariant($"/press/{id}"),
         "contact" => FormattableString.Invariant($"/contacts/{id}"),
         "event" => FormattableString.Invariant($"/events/{id}"),
         "consultation" => FormattableString.Invariant($"/consultation/{id}"),

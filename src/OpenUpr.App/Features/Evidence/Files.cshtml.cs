@@ -58,11 +58,11 @@ public sealed class FilesModel(Rooms rooms, CaseReader cases, FileVault vault, I
             HttpContext.Features.Set(new Shared.Problem(PapersWords.Error_StaleForm));
             return BadRequest();
         }
-        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException && !StoreException.IsDiskFull(e))
         {
             Trouble = Numbers.Fill(EvidenceWords.Upload_Broken, Taken);
         }
-        catch (Exception e) when (e is IOException || StoreException.DatabaseFailure(e) is not null)
+        catch (Exception e) when (StoreException.IsDiskFull(e) || StoreException.DatabaseFailure(e) is not null)
         {
             Trouble = Numbers.Fill(EvidenceWords.Upload_Full, Taken);
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

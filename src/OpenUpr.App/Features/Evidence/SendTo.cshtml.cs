@@ -82,12 +82,12 @@ internal sealed class SendToModel(Rooms rooms, DropBoxes boxes, FileVault vault,
             HttpContext.Features.Set(new Problem(EvidenceWords.Send_NoBox));
             return NotFound();
         }
-        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException && !StoreException.IsDiskFull(e))
         {
             await sending.UndoAsync();
             Trouble = EvidenceWords.Send_Broken;
         }
-        catch (Exception e) when (e is IOException || StoreException.DatabaseFailure(e) is not null)
+        catch (Exception e) when (StoreException.IsDiskFull(e) || StoreException.DatabaseFailure(e) is not null)
         {
             await sending.UndoAsync();
             Trouble = EvidenceWords.Send_Full;
