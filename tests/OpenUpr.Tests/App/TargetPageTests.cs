@@ -56,8 +56,8 @@ public sealed partial class TargetPageTests(Site site) : IClassFixture<Site>
         var page = await ReadAsync("/targets/briefing?sur=XTO&rs=XME&issue=detention,torture-and-other-cid-treatment");
         Assert.Contains("Briefing: Meridia and the review of Tovell", page, StringComparison.Ordinal);
         Assert.Contains("What to ask now", page, StringComparison.Ordinal);
-        Assert.Matches("recommendations to Tovell were (noted|supported)", page);
-        Assert.Contains("Whether a recommendation was implemented", page, StringComparison.Ordinal);
+        Assert.Matches("recommended to Tovell and (noted|supported): <a href=\"/recommendations[^>]+>\\d+</a>", page);
+        Assert.Contains("your own follow-up says it", page, StringComparison.Ordinal);
         var bytes = await site.Client.GetByteArrayAsync(new Uri("/targets/briefing.docx?sur=XTO&rs=XME&issue=detention", UriKind.Relative), TestContext.Current.CancellationToken);
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => e.Description));
