@@ -56,8 +56,8 @@ public sealed partial class TargetPageTests(Site site) : IClassFixture<Site>
         var page = await ReadAsync("/targets/briefing?sur=XTO&rs=XME&issue=detention,torture-and-other-cid-treatment");
         Assert.Contains("Briefing: Meridia and the review of Tovell", page, StringComparison.Ordinal);
         Assert.Contains("What to ask now", page, StringComparison.Ordinal);
-        Assert.Matches("recommendations to Tovell were (noted|supported)", page);
-        Assert.Contains("Whether a recommendation was implemented", page, StringComparison.Ordinal);
+        Assert.Matches("recommended to Tovell and (noted|supported): <a href=\"/recommendations[^>]+>\\d+</a>", page);
+        Assert.Contains("your own follow-up says it", page, StringComparison.Ordinal);
         var bytes = await site.Client.GetByteArrayAsync(new Uri("/targets/briefing.docx?sur=XTO&rs=XME&issue=detention", UriKind.Relative), TestContext.Current.CancellationToken);
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => e.Description));
@@ -84,12 +84,13 @@ public sealed partial class TargetPageTests(Site site) : IClassFixture<Site>
     public async Task A_press_text_begins_with_the_facts_and_has_a_blank_for_what_nobody_knows()
     {
         using var lucas = await RoomVisitor.SignInAsync(site, "lucas");
-        var (status, _, location) = await lucas.SendAsync($"{Room}/press/new", ("kind", "release"), ("sur", "XTO"), ("session", "40"), ("quote", "We were not heard."));
+        var (status, _, location) = await lucas.SendAsync($"{Room}/press/new", ("kind", "release"), ("sur", "XTO"), ("session", "40"), ("quote", "We were not heard."), ("issues", "Death penalty"));
         Assert.Equal(HttpStatusCode.SeeOther, status);
         var edit = location!.Split('?')[0];
         var text = await lucas.ReadAsync(edit);
         Assert.Matches("The collection holds \\d+ different recommendations from this review: \\d+ supported, \\d+ noted", text);
         Assert.Contains("> We were not heard.", text, StringComparison.Ordinal);
+        Assert.Matches("- Death penalty: \\d+ recommendations", text);
         Assert.Contains("[fill in: who says it]", text, StringComparison.Ordinal);
         var show = edit[..edit.LastIndexOf('/')];
         Assert.DoesNotContain("value=\"approve\"", await lucas.ReadAsync(show), StringComparison.Ordinal);

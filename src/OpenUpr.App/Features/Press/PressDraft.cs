@@ -66,7 +66,7 @@ internal sealed class PressDraft(PressFacts facts, PressInput words, Labels labe
         : string.Join('\n', facts.Issues.Select(i => "- " + Numbers.Fill(PressWords.Issue_Line, Labels.Issue(i.Issue), Count(i.Pairs))));
 
     private string Adoption() => facts.Adoption is not { } date ? Blank(PressWords.Blank_Adoption)
-        : Numbers.Fill(facts.HrcSession is null ? PressWords.Adoption : PressWords.Adoption_Session, StepWords.When(date), facts.HrcSession) + (StepWords.Certainty(date) is { } unsure ? $" ({unsure})" : "");
+        : Numbers.Fill(facts.HrcSession is null ? PressWords.Adoption : PressWords.Adoption_Session, StepWords.When(date), facts.HrcSession) + (StepWords.Certainty(date) is { } unsure ? $" ({unsure.TrimEnd('.')})" : "");
 
     private static string Count(int number) => Numbers.Count(number);
 

@@ -40,7 +40,11 @@ internal static class BriefingFile
             docx.Small(say.About(row));
         }
 
-        docx.Small(TargetWords.NotKnown_Implementation);
+        if (briefing.Earlier.Count > 0)
+        {
+            docx.Small(TargetWords.Said_NotKnown);
+        }
+
         Rest(docx, briefing, labels, say, reasons, site);
         docx.Small(TargetWords.Basis);
         return docx.Finish();

@@ -13,6 +13,9 @@ public sealed class TargetReasons(Labels labels, TargetList list)
 {
     private const int MostParts = 3;
 
+    /// <summary>A smaller part of a weight would read as none.</summary>
+    private const double LeastShare = 0.005;
+
     private TargetQuestion Question => list.Question;
 
     private string Sur => labels.State(Question.Sur);
@@ -39,7 +42,7 @@ public sealed class TargetReasons(Labels labels, TargetList list)
             yield return TargetSentence.Of(TargetWords.Why_Balanced, Numbers.Count(state.Rank), Numbers.Count(state.PlainRank), state.Group is { } own ? labels.Group(own) : TargetWords.NoGroup);
         }
 
-        yield return TargetSentence.Of(TargetWords.Why_Parts, string.Join(", ", state.Parts.Take(MostParts).Select(p => Numbers.Fill(TargetWords.Part_Share, PartName(p.Kind), Numbers.Share((int)Math.Round(p.Share * 1000), 1000)))));
+        yield return TargetSentence.Of(TargetWords.Why_Parts, string.Join(", ", state.Parts.Where(p => p.Share >= LeastShare).Take(MostParts).Select(p => Numbers.Fill(TargetWords.Part_Share, PartName(p.Kind), Numbers.Share((int)Math.Round(p.Share * 1000), 1000)))));
     }
 
     /// <summary>All sentences as one text, for files.</summary>

@@ -47,7 +47,7 @@ public sealed class DocxWriter : IDisposable
     {
         var (unit, table) = (DocxStyles.TextWidth / widths.Sum(), new Table());
         table.Append(new TableProperties(
-            new TableStyle { Val = "TableGrid" }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableLook { Val = "0420", FirstRow = true, NoVerticalBand = true }));
+            new TableStyle { Val = "TableGrid" }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableLook { Val = "0420" }));
         table.Append(new TableGrid(widths.Select(w => new GridColumn { Width = $"{w * unit}" })));
         table.Append(Row([.. head.Select(h => new DocxRun(h, Bold: true))], widths, unit, isHead: true));
         foreach (var row in rows)

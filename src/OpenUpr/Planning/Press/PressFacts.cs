@@ -21,7 +21,7 @@ public sealed record PressCount(CountUnit Unit, int All, int Supported, int Note
 /// <param name="Pairs">Recommendations as UPR Info counts, one for each State that made them; null where the store holds none of this review.</param>
 /// <param name="Texts">The same, each text once.</param>
 /// <param name="States">States that recommended something.</param>
-/// <param name="Issues">Issues with the most recommendations, slugs with pairs, of those that the coalition chose; of all where it chose none.</param>
+/// <param name="Issues">Those that the coalition chose, slugs with pairs, the most first; empty where it chose none.</param>
 /// <param name="ReviewedOn">The day on which the State was reviewed, as its report says.</param>
 /// <param name="Adoption">When the Human Rights Council adopts the outcome.</param>
 /// <param name="Symbol">Of the report; null where no source gives one.</param>
@@ -48,7 +48,7 @@ public sealed record PressFacts(
             total.Count == 0 ? null : new PressCount(CountUnit.Pairs, total.Count, total.Supported, total.Noted),
             total.Count == 0 ? null : new PressCount(CountUnit.Texts, texts.Count, texts.Supported, texts.Noted),
             tables[0].Rows.Count(r => r.Key != State.Unknown),
-            [.. tables[1].Rows.Where(r => issues.Count == 0 || issues.Contains(r.Key)).Take(MostIssues).Select(r => (r.Key, r.Count))],
+            total.Count == 0 ? [] : [.. issues.Take(MostIssues).Select(i => (i, tables[1].Rows.FirstOrDefault(r => r.Key == i)?.Count ?? 0)).OrderByDescending(i => i.Item2)],
             DateOnly.TryParseExact(facts.Of(ReviewFact.ReviewedOn).FirstOrDefault(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null,
             adoption?.Date, adoption?.HrcSession, await SymbolAsync(store, sur, number, cancel));
     }

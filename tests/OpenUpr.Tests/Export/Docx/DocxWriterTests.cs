@@ -13,7 +13,7 @@ public sealed class DocxWriterTests
     public void What_is_written_is_valid_by_the_schema_of_every_Word()
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(Sample()), isEditable: false);
-        Assert.All([FileFormatVersions.Office2010, FileFormatVersions.Office2016, FileFormatVersions.Microsoft365], version => Assert.Empty(new OpenXmlValidator(version).Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}")));
+        Assert.All([FileFormatVersions.Office2007, FileFormatVersions.Office2010, FileFormatVersions.Office2016, FileFormatVersions.Microsoft365], version => Assert.Empty(new OpenXmlValidator(version).Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}")));
     }
 
     [Fact]
