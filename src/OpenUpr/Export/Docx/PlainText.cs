@@ -6,6 +6,8 @@ namespace OpenUpr.Export.Docx;
 /// </summary>
 public static class PlainText
 {
+    private static readonly string[] s_marks = ["# ", "## ", "- ", "> "];
+
     public static void Write(DocxWriter docx, string text)
     {
         var paragraph = new List<string>();
@@ -31,7 +33,7 @@ public static class PlainText
 
     private static (string Mark, string Words) Split(string line)
     {
-        var mark = new[] { "# ", "## ", "- ", "> " }.FirstOrDefault(m => line.StartsWith(m, StringComparison.Ordinal)) ?? "";
+        var mark = s_marks.FirstOrDefault(m => line.StartsWith(m, StringComparison.Ordinal)) ?? "";
         return (mark, line[mark.Length..]);
     }
 
