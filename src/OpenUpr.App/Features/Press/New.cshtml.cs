@@ -18,6 +18,8 @@ public sealed class NewModel(Rooms rooms, LiveIndex live, Labels labels) : Coali
 {
     private const int MaxQuote = 1_000;
 
+    private static readonly string[] s_words = ["quote", "quote-by", "contact"];
+
     public string? Country { get; private set; }
 
     public IReadOnlyList<Choice> Clusters { get; private set; } = [];
@@ -48,7 +50,7 @@ public sealed class NewModel(Rooms rooms, LiveIndex live, Labels labels) : Coali
             return await FailAsync(Outcome.Not(Refusal.Unknown, sur is null ? "sur" : "kind"), () => OnGetAsync(cancel));
         }
 
-        if (new[] { "quote", "quote-by", "contact" }.FirstOrDefault(f => Text(f)?.Length > MaxQuote) is { } tooLong)
+        if (s_words.FirstOrDefault(f => Text(f)?.Length > MaxQuote) is { } tooLong)
         {
             return await FailAsync(Outcome.Not(Refusal.TooLong, tooLong), () => OnGetAsync(cancel));
         }

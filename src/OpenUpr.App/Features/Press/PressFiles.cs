@@ -26,7 +26,7 @@ internal static class PressFiles
     {
         var versions = await PressTexts.ReadAsync(store, context.Access(), id, context.RequestAborted);
         var asked = context.Request.Query["version"].ToString();
-        if ((asked.Length == 0 ? versions.FirstOrDefault() : versions.FirstOrDefault(v => v.Text.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == asked)) is not { Text: { } text })
+        if (versions.FirstOrDefault(v => asked.Length == 0 || v.Text.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == asked) is not { Text: { } text })
         {
             return Results.NotFound();
         }

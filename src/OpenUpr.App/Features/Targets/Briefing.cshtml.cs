@@ -30,7 +30,7 @@ public sealed class BriefingModel(Store store, LiveIndex live, Labels labels) : 
         var list = asked.Question is null ? null : TargetRanking.Rank(live.Current, asked.Question);
 
         // Without a State of its own, the briefing is about the first of the list.
-        if (list is null || (asked.Rs ?? list.States.FirstOrDefault()?.Iso3) is not { } rs || rs == list.Question.Sur)
+        if (list is null || (asked.Rs ?? (list.States is [var first, ..] ? first.Iso3 : null)) is not { } rs || rs == list.Question.Sur)
         {
             HttpContext.Features.Set(new Problem(asked.Refusals.Count > 0 ? string.Join(' ', asked.Refusals) : TargetWords.Refused_Briefing));
             return StatusCode(StatusCodes.Status400BadRequest);

@@ -54,7 +54,7 @@ public static class TargetFiles
         }
 
         var list = TargetRanking.Rank(live.Current, question);
-        if ((asked.Rs ?? list.States.FirstOrDefault()?.Iso3) is not { } rs || rs == question.Sur)
+        if ((asked.Rs ?? (list.States is [var first, ..] ? first.Iso3 : null)) is not { } rs || rs == question.Sur)
         {
             await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, TargetWords.Refused_Briefing);
             return;

@@ -49,7 +49,7 @@ public sealed record PressFacts(
             total.Count == 0 ? null : new PressCount(CountUnit.Texts, texts.Count, texts.Supported, texts.Noted),
             tables[0].Rows.Count(r => r.Key != State.Unknown),
             total.Count == 0 ? [] : [.. issues.Take(MostIssues).Select(i => (i, tables[1].Rows.FirstOrDefault(r => r.Key == i)?.Count ?? 0)).OrderByDescending(i => i.Item2)],
-            DateOnly.TryParseExact(facts.Of(ReviewFact.ReviewedOn) is [var first, ..] ? first : null, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null,
+            facts.Of(ReviewFact.ReviewedOn) is [var said, ..] && DateOnly.TryParseExact(said, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null,
             adoption?.Date, adoption?.HrcSession, await SymbolAsync(store, sur, number, cancel));
     }
 
