@@ -35,8 +35,9 @@ public static partial class DemoOutreach
             await ContactLog.AddAsync(rooms, people[row["who"]], contacts[row["contact"]], new ContactEventWish(row["kind"], Day(rooms, row.Number("day")!.Value), row.Optional("what"), row.Optional("words"), follow), cancel);
         }
 
-        await EventsAsync(rooms, people["amara"], contacts, cancel);
-        await ConsultationsAsync(rooms, people["amara"], cancel);
+        // By a contributor: what is her own she may change, and the others of her role may not.
+        await EventsAsync(rooms, people["noor"], contacts, cancel);
+        await ConsultationsAsync(rooms, people["noor"], cancel);
     }
 
     private static async Task<Dictionary<string, long>> ContactsAsync(Rooms rooms, CoalitionAccess access, CancellationToken cancel)

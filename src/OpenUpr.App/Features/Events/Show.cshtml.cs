@@ -16,7 +16,7 @@ namespace OpenUpr.App.Features.Events;
 public sealed class ShowModel(Rooms rooms, ContactIndex index, Labels labels) : CoalitionForm(rooms)
 {
     /// <summary>Contacts that the list to choose from holds; of more, the list of contacts leads here by a briefing.</summary>
-    private const int MaxChoices = 500;
+    private const int MaxChoices = 200;
 
     public EventView View { get; private set; } = null!;
 

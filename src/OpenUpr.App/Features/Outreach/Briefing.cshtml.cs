@@ -13,6 +13,9 @@ namespace OpenUpr.App.Features.Outreach;
 [Access(AccessAttribute.Editor, "/coalitions/{coalition}/contacts/briefing", Method = "POST")]
 public sealed class BriefingModel(Rooms rooms, ContactIndex index) : CoalitionForm(rooms)
 {
+    /// <summary>People that the page names; the heading says how many there are.</summary>
+    public const int MostShown = 100;
+
     public string? Group { get; private set; }
 
     public IReadOnlyList<ContactLine> People { get; private set; } = [];

@@ -145,7 +145,7 @@ public static class EventGuests
             var fields = new Fields();
             var row = Events.New(access);
             Events.Fill(rooms.Store, fields, row, new EventWish(EventCodes.Briefing, title, startsAt, null, place, null, null, null, null, null, null, Group: group));
-            if ((fields.Wrong ?? (people.Count == 0 ? Outcome.Not(Refusal.Empty, "group") : null)) is { } wrong)
+            if ((fields.Wrong ?? (people.Count == 0 ? Outcome.Not(Refusal.Empty, "group") : people.Count > MaxGuests ? Outcome.Not(Refusal.TooLarge, "group") : (Outcome?)null)) is { } wrong)
             {
                 return wrong;
             }
