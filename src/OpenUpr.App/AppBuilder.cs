@@ -13,6 +13,7 @@ using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
 using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.ReviewDay;
 using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
@@ -54,6 +55,7 @@ public static class AppBuilder
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton<Rooms>();
         builder.Services.AddEvidence();
+        builder.Services.AddReviewDay();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -77,6 +79,7 @@ public static class AppBuilder
         var keys = await KeyringDoor.OpenAsync(store, options.KeySource, TimeProvider.System, cancel);
         await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoEvidence.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoDay.LoadAsync(store, keys, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
@@ -164,5 +167,7 @@ public static class AppBuilder
         app.MapAuditFiles();
         app.MapAccounts();
         app.MapEvidenceFiles();
+        app.MapDayFeed();
+        app.MapDayFiles();
     }
 }

@@ -104,8 +104,8 @@ public static class TaskWriting
             {
                 await PlanDates.AddChangeAsync(db, rooms, access, plan, id, PlanChange.State, task.State, state, PlanWhy.Own, cancel);
                 task.State = state;
-                task.Fit = task.Fit is PlanFit.TooLate or PlanFit.LeftOut ? null : task.Fit;
-                (task.DoneAt, task.DoneById) = state == PlanTask.Done ? (rooms.Time.GetUtcNow(), access.MemberId) : (null, (long?)null);
+                task.DoneAt = state == PlanTask.Done ? rooms.Time.GetUtcNow() : null;
+                task.DoneById = state == PlanTask.Done ? access.MemberId : null;
                 task.Revision++;
             }
 

@@ -57,4 +57,7 @@ public static class Counters
     public const string PlanChanges = "plan_changes";
     public const string QuietPeriods = "quiet_periods";
     public const string DraftRecommendations = "draft_recommendations";
+    public const string DayBoards = "day_boards";
+    public const string DaySpeakers = "day_speakers";
+    public const string DayNotes = "day_notes";
 }

@@ -38,6 +38,10 @@ internal static class PrivateModel
         Private<PlanChange>(model, "plan_changes").HasIndex(c => c.PlanId);
         Private<QuietPeriod>(model, "quiet_periods");
         Private<DraftRecommendation>(model, "draft_recommendations");
+        Private<DayBoard>(model, "day_boards");
+        Private<DaySpeaker>(model, "day_speakers").HasIndex(s => new { s.BoardId, s.Sequence });
+        Private<DayNote>(model, "day_notes").HasIndex(n => new { n.BoardId, n.Sequence });
+        model.Entity<DayNote>().HasIndex(n => new { n.BoardId, n.ClientId }).IsUnique();
         PrivateRules.Apply(model, db);
     }
 

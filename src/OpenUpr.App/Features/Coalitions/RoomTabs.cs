@@ -38,6 +38,7 @@ public static class RoomTabs
     private static readonly Line[] s_lines =
     [
         new(RoomGroup.Home, "", () => CoalitionWords.Tab_Home),
+        new(RoomGroup.Work, "/review-day", () => DayWords.Title),
         new(RoomGroup.Work, "/meetings", () => CoalitionWords.Meetings_Title),
         new(RoomGroup.Work, "/clusters", () => CoalitionWords.Clusters_Title),
         new(RoomGroup.Evidence, "/evidence", () => EvidenceWords.Tab_Cases),

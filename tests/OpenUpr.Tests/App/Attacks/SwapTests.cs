@@ -27,6 +27,8 @@ public sealed class SwapTests(RoomsSite rooms)
         ("reprisals", "/reprisals/{0}", ["step", "close", "reopen"]),
         ("cases", "/evidence/{0}", ["restore", "take-over", "put-aside", "keep-sealed", "drop-file"]), ("cases", "/evidence/{0}/edit", ["save"]), ("cases", "/evidence/{0}/safety", ["save"]),
         ("cases", "/evidence/{0}/delete", ["trash", "shred"]), ("cases", "/evidence/{0}/files", ["add"]), ("cases", "/evidence/{0}/custody", []), ("cases", "/evidence/{0}/files/{1}", []), ("cases", "/evidence/{0}/files/{1}/original", ["take"]),
+        ("boards", "/review-day/{0}", ["floor", "ours", "recommendation"]), ("boards", "/review-day/{0}/after", ["sure", "confirm"]), ("boards", "/review-day/{0}/delete", ["delete"]), ("boards", "/review-day/{0}/edit", ["save"]), ("boards", "/review-day/{0}/feed", ["send"]),
+        ("boards", "/review-day/{0}/lines", []), ("boards", "/review-day/{0}/lines/{1}", ["save", "gone"]), ("boards", "/review-day/{0}/report", []), ("boards", "/review-day/{0}/report.csv", []), ("boards", "/review-day/{0}/speakers", ["add", "up", "out"]),
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -188,7 +190,7 @@ public sealed class SwapTests(RoomsSite rooms)
         {
             ["people"] = await Of<Member>(), ["clusters"] = await Of<Cluster>(), ["meetings"] = await Of<Meeting>(), ["organisations"] = await Of<Organisation>(), ["reprisals"] = await Of<ReprisalEntry>(), ["cases"] = await Of<EvidenceCase>(),
             ["files"] = await Of<EvidenceFile>(), ["terms"] = await Of<TermsOfReference>(), ["decisions"] = await Of<Decision>(), ["boxes"] = await Of<DropBox>(), ["grants"] = await Of<Grant>(), ["trainings"] = await Of<Training>(),
-            ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(),
+            ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(), ["boards"] = await Of<DayBoard>(),
         };
     }
 }
