@@ -13,7 +13,7 @@ public sealed record DayLineView(DayPage Page, LineView Line, string? State);
 /// <summary>The live board. Without JavaScript each line is a form that is sent; with it, lines are kept on the device until they are acknowledged.</summary>
 [Access(AccessAttribute.Observer, "/coalitions/{coalition}/review-day/1")]
 [Access(AccessAttribute.Contributor, "/coalitions/{coalition}/review-day/1", Method = "POST")]
-public sealed class ShowModel(Rooms rooms, DayMatcher matcher) : DayPage(rooms)
+public sealed class BoardModel(Rooms rooms, DayMatcher matcher) : DayPage(rooms)
 {
     /// <summary>Lines on the board; the others are one link away.</summary>
     private const int Shown = 20;
