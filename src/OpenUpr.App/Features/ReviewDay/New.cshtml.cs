@@ -30,7 +30,7 @@ public sealed class NewModel(Rooms rooms, Labels labels) : CoalitionForm(rooms)
         var plans = (await OpenUpr.Planning.Plans.ListAsync(Store, Access, cancel)).Where(p => p.ClosedAt is null).ToList();
         Plans = [.. plans.Select(p => new Choice(Number(p.Id)!, p.Session is { } session ? Numbers.Fill(DayWords.Board_Title, labels.State(p.State), session) : labels.State(p.State)))];
         Country = (await Profiles.ReadAsync(Store, Access, cancel)).Item1.Country;
-        Begins = plans.FirstOrDefault()?.Session is { } first ? Boards.Begins(Store.Reference, first) : null;
+        Begins = plans is [{ Session: { } first }, ..] ? Boards.Begins(Store.Reference, first) : null;
         return Page();
     }
 

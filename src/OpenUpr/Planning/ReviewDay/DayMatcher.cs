@@ -38,7 +38,7 @@ public sealed class DayMatcher
     private static LineReadings Read(string kind, string text, TextShelf? shelf)
     {
         var issues = Classifier.HasShipped && kind != DayNote.Remark ? string.Join(',', Classifier.Shipped.Classify(text).Issues.Take(MostIssues).Select(i => i.Value)) : "";
-        var best = kind == DayNote.Recommendation ? shelf?.Find(text, null, 1).FirstOrDefault() ?? default : default;
+        var best = kind == DayNote.Recommendation && shelf?.Find(text, null, 1) is [var first, ..] ? first : default;
         return Likenesses.Of(best.Score) == Likeness.None ? new LineReadings(issues, null, null) : new LineReadings(issues, best.Id, Math.Round(best.Score, 3));
     }
 
