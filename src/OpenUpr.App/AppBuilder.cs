@@ -17,6 +17,7 @@ using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Plan;
 using OpenUpr.App.Features.Press;
 using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.ReviewDay;
 using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.Targets;
 using OpenUpr.App.Features.Wording;
@@ -62,6 +63,7 @@ public static class AppBuilder
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
         builder.Services.AddPlan();
+        builder.Services.AddReviewDay();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -87,6 +89,7 @@ public static class AppBuilder
         await DemoEvidence.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoOutreach.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoPlan.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoDay.LoadAsync(store, keys, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
@@ -177,5 +180,7 @@ public static class AppBuilder
         app.MapAuditFiles();
         app.MapAccounts();
         app.MapEvidenceFiles();
+        app.MapDayFeed();
+        app.MapDayFiles();
     }
 }

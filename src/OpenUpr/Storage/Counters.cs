@@ -73,4 +73,7 @@ public static class Counters
     public const string GovernmentMeetings = "government_meetings";
     public const string TargetChoices = "target_choices";
     public const string PressTexts = "press_texts";
+    public const string DayBoards = "day_boards";
+    public const string DaySpeakers = "day_speakers";
+    public const string DayNotes = "day_notes";
 }

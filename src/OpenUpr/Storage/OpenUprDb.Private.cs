@@ -119,6 +119,12 @@ public abstract partial class OpenUprDb
 
     public DbSet<PressText> PressTexts => Set<PressText>();
 
+    public DbSet<DayBoard> DayBoards => Set<DayBoard>();
+
+    public DbSet<DaySpeaker> DaySpeakers => Set<DaySpeaker>();
+
+    public DbSet<DayNote> DayNotes => Set<DayNote>();
+
     /// <summary>Whose eyes this context sees with; null for public data only.</summary>
     public CoalitionAccess? Access { get; internal init; }
 

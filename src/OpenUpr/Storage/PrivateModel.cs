@@ -52,6 +52,10 @@ internal static class PrivateModel
         Private<GovernmentMeeting>(model, "government_meetings");
         Private<TargetChoice>(model, "target_choices");
         Private<PressText>(model, "press_texts").HasIndex(t => new { t.CoalitionId, t.SeriesId, t.Number }).IsUnique();
+        Private<DayBoard>(model, "day_boards");
+        Private<DaySpeaker>(model, "day_speakers").HasIndex(s => new { s.BoardId, s.Sequence });
+        Private<DayNote>(model, "day_notes").HasIndex(n => new { n.BoardId, n.Sequence });
+        model.Entity<DayNote>().HasIndex(n => new { n.BoardId, n.ClientId }).IsUnique();
         PrivateRules.Apply(model, db);
     }
 

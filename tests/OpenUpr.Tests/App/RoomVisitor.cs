@@ -23,21 +23,27 @@ internal sealed partial class RoomVisitor : IDisposable
         return new RoomVisitor(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address });
     }
 
-    public async Task<string> ReadAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    public async Task<string> ReadAsync(string address, HttpStatusCode expected = HttpStatusCode.OK) => WebUtility.HtmlDecode(await ReadRawAsync(address, expected));
+
+    /// <summary>The page as it is sent, nothing decoded.</summary>
+    public async Task<string> ReadRawAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var response = await _client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.StatusCode == expected, $"{address} gave {response.StatusCode}");
-        return WebUtility.HtmlDecode(body);
+        return body;
     }
 
     /// <summary>Sends a form as it stands on a page, with the page's token.</summary>
     /// <param name="page">Where the form is; it is sent there too.</param>
-    public async Task<(HttpStatusCode Status, string Body, string? Location)> SendAsync(string page, params (string Name, string Value)[] fields)
+    public Task<(HttpStatusCode Status, string Body, string? Location)> SendAsync(string page, params (string Name, string Value)[] fields) => SendToAsync(page, page, fields);
+
+    /// <summary>Sends fields to another address than the page from which the token is.</summary>
+    public async Task<(HttpStatusCode Status, string Body, string? Location)> SendToAsync(string page, string address, params (string Name, string Value)[] fields)
     {
         var token = Token().Match(await ReadAsync(page)).Groups[1].Value;
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]);
-        using var response = await _client.PostAsync(new Uri(page, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var response = await _client.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
         return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), response.Headers.Location?.ToString());
     }
 

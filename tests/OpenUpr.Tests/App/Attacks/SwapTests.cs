@@ -32,6 +32,8 @@ public sealed class SwapTests(RoomsSite rooms)
         ("targets", "/targets/{0}/edit", ["save", "remove"]), ("press", "/press/{0}", ["approve", "withdraw"]), ("press", "/press/{0}/edit", ["save"]), ("press", "/press/{0}/file.txt", []),
         ("cases", "/evidence/{0}", ["restore", "take-over", "put-aside", "keep-sealed", "drop-file"]), ("cases", "/evidence/{0}/edit", ["save"]), ("cases", "/evidence/{0}/safety", ["save"]),
         ("cases", "/evidence/{0}/delete", ["trash", "shred"]), ("cases", "/evidence/{0}/files", ["add"]), ("cases", "/evidence/{0}/custody", []), ("cases", "/evidence/{0}/files/{1}", []), ("cases", "/evidence/{0}/files/{1}/original", ["take"]),
+        ("boards", "/review-day/{0}", ["floor", "ours", "recommendation"]), ("boards", "/review-day/{0}/after", ["sure", "confirm"]), ("boards", "/review-day/{0}/delete", ["delete"]), ("boards", "/review-day/{0}/edit", ["save"]), ("boards", "/review-day/{0}/feed", ["send"]),
+        ("boards", "/review-day/{0}/lines", []), ("boards", "/review-day/{0}/lines/{1}", ["save", "gone"]), ("boards", "/review-day/{0}/report", []), ("boards", "/review-day/{0}/report.csv", []), ("boards", "/review-day/{0}/speakers", ["add", "up", "out"]),
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -211,6 +213,7 @@ public sealed class SwapTests(RoomsSite rooms)
             ["government"] = await Of<GovernmentMeeting>(),
             ["plans"] = await Of<ReviewPlan>(), ["tasks"] = await Of<PlanTask>(), ["quiet"] = await Of<QuietPeriod>(),
             ["targets"] = await Of<TargetChoice>(), ["press"] = await Of<PressText>(),
+            ["boards"] = await Of<DayBoard>(),
         };
     }
 }
