@@ -219,6 +219,8 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasIndex("CoalitionId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("CoalitionId", "Thing", "ThingId");
+
                     b.ToTable("audit_entries", (string)null);
                 });
 
@@ -879,6 +881,229 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("counters", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DayBoard", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long?>("FloorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("floor_id");
+
+                    b.Property<int>("MemberSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_seconds");
+
+                    b.Property<int>("OtherSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_seconds");
+
+                    b.Property<long?>("PlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StartsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Troika")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("troika");
+
+                    b.Property<string>("TroikaNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("troika_note");
+
+                    b.Property<string>("Viewing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewing");
+
+                    b.Property<string>("Webcast")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webcast");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("day_boards", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DayNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("BoardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long?>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<double?>("DraftScore")
+                        .HasColumnType("REAL")
+                        .HasColumnName("draft_score");
+
+                    b.Property<bool?>("IsOurs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ours");
+
+                    b.Property<string>("Issues")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("RecommendationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recommendation_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long?>("SpeakerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("BoardId", "ClientId")
+                        .IsUnique();
+
+                    b.HasIndex("BoardId", "Sequence");
+
+                    b.ToTable("day_notes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DaySpeaker", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BoardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("board_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_left_out");
+
+                    b.Property<bool>("IsMember")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_member");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("SpokeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoke_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("BoardId", "Sequence");
+
+                    b.ToTable("day_speakers", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Decision", b =>
@@ -3918,6 +4143,33 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.ContactEvent", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DayBoard", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DayNote", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DaySpeaker", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()

@@ -173,6 +173,98 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_boards",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    session = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_at = table.Column<string>(type: "TEXT", nullable: false),
+                    member_seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    other_seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    webcast = table.Column<string>(type: "TEXT", nullable: true),
+                    viewing = table.Column<string>(type: "TEXT", nullable: true),
+                    troika = table.Column<string>(type: "TEXT", nullable: true),
+                    troika_note = table.Column<string>(type: "TEXT", nullable: true),
+                    floor_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_day_boards", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_day_boards_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_notes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    board_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    speaker_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    issues = table.Column<string>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    draft_score = table.Column<double>(type: "REAL", nullable: true),
+                    is_ours = table.Column<bool>(type: "INTEGER", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    recommendation_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<string>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_day_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_day_notes_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_speakers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    board_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    is_member = table.Column<bool>(type: "INTEGER", nullable: false),
+                    spoke_at = table.Column<string>(type: "TEXT", nullable: true),
+                    is_left_out = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_day_speakers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_day_speakers_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_recommendations",
                 columns: table => new
                 {
@@ -553,6 +645,11 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_coalition_id_thing_thing_id",
+                table: "audit_entries",
+                columns: new[] { "coalition_id", "thing", "thing_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_coalition_events_coalition_id",
                 table: "coalition_events",
                 column: "coalition_id");
@@ -586,6 +683,37 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "IX_contacts_coalition_id_stamp",
                 table: "contacts",
                 columns: new[] { "coalition_id", "stamp" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_day_boards_coalition_id",
+                table: "day_boards",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_day_notes_board_id_client_id",
+                table: "day_notes",
+                columns: new[] { "board_id", "client_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_day_notes_board_id_sequence",
+                table: "day_notes",
+                columns: new[] { "board_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_day_notes_coalition_id",
+                table: "day_notes",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_day_speakers_board_id_sequence",
+                table: "day_speakers",
+                columns: new[] { "board_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_day_speakers_coalition_id",
+                table: "day_speakers",
+                column: "coalition_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_draft_recommendations_coalition_id",
@@ -714,6 +842,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "contacts");
 
             migrationBuilder.DropTable(
+                name: "day_boards");
+
+            migrationBuilder.DropTable(
+                name: "day_notes");
+
+            migrationBuilder.DropTable(
+                name: "day_speakers");
+
+            migrationBuilder.DropTable(
                 name: "draft_recommendations");
 
             migrationBuilder.DropTable(
@@ -757,6 +894,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "way_choices");
+
+            migrationBuilder.DropIndex(
+                name: "IX_audit_entries_coalition_id_thing_thing_id",
+                table: "audit_entries");
         }
     }
 }
