@@ -47,6 +47,7 @@ public static class AuditText
         "organisation" => FormattableString.Invariant($"/organisations/{id}"),
         "cluster" => FormattableString.Invariant($"/clusters/{id}"),
         "plan-task" => FormattableString.Invariant($"/plan/tasks/{id}"),
+        "review-day" => FormattableString.Invariant($"/review-day/{id}"),
         "press" => FormattableString.Invariant($"/press/{id}"),
         "contact" => FormattableString.Invariant($"/contacts/{id}"),
         "event" => FormattableString.Invariant($"/events/{id}"),
