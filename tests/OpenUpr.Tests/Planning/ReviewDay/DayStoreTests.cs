@@ -28,7 +28,7 @@ public sealed class DayStoreTests
         var first = await Lines.SendAsync(rooms, _matcher, noor, board, wishes, Cancel);
         var second = await Lines.SendAsync(rooms, _matcher, noor, board, wishes, Cancel);
         Assert.Equal(first!.Select(r => r.Stored?.Id), second!.Select(r => r.Stored?.Id));
-        Assert.Equal([null, null, Refusal.Unknown, Refusal.Unknown, Refusal.Empty], first!.Select(r => r.Outcome.Refused));
+        Assert.Equal(new Refusal?[] { null, null, Refusal.Unknown, Refusal.Unknown, Refusal.Empty }, first!.Select(r => r.Outcome.Refused));
         Assert.Equal(Refusal.Taken, (await SendAsync(rooms, lucas, board, wishes[0])).Outcome.Refused);
         Assert.Null(await Lines.SendAsync(rooms, _matcher, tomas, board, wishes, Cancel));
         await using (var db = demo.Open(noor))
@@ -40,7 +40,7 @@ public sealed class DayStoreTests
         var line = first![0].Stored!;
         Assert.True((await SendAsync(rooms, lucas, board, wishes[0] with { Text = "Abolish it in law", Revision = line.Revision })).Outcome.IsDone);
         var late = await SendAsync(rooms, noor, board, wishes[0] with { Text = "Abolish it at once", Revision = line.Revision });
-        Assert.Equal((Refusal.Conflict, "Abolish it in law"), (late.Outcome.Refused, late.Stored!.Text));
+        Assert.Equal(((Refusal?)Refusal.Conflict, "Abolish it in law"), (late.Outcome.Refused, late.Stored!.Text));
         var mine = await SendAsync(rooms, noor, board, wishes[0] with { Text = "Abolish it at once", Revision = late.Stored.Revision });
         Assert.Equal("Abolish it at once", mine.Stored!.Text);
 
@@ -143,7 +143,7 @@ public sealed class DayStoreTests
         var taken = outcome.Drafts.Single(d => d.Draft.Id == said.DraftId).Taken;
         Assert.Contains(taken, t => t is { State: "XHO", Row: null, Note.Status: DayNote.NotInReport });
         var housing = outcome.Issues.Single(i => i.Issue == "right-to-housing");
-        Assert.Equal((1, 2, 2), (housing.Drafts, housing.Report, housing.Supported));
+        Assert.Equal((1, (int?)2, 2), (housing.Drafts, housing.Report, housing.Supported));
         Assert.Contains("XHO", housing.States);
     }
 
@@ -159,7 +159,7 @@ public sealed class DayStoreTests
             await using var transaction = await db.BeginWriteAsync(Cancel);
             var first = await db.TakeIdsAsync(Counters.DayNotes, 2_000, Cancel);
             await db.BulkInsertAsync([.. Enumerable.Range(0, 2_000).Select(i => Note(noor, id, first + i, speakers[i % 3], i + 100))], Cancel);
-            await db.DayBoards.Where(b => b.Id == id).ExecuteUpdateAsync(b => b.SetProperty(x => x.Sequence, 2_100), Cancel);
+            await db.DayBoards.Where(b => b.Id == id).ExecuteUpdateAsync(b => b.SetProperty(x => x.Sequence, 2_100L), Cancel);
             await transaction.CommitAsync(Cancel);
         }
 
