@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Agenda;
 using OpenUpr.App.Features.AuditLogs;
 using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
@@ -56,6 +57,7 @@ public static class AppBuilder
         builder.Services.AddSingleton<Rooms>();
         builder.Services.AddEvidence();
         builder.Services.AddPlan();
+        builder.Services.AddAgenda();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -157,6 +159,7 @@ public static class AppBuilder
         app.MapAssets();
         app.MapRecommendationExports();
         app.MapCalendarFile();
+        app.MapFeeds();
         app.MapRecommendationFeed();
         app.MapReferenceTables();
         app.MapStatisticsExports();

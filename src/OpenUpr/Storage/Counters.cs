@@ -57,4 +57,5 @@ public static class Counters
     public const string PlanChanges = "plan_changes";
     public const string QuietPeriods = "quiet_periods";
     public const string DraftRecommendations = "draft_recommendations";
+    public const string TreatyDates = "treaty_dates";
 }

@@ -38,6 +38,8 @@ internal static class PrivateModel
         Private<PlanChange>(model, "plan_changes").HasIndex(c => c.PlanId);
         Private<QuietPeriod>(model, "quiet_periods");
         Private<DraftRecommendation>(model, "draft_recommendations");
+        Private<TreatyDate>(model, "treaty_dates");
+        Private<AgendaChoice>(model, "agenda_choices");
         PrivateRules.Apply(model, db);
     }
 
@@ -84,6 +86,7 @@ internal static class PrivateModel
             e.ToTable("drop_box_doors").HasIndex(d => d.TokenHash).IsUnique();
             e.HasIndex(d => d.CodeHash).IsUnique();
         });
+        model.Entity<CalendarFeed>(e => e.ToTable("calendar_feeds").HasIndex(f => f.TokenHash).IsUnique());
         model.Entity<DropReceipt>(e => e.ToTable("drop_receipts").HasIndex(r => r.ReceiptHash).IsUnique());
         model.Entity<AuditEntry>(e =>
         {

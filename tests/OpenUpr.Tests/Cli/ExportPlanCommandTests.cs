@@ -13,12 +13,12 @@ public sealed class ExportPlanCommandTests(DemoFolder demo) : IClassFixture<Demo
         var (exit, data, talk) = await RunAsync("--review", "XTO/54", "--out", file);
         Assert.Equal((0, ""), (exit, data));
         var events = StrictIcs.Parse(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).Events;
-        Assert.InRange(events.Count, StepBook.All.Count - 3, StepBook.All.Count);
+        Assert.InRange(events.Count(), StepBook.All.Count - 3, StepBook.All.Count);
         Assert.Contains(file, talk, StringComparison.Ordinal);
 
         Assert.Equal(0, (await RunAsync("--review", "xto/54", "--out", demo.File("plan.jsonl"))).Exit);
         var rows = (await File.ReadAllLinesAsync(demo.File("plan.jsonl"), TestContext.Current.CancellationToken)).Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        Assert.Equal(events.Count, rows.Count(r => r.GetProperty("from").ValueKind == JsonValueKind.String));
+        Assert.Equal(events.Count(), rows.Count(r => r.GetProperty("from").ValueKind == JsonValueKind.String));
         var paper = rows.Single(r => r.GetProperty("step").GetString() == "advocacy-paper");
         Assert.Equal(("2026-07-01", "2026-09-01", "range"), (paper.GetProperty("from").GetString(), paper.GetProperty("to").GetString(), paper.GetProperty("basis").GetString()));
         Assert.Equal(0, (await RunAsync("--review", "XTO/54", "--out", demo.File("plan.csv"))).Exit);

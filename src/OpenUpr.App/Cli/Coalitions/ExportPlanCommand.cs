@@ -82,7 +82,7 @@ internal sealed class ExportPlanCommand : Verb
 
     /// <summary>The coalition's plan; null where none was named and the only one in the store has none.</summary>
     /// <exception cref="CliException">The coalition that was named is not there, or has no such plan.</exception>
-    private async Task<PlanFile?> OwnAsync(Store store, string? slug, ReviewTimeline? review, CancellationToken cancel)
+    private static async Task<PlanFile?> OwnAsync(Store store, string? slug, ReviewTimeline? review, CancellationToken cancel)
     {
         await using var doors = store.Open();
         var found = await doors.Coalitions.AsNoTracking().Where(c => slug == null || c.Slug == slug).Take(2).ToListAsync(cancel);
