@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Agenda;
 using OpenUpr.App.Features.AuditLogs;
 using OpenUpr.App.Features.Accounts;
 using OpenUpr.App.Features.Calendar;
@@ -64,6 +65,7 @@ public static class AppBuilder
         builder.Services.AddEvents();
         builder.Services.AddPlan();
         builder.Services.AddReviewDay();
+        builder.Services.AddAgenda();
         builder.Services.AddSingleton(index);
         builder.Services.AddSingleton<LivePassages>();
 
@@ -167,6 +169,7 @@ public static class AppBuilder
         app.MapAssets();
         app.MapRecommendationExports();
         app.MapCalendarFile();
+        app.MapFeeds();
         app.MapRecommendationFeed();
         app.MapReferenceTables();
         app.MapStatisticsExports();

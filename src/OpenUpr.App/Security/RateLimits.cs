@@ -18,6 +18,9 @@ internal sealed record RateRule(string Name, TimeSpan Window)
     /// <summary>Looks through the door of a drop box, right or wrong: so few that codes cannot be guessed.</summary>
     public static RateRule Drops { get; } = new("drops", TimeSpan.FromMinutes(10));
 
+    /// <summary>Calendar feeds by secret link, right or wrong; a whole office behind one address asks for each feed a few times an hour.</summary>
+    public static RateRule Feeds { get; } = new("feeds", TimeSpan.FromMinutes(10));
+
     public static RateRule Dump { get; } = new("dump", TimeSpan.FromHours(1));
 }
 
@@ -33,6 +36,9 @@ internal sealed class RateLimits(ServeOptions options, TimeProvider time) : IDis
     /// <summary>Tries at drop boxes from one address in ten minutes.</summary>
     public const int Drops = 60;
 
+    /// <summary>Calendar feeds that one address may ask for in ten minutes.</summary>
+    public const int Feeds = 120;
+
     /// <summary>More addresses than this in one window share one count, so that memory has an end.</summary>
     private const int MaxAddresses = 100_000;
 
@@ -44,7 +50,7 @@ internal sealed class RateLimits(ServeOptions options, TimeProvider time) : IDis
 
     public bool IsOff => options.ApiRate == 0;
 
-    public int LimitOf(RateRule rule) => rule == RateRule.Dump ? Dumps : rule == RateRule.Drops ? Drops : options.ApiRate;
+    public int LimitOf(RateRule rule) => rule == RateRule.Dump ? Dumps : rule == RateRule.Drops ? Drops : rule == RateRule.Feeds ? Feeds : options.ApiRate;
 
     /// <summary>Counts the request and says so in the answer's headers; false when it was one too many, and the refusal is then written.</summary>
     public async Task<bool> TryTakeAsync(RateRule rule, HttpContext context)

@@ -76,4 +76,5 @@ public static class Counters
     public const string DayBoards = "day_boards";
     public const string DaySpeakers = "day_speakers";
     public const string DayNotes = "day_notes";
+    public const string TreatyDates = "treaty_dates";
 }

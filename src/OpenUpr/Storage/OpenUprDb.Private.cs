@@ -37,6 +37,12 @@ public abstract partial class OpenUprDb
 
     public DbSet<DropReceipt> DropReceipts => Set<DropReceipt>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<TreatyDate> TreatyDates => Set<TreatyDate>();
+
+    public DbSet<AgendaChoice> AgendaChoices => Set<AgendaChoice>();
+
     public DbSet<CoalitionProfile> CoalitionProfiles => Set<CoalitionProfile>();
 
     public DbSet<Member> Members => Set<Member>();

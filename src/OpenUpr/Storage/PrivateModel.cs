@@ -56,6 +56,8 @@ internal static class PrivateModel
         Private<DaySpeaker>(model, "day_speakers").HasIndex(s => new { s.BoardId, s.Sequence });
         Private<DayNote>(model, "day_notes").HasIndex(n => new { n.BoardId, n.Sequence });
         model.Entity<DayNote>().HasIndex(n => new { n.BoardId, n.ClientId }).IsUnique();
+        Private<TreatyDate>(model, "treaty_dates");
+        Private<AgendaChoice>(model, "agenda_choices");
         PrivateRules.Apply(model, db);
     }
 
@@ -103,6 +105,7 @@ internal static class PrivateModel
             e.ToTable("drop_box_doors").HasIndex(d => d.TokenHash).IsUnique();
             e.HasIndex(d => d.CodeHash).IsUnique();
         });
+        model.Entity<CalendarFeed>(e => e.ToTable("calendar_feeds").HasIndex(f => f.TokenHash).IsUnique());
         model.Entity<DropReceipt>(e => e.ToTable("drop_receipts").HasIndex(r => r.ReceiptHash).IsUnique());
         model.Entity<AuditEntry>(e =>
         {

@@ -29,6 +29,7 @@ internal static class PrivateRules
         : row == typeof(EvidenceFile) ? nameof(Files)
         : row == typeof(EvidencePiece) ? nameof(Pieces)
         : row == typeof(DropBox) ? nameof(Boxes)
+        : row == typeof(AgendaChoice) ? nameof(Choices)
         : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
         : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
         : nameof(Plain);
@@ -71,6 +72,9 @@ internal static class PrivateRules
     // A guest sees those lines that are their own.
     private static Expression<Func<Share, bool>> Shares(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
         && (db.SeesUnshared || row.MemberId == db.MemberId);
+
+    // A person's own choices are nobody else's, the secretariat's neither.
+    private static Expression<Func<AgendaChoice, bool>> Choices(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && (db.SeesSealed || row.Id == db.MemberId);
 
     // That a sealed thing exists, and who reads it, is itself told to nobody but them and the one who named them.
     private static Expression<Func<SealedReader, bool>> Readers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

@@ -65,6 +65,13 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/coalitions/{coalition}/audit.jsonl", "secretariat"),
         ("GET", "/coalitions/{coalition}/closing", "secretariat"),
         ("POST", "/coalitions/{coalition}/closing", "secretariat"),
+        ("GET", "/coalitions/{coalition}/calendar", "observer"),
+        ("GET", "/coalitions/{coalition}/calendar/feed", "observer"),
+        ("POST", "/coalitions/{coalition}/calendar/feed", "observer"),
+        ("GET", "/coalitions/{coalition}/calendar/treaty", "observer"),
+        ("POST", "/coalitions/{coalition}/calendar/treaty", "secretariat"),
+        ("GET", "/coalitions/{coalition}/calendar/zone", "observer"),
+        ("POST", "/coalitions/{coalition}/calendar/zone", "observer"),
         ("GET", "/coalitions/{coalition}/clusters", "observer"),
         ("GET", "/coalitions/{coalition}/clusters/new", "editor"),
         ("POST", "/coalitions/{coalition}/clusters/new", "editor"),
@@ -254,6 +261,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/data/{table}.csv", "public"),
         ("GET", "/documents", "public"),
         ("GET", "/documents/{id:long:min(1)}", "public"),
+        ("GET", "/feeds/{token}.ics", "public"),
         ("GET", "/glossary", "public"),
         ("GET", "/groups", "public"),
         ("GET", "/groups/{code}", "public"),
@@ -313,6 +321,9 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("POST", "/wording", "public"),
     ];
 
+    /// <summary>Addresses that have a secret in them which nobody has before they ask for it: their samples lead nowhere.</summary>
+    private static readonly HashSet<string> s_secret = ["/feeds/{token}.ics"];
+
     [Fact]
     public void The_routes_are_these_and_no_others() =>
         Assert.Equal(s_expected, RouteTable.Read(site.App).Select(r => (r.Method, r.Path, r.Access)));
@@ -320,7 +331,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Every_public_sample_can_be_asked_for_as_it_stands()
     {
-        foreach (var route in Reading().Where(IsPublic))
+        foreach (var route in Reading().Where(r => IsPublic(r) && !s_secret.Contains(r.Path)))
         {
             using var response = await site.GetAsync(route.Sample);
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{route.Sample} gave {response.StatusCode}");
@@ -356,7 +367,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
 
             using var head = new HttpRequestMessage(HttpMethod.Head, route.Sample);
             using var answer = await site.Client.SendAsync(head, TestContext.Current.CancellationToken);
-            Assert.True(answer.StatusCode == (IsPublic(route) ? HttpStatusCode.OK : HttpStatusCode.SeeOther), $"HEAD {route.Sample} gave {answer.StatusCode}");
+            Assert.True(answer.StatusCode == (s_secret.Contains(route.Path) ? HttpStatusCode.NotFound : IsPublic(route) ? HttpStatusCode.OK : HttpStatusCode.SeeOther), $"HEAD {route.Sample} gave {answer.StatusCode}");
         }
     }
 

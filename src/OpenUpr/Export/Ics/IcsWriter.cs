@@ -57,9 +57,13 @@ public static class IcsWriter
         lines.Add("BEGIN", "VEVENT");
         lines.AddText("UID", one.Uid);
         lines.Add("DTSTAMP", Stamp(asOf));
-        lines.Add("LAST-MODIFIED", Stamp(asOf));
-        lines.Add("SEQUENCE", asOf.DayNumber.ToString(CultureInfo.InvariantCulture));
-        if (one.Time is { } time)
+        lines.Add("LAST-MODIFIED", one.ChangedAt is { } changed ? Moment(changed) : Stamp(asOf));
+        lines.Add("SEQUENCE", (one.Revision ?? asOf.DayNumber).ToString(CultureInfo.InvariantCulture));
+        if (one.At is { } at)
+        {
+            lines.Add("DTSTART", Moment(at));
+        }
+        else if (one.Time is { } time)
         {
             lines.Add($"DTSTART;TZID={Zone}", one.First.ToDateTime(time).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
         }
@@ -73,10 +77,12 @@ public static class IcsWriter
         lines.AddText("DESCRIPTION", one.Description);
         lines.Add("URL", one.Address.AbsoluteUri);
         lines.AddText("CATEGORIES", one.Category);
-        lines.Add("STATUS", one.Tentative ? "TENTATIVE" : "CONFIRMED");
+        lines.Add("STATUS", one.Cancelled ? "CANCELLED" : one.Tentative ? "TENTATIVE" : "CONFIRMED");
         lines.Add("TRANSP", "TRANSPARENT");
         lines.Add("END", "VEVENT");
     }
+
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private static string Stamp(DateOnly day) => day.ToString("yyyyMMdd'T000000Z'", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,30 @@
+using OpenUpr.Coalitions;
+using OpenUpr.Planning;
+
+namespace OpenUpr.Agenda;
+
+/// <summary>One list of everything with days.</summary>
+public static class Agendas
+{
+    /// <summary>Things that one page lists; a month or five years of a busy coalition stay below it.</summary>
+    public const int Most = 5_000;
+
+    /// <summary>In the order of their days, hours among them.</summary>
+    public static async Task<IReadOnlyList<DatedThing>> ReadAsync(IEnumerable<IDatedThings> parts, CoalitionAccess access, Days span, CancellationToken cancel)
+    {
+        var things = new List<DatedThing>();
+        if (access.Is(CoalitionRole.Observer))
+        {
+            foreach (var part in parts)
+            {
+                things.AddRange(await part.ReadAsync(access, span, cancel));
+            }
+        }
+
+        return [.. things.OrderBy(t => t.Days.From).ThenBy(t => t.Days.To).ThenBy(t => t.At).ThenBy(t => t.Key, StringComparer.Ordinal).Take(Most)];
+    }
+
+    /// <summary>What a person has to do that is late, or ends within some days: theirs, and what nobody has taken yet is not among it.</summary>
+    public static IReadOnlyList<DatedThing> DueFor(IEnumerable<DatedThing> things, long? memberId, DateOnly today, int days) =>
+        [.. things.Where(t => t.IsToDo && t.OwnerId == memberId && t.Days.To <= today.AddDays(days)).OrderBy(t => t.Days.To)];
+}
