@@ -1,4 +1,5 @@
 using OpenUpr.Coalitions;
+using OpenUpr.Planning;
 using OpenUpr.Planning.Outreach;
 
 namespace OpenUpr.App.Features.Outreach;
@@ -10,5 +11,6 @@ internal static class OutreachSetup
     {
         services.AddSingleton<ContactIndex>();
         services.AddSingleton<IRoomTexts, ContactTexts>();
+        services.AddSingleton<IWaitingThings, WaitingContacts>();
     }
 }
