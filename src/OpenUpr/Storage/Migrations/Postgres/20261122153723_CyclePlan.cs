@@ -12,6 +12,41 @@ namespace OpenUpr.Storage.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "agenda_choices",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    coalition_id = table.Column<long>(type: "bigint", nullable: false),
+                    zone = table.Column<string>(type: "text", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agenda_choices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agenda_choices_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    coalition_id = table.Column<long>(type: "bigint", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    with_titles = table.Column<bool>(type: "boolean", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coalition_events",
                 columns: table => new
                 {
@@ -598,6 +633,31 @@ namespace OpenUpr.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "treaty_dates",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    coalition_id = table.Column<long>(type: "bigint", nullable: false),
+                    committee = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    author_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_treaty_dates", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_treaty_dates_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "waiting_references",
                 columns: table => new
                 {
@@ -648,6 +708,17 @@ namespace OpenUpr.Storage.Migrations.Postgres
                 name: "IX_audit_entries_coalition_id_thing_thing_id",
                 table: "audit_entries",
                 columns: new[] { "coalition_id", "thing", "thing_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agenda_choices_coalition_id",
+                table: "agenda_choices",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_coalition_events_coalition_id",
@@ -813,6 +884,11 @@ namespace OpenUpr.Storage.Migrations.Postgres
                 column: "coalition_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_treaty_dates_coalition_id",
+                table: "treaty_dates",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_waiting_references_coalition_id",
                 table: "waiting_references",
                 column: "coalition_id");
@@ -826,6 +902,12 @@ namespace OpenUpr.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "agenda_choices");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
             migrationBuilder.DropTable(
                 name: "coalition_events");
 
@@ -888,6 +970,9 @@ namespace OpenUpr.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "target_choices");
+
+            migrationBuilder.DropTable(
+                name: "treaty_dates");
 
             migrationBuilder.DropTable(
                 name: "waiting_references");
