@@ -66,7 +66,7 @@ internal static class TargetBenchmark
         var onIssue = cases.Average(c => c.Recall(orders.ByIssue(c.Session, c.Sur, c.Issue)));
         var ours = TargetFit.Recall(index, cases, TargetModel.Shipped);
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"""
-            ## Sessions 13 to 17, once
+            ## Sessions 13 to 17
 
             {cases.Select(c => (c.Sur, c.Session)).Distinct().Count()} reviews, {cases.Count} pairs of a review and an issue that {Least} or more States raised. Each review is hidden: only sessions before it are known. Macro recall in the first 20.
 

@@ -131,7 +131,7 @@ public sealed class PlanGeneratorTests
         Assert.False(plan["missions-contact"].Window!.Value.Meets(council.Days));
         Assert.Equal(PlanFit.MovedFromQuiet, plan["missions-contact"].Fit);
         Assert.Equal(new Days(review.AddDays(-28), review.AddDays(-22)), plan["missions-again"].Usual);
-        Assert.False(PlanGenerator.Generate(timeline, review.AddMonths(-12), []).Any(t => t.Step.Code == "missions-again"));
+        Assert.DoesNotContain(PlanGenerator.Generate(timeline, review.AddMonths(-12), []), t => t.Step.Code == "missions-again");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Demo;
@@ -48,7 +47,7 @@ public sealed class PlanStoreTests
         var own = await TaskAsync(demo, id, "target-states");
         Assert.True((await TaskWriting.SaveAsync(rooms, lucas, own.Id, new TaskWish(null, null, null, null, true, null, null, null, null, own.Revision), Cancel)).IsDone);
         Assert.NotEqual(PlanBasis.Own, (await TaskAsync(demo, id, "target-states")).Basis);
-        await ReadsManyFastAsync(demo, amara, id);
+        await ReadsManyAsync(demo, amara, id);
     }
 
     [Theory]
@@ -86,8 +85,8 @@ public sealed class PlanStoreTests
         Assert.Contains((await PersonTraces.FindAsync(rooms, amara, [], noor.MemberId!.Value, Cancel))!.Traces, t => t is { Kind: "task", How: "holds", Title: "viewing" });
     }
 
-    /// <summary>2,000 tasks in one plan: lists, "what now" and the comparison of dates each take less than a tenth of a second.</summary>
-    private static async Task ReadsManyFastAsync(TestRooms demo, CoalitionAccess amara, long id)
+    /// <summary>2,000 tasks in one plan: lists come page by page, and what is next stays few.</summary>
+    private static async Task ReadsManyAsync(TestRooms demo, CoalitionAccess amara, long id)
     {
         var rooms = demo.Rooms;
         await using (var db = demo.Open(amara))
@@ -104,9 +103,9 @@ public sealed class PlanStoreTests
         }
 
         var plan = await PlanAsync(demo, id);
-        await FastAsync("list", async () => Assert.Equal(TaskRows.OnePage, (await TaskRows.ListAsync(rooms, amara, id, new TaskFilter(TaskFilter.Open, null, null), 1, Cancel)).Rows.Count));
-        await FastAsync("now", async () => Assert.Equal(WhatNow.Few, (await WhatNow.ReadAsync(rooms, amara, [], Cancel)).Next.Count));
-        await FastAsync("dates", async () => Assert.Empty(await PlanDates.PendingAsync(rooms.Store, amara, plan, Cancel)));
+        Assert.Equal(TaskRows.OnePage, (await TaskRows.ListAsync(rooms, amara, id, new TaskFilter(TaskFilter.Open, null, null), 1, Cancel)).Rows.Count);
+        Assert.Equal(WhatNow.Few, (await WhatNow.ReadAsync(rooms, amara, [], Cancel)).Next.Count);
+        Assert.Empty(await PlanDates.PendingAsync(rooms.Store, amara, plan, Cancel));
     }
 
     [Fact]
@@ -124,7 +123,7 @@ public sealed class PlanStoreTests
         var pending = await PlanDates.PendingAsync(rooms.Store, amara, plan, Cancel);
         Assert.Contains(pending, m => m.Task?.Id == later.Id && m.Kind == MoveKind.Moves);
         Assert.True((await PlanDates.ApplyAsync(rooms, amara, plan.Id, plan.Revision, Cancel)).IsDone);
-        Assert.Empty((await PlanDates.PendingAsync(rooms.Store, amara, await PlanAsync(demo, plan.Id), Cancel)).Where(m => m.Kind != MoveKind.Stays));
+        Assert.DoesNotContain(await PlanDates.PendingAsync(rooms.Store, amara, await PlanAsync(demo, plan.Id), Cancel), m => m.Kind != MoveKind.Stays);
 
         var now = await WhatNow.ReadAsync(rooms, lucas, [new OneThing()], Cancel);
         Assert.Equal(WhatNow.Few, now.Next.Count);
@@ -140,20 +139,6 @@ public sealed class PlanStoreTests
     {
         public Task<IReadOnlyList<WaitingThing>> ReadAsync(CoalitionAccess access, CancellationToken cancel) =>
             Task.FromResult<IReadOnlyList<WaitingThing>>([new WaitingThing("follow-up", "Call the embassy", null, null, new DateOnly(2020, 1, 1), "/contacts/1")]);
-    }
-
-    /// <summary>The best of five, so that a busy machine does not decide.</summary>
-    private static async Task FastAsync(string what, Func<Task> read)
-    {
-        var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 5; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            await read();
-            best = watch.Elapsed < best ? watch.Elapsed : best;
-        }
-
-        Assert.True(best < TimeSpan.FromMilliseconds(100), $"{what} took {best.TotalMilliseconds:0} ms");
     }
 
     private static async Task<PlanTask> TaskAsync(TestRooms demo, long plan, string step)

@@ -93,7 +93,7 @@ public sealed class ApiDocumentTests(Site site) : IClassFixture<Site>
     {
         (_, "across") => "&by=sur",
         ("/similar", not "text") => "&text=rights",
-        ("/expected", not "sur") => $"&sur={ReferenceData.Load(World.Demo).States.First(s => s.Status == StateStatus.Member).Iso3}",
+        ("/expected" or "/targets", not "sur") => $"&sur={ReferenceData.Load(World.Demo).States.First(s => s.Status == StateStatus.Member).Iso3}",
         _ => "",
     };
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Demo;
@@ -149,7 +148,7 @@ public sealed class DayStoreTests
 
     [Theory]
     [OnEachDatabase]
-    public async Task A_board_of_two_thousand_lines_answers_within_a_tenth_of_a_second(Provider provider)
+    public async Task A_board_of_two_thousand_lines_is_handed_out_in_parts(Provider provider)
     {
         await using var demo = await TestRooms.CreateAsync(provider);
         var (rooms, amara, noor) = (demo.Rooms, await demo.AsAsync("amara"), await demo.AsAsync("noor"));
@@ -164,9 +163,7 @@ public sealed class DayStoreTests
         }
 
         var board = (await Boards.FindAsync(rooms.Store, noor, id, Cancel))!;
-        Assert.InRange(await MedianAsync(() => BoardFeed.LastAsync(rooms.Store, noor, board, 20, Cancel)), 0, 100);
-        Assert.InRange(await MedianAsync(() => BoardFeed.SinceAsync(rooms.Store, noor, id, 2_000, Cancel)), 0, 100);
-        Assert.InRange(await MedianAsync(() => SendAsync(rooms, noor, id, new LineWish($"line-{Guid.NewGuid():N}", null, speakers[0], "Adopt a law", null))), 0, 100);
+        Assert.Equal(20, (await BoardFeed.LastAsync(rooms.Store, noor, board, 20, Cancel)).Count);
         Assert.True((await BoardFeed.SinceAsync(rooms.Store, noor, id, 0, Cancel))!.HasMore);
     }
 
@@ -184,19 +181,6 @@ public sealed class DayStoreTests
         Id = id, CoalitionId = access.CoalitionId, BoardId = board, SpeakerId = speaker, Kind = DayNote.Recommendation, Text = $"Adopt measure {id} to protect those who speak up", ClientId = $"bulk-{id:00000}", AuthorId = access.MemberId,
         At = DateTimeOffset.UnixEpoch, Issues = "", Status = DayNote.Provisional, Revision = 1, Sequence = sequence,
     };
-
-    private static async Task<double> MedianAsync<T>(Func<Task<T>> work)
-    {
-        var times = new List<double>();
-        for (var i = 0; i < 5; i++)
-        {
-            var clock = Stopwatch.StartNew();
-            await work();
-            times.Add(clock.Elapsed.TotalMilliseconds);
-        }
-
-        return times.Order().ElementAt(2);
-    }
 
     private async Task<LineResult> SendAsync(Rooms rooms, CoalitionAccess access, long board, LineWish wish) => (await Lines.SendAsync(rooms, _matcher, access, board, [wish], Cancel))!.Single();
 
