@@ -74,7 +74,7 @@ public static class DemoPlan
         {
             db.PlanTasks.Add(task = new PlanTask
             {
-                Id = await db.TakeIdsAsync(Counters.PlanTasks, 1, cancel), CoalitionId = plan.CoalitionId, PlanId = plan.Id, Phase = row["phase"], Title = row["title"], Basis = PlanBasis.Own, State = PlanTask.Open, Checklist = "[]", AuthorId = plan.AuthorId,
+                Id = await db.TakeIdsAsync(Counters.PlanTasks, 1, cancel), CoalitionId = plan.CoalitionId, PlanId = plan.Id, Phase = row["phase"], Title = row["title"], Basis = PlanBasis.Own, State = PlanTask.Open, Checklist = "[]", AuthorId = row.Optional("owner") is { } author ? people[author] : plan.AuthorId,
                 From = rooms.Today.AddDays(row.Number("from")!.Value), To = rooms.Today.AddDays(row.Number("to")!.Value),
             });
         }

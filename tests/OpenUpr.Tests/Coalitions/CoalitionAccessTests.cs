@@ -22,7 +22,8 @@ public sealed class CoalitionAccessTests
         await using (var south = await two.AsAsync(TwoCoalitions.Southerner))
         await using (var nobody = two.Store.Open())
         {
-            foreach (var type in types)
+            // A person's choices of reminders are nobody else's: their number is the person's.
+            foreach (var type in types.Where(t => t.ClrType != typeof(AgendaChoice)))
             {
                 Assert.Equal([1L], await SeenAsync(north, type));
                 Assert.Equal([2L], await SeenAsync(south, type));

@@ -6,8 +6,8 @@ using OpenUpr.Planning;
 namespace OpenUpr.App.Features.Plan;
 
 /// <summary>Changing dates, owner, cluster and words of a task. Two who write at once are told of each other.</summary>
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/plan/tasks/1/edit")]
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/plan/tasks/1/edit", Method = "POST")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/plan/tasks/105/edit")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/plan/tasks/105/edit", Method = "POST")]
 public sealed class EditModel(Rooms rooms) : TaskForm(rooms)
 {
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)

@@ -30,7 +30,7 @@ public sealed class BriefingWords(Labels labels, TargetBriefing briefing)
     {
         var (sur, issue) = (("sur", briefing.Question.Sur), ask.Issue.Length == 0 ? TargetWords.AnyIssue : Labels.Issue(ask.Issue));
         var question = briefing.Question with { Issues = ask.Issue.Length == 0 ? [] : [ask.Issue] };
-        var others = new Linked(Numbers.Count(ask.ByOthers), ask.ByOthers == 0 ? null : TargetReasons.Rows(question, null, withIssues: true, sur));
+        var others = new Linked(Numbers.Count(ask.ByOthers), null);
         var (format, response) = ask.Kind switch
         {
             AskKind.FollowUp => (TargetWords.Ask_FollowUp, "supported"),

@@ -39,7 +39,7 @@ public static partial class SpeakerNames
         var (found, doubtful) = (new List<NamedSpeaker>(), new List<DoubtfulName>());
         foreach (var written in Entries(reference, text).Take(Most))
         {
-            var (name, isMember) = Clean(written);
+            var (name, isMember) = Clean(reference, written);
             if (name.Length == 0)
             {
                 continue;
@@ -67,8 +67,8 @@ public static partial class SpeakerNames
         foreach (var line in text.Split(['\n', '\r', ';', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var parts = line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            var isWhole = reference.Names.Find(Clean(line).Name) is not null;
-            var isList = !isWhole && parts.Length > 1 && parts.Count(p => reference.Names.Find(Clean(p).Name) is not null) >= Math.Max(2, parts.Length - 1);
+            var isWhole = reference.Names.Find(Clean(reference, line).Name) is not null;
+            var isList = !isWhole && parts.Length > 1 && parts.Count(p => reference.Names.Find(Clean(reference, p).Name) is not null) >= Math.Max(2, parts.Length - 1);
             foreach (var part in isList ? parts : [line])
             {
                 yield return part;
@@ -76,11 +76,12 @@ public static partial class SpeakerNames
         }
     }
 
-    private static (string Name, bool IsMember) Clean(string written)
+    /// <summary>Brackets behind a name may belong to it ("Korea (Republic of)"); only where they do not are they a remark.</summary>
+    private static (string Name, bool IsMember) Clean(ReferenceData reference, string written)
     {
         var name = Before().Replace(written, "").Trim();
-        var isMember = name.EndsWith('*');
-        return (Behind().Replace(name.TrimEnd('*', ' ', '.', ','), "").TrimEnd('*', ' '), isMember);
+        var whole = name.TrimEnd('*', ' ', '.', ',');
+        return (reference.Names.Find(whole) is null ? Behind().Replace(whole, "").TrimEnd('*', ' ') : whole, name.EndsWith('*'));
     }
 
     private static List<string> Likely(ReferenceData reference, string key)
@@ -90,7 +91,7 @@ public static partial class SpeakerNames
             let other = StateNames.Key(name.Name)
             let distance = key.Length > 3 && (other.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(other + " ", StringComparison.Ordinal) || other.Contains($" {key}", StringComparison.Ordinal))
                 ? 1 : EditDistance.Between(key, other, Mistakes)
-            where distance <= Math.Min(Mistakes, key.Length / 2)
+            where distance <= Math.Min(Mistakes, key.Length / 3)
             orderby distance, other
             select name.State.Iso3;
         return [.. ranked.Distinct().Take(Offered)];
