@@ -30,6 +30,7 @@ public sealed class BriefingWords(Labels labels, TargetBriefing briefing)
     {
         var (sur, issue) = (("sur", briefing.Question.Sur), ask.Issue.Length == 0 ? TargetWords.AnyIssue : Labels.Issue(ask.Issue));
         var question = briefing.Question with { Issues = ask.Issue.Length == 0 ? [] : [ask.Issue] };
+        // No search leaves one State out, and none asks for what is pending or not known alone: such numbers lead nowhere.
         var others = new Linked(Numbers.Count(ask.ByOthers), null);
         var (format, response) = ask.Kind switch
         {
@@ -41,7 +42,7 @@ public sealed class BriefingWords(Labels labels, TargetBriefing briefing)
         };
         var own = ask.Kind is AskKind.FirstTime or AskKind.New
             ? new Linked(Numbers.Count(ask.Count), ask.Count == 0 ? null : TargetReasons.Rows(question, briefing.Rs, withIssues: true))
-            : new Linked(Numbers.Count(ask.Count), TargetReasons.Rows(question, briefing.Rs, withIssues: true, sur, ("response", response)));
+            : new Linked(Numbers.Count(ask.Count), response.Length == 0 ? null : TargetReasons.Rows(question, briefing.Rs, withIssues: true, sur, ("response", response)));
         return TargetSentence.Of(format, issue, own, others, Sur);
     }
 }
