@@ -58,6 +58,7 @@ public sealed class CurateTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(page.Locator(".found strong")).ToHaveTextAsync("2");
 
         await page.Locator("[data-row] .text a").First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.EndsWith("/curate/doubts", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("e");
         await Assertions.Expect(page.Locator("#typed")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(" as");

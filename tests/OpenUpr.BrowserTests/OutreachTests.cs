@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace OpenUpr.BrowserTests;
@@ -21,13 +20,9 @@ public sealed class OutreachTests(Browser browser)
         {
             await page.GotoAsync(Room + path);
             await page.SetViewportSizeAsync(1280, 900);
-            var result = await page.RunAxe();
-            Assert.True(result.Violations.Length == 0, $"{path}: {string.Join("; ", result.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"))}");
-            var levels = await page.Locator("h1, h2, h3, h4").EvaluateAllAsync<int[]>("all => all.map(h => Number(h.tagName[1]))");
-            Assert.True(levels.Count(l => l == 1) == 1 && levels.Zip(levels.Skip(1)).All(p => p.Second <= p.First + 1), $"{path}: headings {string.Join(' ', levels)}");
-            await page.SetViewportSizeAsync(320, 800);
-            var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-            Assert.True(size[0] <= size[1], $"{path}: {size[0]} pixels wide in {size[1]}");
+            await PageChecks.AssertAxeCleanAsync(page, path);
+            await PageChecks.AssertHeadingsFollowAsync(page, path);
+            await PageChecks.AssertFitsNarrowAsync(page, path);
         }
 
         await page.Context.CloseAsync();

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace OpenUpr.BrowserTests;
@@ -116,17 +114,15 @@ public sealed class ReviewDayTests(Browser browser)
         {
             await page.GotoAsync(Board[..^2] + path);
             await page.SetViewportSizeAsync(1280, 900);
-            await AssertCleanAsync(page, path, null);
+            await PageChecks.AssertAxeCleanAsync(page, path);
             if (path is "/1" or "/1/after")
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-                await AssertCleanAsync(page, path, new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast") });
+                await PageChecks.AssertAxeCleanAsync(page, path, "color-contrast");
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
             }
 
-            await page.SetViewportSizeAsync(320, 800);
-            var size = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-            Assert.True(size[0] <= size[1], $"{path}: {size[0]} pixels wide in {size[1]}");
+            await PageChecks.AssertFitsNarrowAsync(page, path);
         }
 
         await page.Context.CloseAsync();
@@ -164,11 +160,5 @@ public sealed class ReviewDayTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"{browser.Address}/coalitions");
         return page;
-    }
-
-    private static async Task AssertCleanAsync(IPage page, string path, AxeRunOptions? options)
-    {
-        var result = await page.RunAxe(options);
-        Assert.True(result.Violations.Length == 0, $"{path}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
     }
 }
