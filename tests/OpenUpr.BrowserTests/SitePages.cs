@@ -3,7 +3,8 @@ namespace OpenUpr.BrowserTests;
 /// <summary>Every kind of page in every state that looks different, by its address on the demonstration.</summary>
 public static class SitePages
 {
-    public static readonly string[] Addresses =
+    /// <summary>The way from the home page to a recommendation: search, States, calendar, sessions, reviews.</summary>
+    public static readonly string[] Finding =
     [
         "/",
         "/recommendations",
@@ -35,6 +36,11 @@ public static class SitePages
         "/reviews/XAR/42",
         "/reviews/XTO/54",
         "/reviews/XAR/15",
+    ];
+
+    /// <summary>Everything else: figures, comparisons, papers, writing, help.</summary>
+    public static readonly string[] Others =
+    [
         "/cycles",
         "/cycles/1",
         "/cycles/3",
@@ -93,5 +99,9 @@ public static class SitePages
         "/recommendations/1",
     ];
 
-    public static TheoryData<string> All => [.. Addresses];
+    public static TheoryData<string> ToFind => [.. Finding];
+
+    public static TheoryData<string> OtherPages => [.. Others];
+
+    public static TheoryData<string> All => [.. Finding, .. Others];
 }

@@ -21,6 +21,9 @@ internal static class RoomBenchmark
         "/coalitions", "R", "R/people", "R/people/2", "R/people/2/traces", "R/organisations", "R/organisations/1", "R/clusters", "R/clusters/1", "R/meetings", "R/meetings/2", "R/meetings/2/edit", "R/secretariat", "R/hand-over",
         "R/trainings", "R/funding", "R/absent", "R/reprisals", "R/reprisals/1", "R/terms", "R/about", "R/search?q=submission", "R/search?q=harbour", "R/evidence", "R/evidence?view=trash", "R/evidence/1", "R/evidence/1/custody",
         "R/evidence/new", "R/evidence/inbox", "R/evidence/boxes", "R/audit", "R/audit?thing=member", "R/audit?before=500", "/account", "/operator/people",
+        "R/plan", "R/plan/dates", "R/plan/quiet", "R/plan/tasks/5", "R/plan/tasks/5/edit", "R/now", "R/calendar", "R/calendar?view=list", "R/calendar?view=timeline", "R/targets", "R/contacts", "R/contacts?page=100",
+        "R/contacts?q=harbour", "R/contacts/5000", "R/contacts/5000/edit", "R/contacts/briefing", "R/contacts/export", "R/letters", "R/events", "R/events/1", "R/events/ways", "R/consultation", "R/consultation/3", "R/press", "R/press/1",
+        "R/review-day", "R/review-day/1", "R/review-day/1/lines", "R/review-day/1/feed", "R/review-day/1/after", "R/review-day/1/report", "R/search?q=embassy",
     ];
 
     /// <summary>Arguments: the page of results to write; then, if wanted, the address of an empty PostgreSQL database.</summary>
@@ -50,6 +53,7 @@ internal static class RoomBenchmark
         var access = (await CoalitionAccess.FindAsync(store, account, DemoCoalition.Slug, CancellationToken.None))!;
         var clock = Stopwatch.GetTimestamp();
         await new RoomFiller(store, app.Services.GetRequiredService<Keyring>(), access).FillAsync(CancellationToken.None);
+        await new CycleFiller(store, app.Services.GetRequiredService<Keyring>(), access).FillAsync(CancellationToken.None);
         Console.WriteLine($"Filled in {Stopwatch.GetElapsedTime(clock).TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)} s.");
 
         var address = new Uri(app.Urls.Single());
@@ -102,7 +106,7 @@ internal static class RoomBenchmark
         {
             "# The pages of a room", "",
             "`dotnet run -c Release --project perf/OpenUpr.Benchmarks -- rooms perf/results/rooms.md [postgres://...an empty database]`", "",
-            string.Create(CultureInfo.InvariantCulture, $"The demonstration's coalition with {RoomFiller.People} people, {RoomFiller.Organisations} organisations, {RoomFiller.MeetingCount} meetings, {RoomFiller.Cases:N0} cases and {RoomFiller.LogEntries:N0} log entries more."),
+            string.Create(CultureInfo.InvariantCulture, $"The demonstration's coalition with {RoomFiller.People} people, {RoomFiller.Organisations} organisations, {RoomFiller.MeetingCount} meetings, {RoomFiller.Cases:N0} cases and {RoomFiller.LogEntries:N0} log entries more, and {CycleFiller.Contacts:N0} contacts, {CycleFiller.ContactEvents:N0} entries of their logs, {CycleFiller.Tasks:N0} tasks of the plan, {CycleFiller.Lines:N0} lines on the board of the review day."),
             string.Create(CultureInfo.InvariantCulture, $"Milliseconds as the client on the same machine sees them, one request at a time: the first after the start of the program, then {Rounds} after two. {Environment.ProcessorCount} processors, .NET {Environment.Version}. Goal: under 100 ms."), "",
             "| page | SQLite first | median | p95 |" + (postgres is null ? "" : " PostgreSQL first | median | p95 |"), "|---|---|---|---|" + (postgres is null ? "" : "---|---|---|"),
         };

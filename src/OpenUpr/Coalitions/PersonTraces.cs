@@ -36,7 +36,7 @@ public static class PersonTraces
         traces.AddRange((await db.Contacts.Where(c => c.AuthorId == id || db.ContactEvents.Any(e => e.ContactId == c.Id && e.MemberId == id)).Select(c => new { c.Id, c.Office }).ToListAsync(cancel)).Select(c => new Trace("contact", "wrote", c.Office ?? $"{c.Id}", $"/contacts/{c.Id}")));
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
         traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
-        var texts = person.Name is null ? [] : await RoomSearch.TextsAsync(rooms, access, others, cancel);
+        List<RoomText> texts = person.Name is null ? [] : [.. RoomSearch.Prepared(await RoomSearch.TextsAsync(rooms, access, others, cancel))];
         foreach (var name in Names(person.Name))
         {
             traces.AddRange(RoomSearch.In(texts, name).Where(h => h.Found.Kind != "person").Select(h => new Trace(h.Found.Kind, "named", h.Found.Title, h.Found.Path)));
@@ -80,6 +80,6 @@ public static class PersonTraces
             return Outcome.Done(id);
         }, cancel);
 
-    /// <summary>The whole name; its last word alone finds those whom minutes call by one name.</summary>
-    private static IEnumerable<string> Names(string? name) => name is null ? [] : new[] { name, name.Split(' ')[0], name.Split(' ')[^1] }.Where(n => n.Length > 2).Distinct();
+    /// <summary>The first and the last word, since minutes call people by one name; either finds the whole name too. A name that is all short is looked for whole.</summary>
+    private static IEnumerable<string> Names(string? name) => name is null ? [] : new[] { name.Split(' ')[0], name.Split(' ')[^1] }.Where(n => n.Length > 2).DefaultIfEmpty(name).Distinct();
 }

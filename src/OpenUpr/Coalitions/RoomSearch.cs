@@ -34,7 +34,7 @@ public static class RoomSearch
 
     /// <summary>What holds every word, capitals and accents aside; an empty question finds nothing.</summary>
     public static async Task<IReadOnlyList<RoomHit>> FindAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, string? query, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(query) || query.Length > MaxQuery ? [] : In(await TextsAsync(rooms, access, others, cancel), query);
+        string.IsNullOrWhiteSpace(query) || query.Length > MaxQuery ? [] : In(Prepared(await TextsAsync(rooms, access, others, cancel)), query);
 
     /// <summary>All texts that this person may see: to be looked through more than once in one request.</summary>
     internal static async Task<IReadOnlyList<RoomText>> TextsAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, CancellationToken cancel)
@@ -48,11 +48,14 @@ public static class RoomSearch
         return texts;
     }
 
-    /// <summary>Those of the texts that hold every word.</summary>
-    internal static IReadOnlyList<RoomHit> In(IReadOnlyList<RoomText> texts, string query)
+    /// <summary>The texts in the form in which words are looked for; made once where several words are.</summary>
+    internal static IEnumerable<RoomText> Prepared(IEnumerable<RoomText> texts) => texts.Select(t => t with { Text = LooseText.Prepare(t.Text) });
+
+    /// <summary>Those of the prepared texts that hold every word.</summary>
+    internal static IReadOnlyList<RoomHit> In(IEnumerable<RoomText> texts, string query)
     {
         var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(10).Select(LooseText.Prepare).ToList();
-        return [.. texts.Select(t => Match(t with { Text = LooseText.Prepare(t.Text) }, words)).OfType<RoomHit>().Take(MaxHits)];
+        return [.. texts.Select(t => Match(t, words)).OfType<RoomHit>().Take(MaxHits)];
     }
 
     private static RoomHit? Match(RoomText text, List<string> words)

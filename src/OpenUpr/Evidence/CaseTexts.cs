@@ -29,7 +29,7 @@ public sealed class CaseTexts(Rooms rooms) : IRoomTexts
         foreach (var found in cases)
         {
             var secrets = CaseSecrets.Parse(await opener.OpenTextAsync(found.Sealed, CaseSecrets.PlaceOf(found.Id), cancel));
-            texts.Add(new RoomText("evidence", found.Alias, string.Join(" · ", new[] { found.Issues.Replace("\n", ", ", StringComparison.Ordinal), secrets.Notes }.Where(t => !string.IsNullOrEmpty(t))), FormattableString.Invariant($"/evidence/{found.Id}")));
+            texts.Add(new RoomText("evidence", found.Alias, string.Join('\n', new[] { found.Issues.Replace("\n", ", ", StringComparison.Ordinal), secrets.Notes }.Where(t => !string.IsNullOrEmpty(t))), FormattableString.Invariant($"/evidence/{found.Id}")));
         }
 
         await Audit.AddAsync(db, rooms.Keys, rooms.Time, access, "evidence.search", "evidence-case", null, cancel);
