@@ -1,7 +1,7 @@
 namespace OpenUpr.Export.Docx;
 
 /// <summary>
-/// A text as people type it, in Word: a line that begins with "# " or "## " is a heading, one with "- " an item of a list, one with "> " somebody's own
+/// A text as people type it, in Word and on a page: a line that begins with "# " or "## " is a heading, one with "- " an item of a list, one with "> " somebody's own
 /// words, an empty line ends a paragraph. All else stays as it stands.
 /// </summary>
 public static class PlainText
@@ -10,23 +10,34 @@ public static class PlainText
 
     public static void Write(DocxWriter docx, string text)
     {
+        foreach (var (mark, words) in Blocks(text))
+        {
+            Write(docx, mark, words);
+        }
+    }
+
+    /// <summary>The parts of a text in their order, each with the mark that it began with; a paragraph has none, and may be of several lines.</summary>
+    public static IEnumerable<(string Mark, string Words)> Blocks(string text)
+    {
         var paragraph = new List<string>();
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Append(""))
         {
             var (mark, rest) = Split(line);
-            if (mark.Length > 0 || line.Length == 0)
-            {
-                if (paragraph.Count > 0)
-                {
-                    docx.Paragraph(string.Join('\n', paragraph));
-                    paragraph.Clear();
-                }
-
-                Write(docx, mark, rest);
-            }
-            else
+            if (mark.Length == 0 && line.Length > 0)
             {
                 paragraph.Add(line);
+                continue;
+            }
+
+            if (paragraph.Count > 0)
+            {
+                yield return ("", string.Join('\n', paragraph));
+                paragraph.Clear();
+            }
+
+            if (mark.Length > 0)
+            {
+                yield return (mark, rest);
             }
         }
     }
@@ -52,6 +63,9 @@ public static class PlainText
                 break;
             case "> ":
                 docx.Quote(text);
+                break;
+            default:
+                docx.Paragraph(text);
                 break;
         }
     }
