@@ -17,5 +17,7 @@ internal static class AgendaSetup
         services.AddSingleton<IDatedThings, TreatyDays>();
         services.AddSingleton<IDatedThings, QuietTimes>();
         services.AddSingleton<AgendaText>();
+        services.AddSingleton<MailText>();
+        services.AddHostedService<MailWorker>();
     }
 }
