@@ -98,6 +98,7 @@ internal sealed class ServeCommand : Verb
 
     private async Task<int> ServeAsync(StoreLocation location, ParseResult parsed, bool demo, CancellationToken cancel)
     {
+        var mail = _mail.Server(parsed);
         var store = await Store.OpenAsync(location, demo ? World.Demo : World.UnitedNations, cancel);
         if (demo && store.World != World.Demo)
         {
@@ -117,7 +118,7 @@ internal sealed class ServeCommand : Verb
 
         var options = new ServeOptions(
             location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen), parsed.GetValue(_apiOrigins) is { } origins ? origins == "any" : null,
-            Keys: await _key.SourceAsync(parsed, store, cancel), Backups: _backups.Plan(parsed), Hosts: _hosts.Rule(parsed), Mail: _mail.Server(parsed));
+            Keys: await _key.SourceAsync(parsed, store, cancel), Backups: _backups.Plan(parsed), Hosts: _hosts.Rule(parsed), Mail: mail);
         if (store.Warning is { } warning)
         {
             Terminal.Talk.WriteLine($"Note: {warning}");

@@ -28,6 +28,9 @@ public sealed class CalendarModel(Rooms rooms, IEnumerable<IDatedThings> parts, 
     /// <summary>Things that the reminder at the top names.</summary>
     public const int MostSoon = 5;
 
+    /// <summary>Up to so many things without a fixed day stand open above the month.</summary>
+    public const int FewRanges = 6;
+
     /// <summary>Years round today that can be leafed to.</summary>
     private const int Reach = 20;
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 
@@ -44,7 +45,7 @@ public sealed class MailTurn(Rooms rooms, SmtpServer server, Func<ClaimedMail, C
 
     private async Task<bool> SendAsync(Outbox outbox, ClaimedMail mail, CancellationToken cancel)
     {
-        if (await write(mail, cancel) is not { } message)
+        if (await WriteAsync(mail, cancel) is not { } message)
         {
             await outbox.DropAsync(mail, cancel);
             return false;
@@ -58,5 +59,18 @@ public sealed class MailTurn(Rooms rooms, SmtpServer server, Func<ClaimedMail, C
         // The server has it: that is written down also when the site is being stopped.
         await outbox.SentAsync(mail, CancellationToken.None);
         return true;
+    }
+
+    private async Task<PlainMail?> WriteAsync(ClaimedMail mail, CancellationToken cancel)
+    {
+        try
+        {
+            return await write(mail, cancel);
+        }
+        catch (CryptographicException)
+        {
+            // The address, or something that it would say, does not open any more: one mail less, and the others go on.
+            return null;
+        }
     }
 }

@@ -149,6 +149,11 @@ internal sealed class Outbox(Rooms rooms, CoalitionAccess access)
         var inside = db.Memberships.Where(m => m.CoalitionId == access.CoalitionId && m.LeftAt == null && m.AccountId != null).Select(m => m.Id);
         var choices = await db.AgendaChoices.AsNoTracking().Where(c => c.ByMail && c.SealedAddress != null && inside.Contains(c.Id)).ToListAsync(cancel);
         var due = choices.SelectMany(c => KeysAt(c, now), (c, k) => (Member: c.Id, Key: k)).ToList();
+        if (due.Count == 0)
+        {
+            return due;
+        }
+
         var keys = due.Select(d => d.Key).Distinct().ToList();
         var known = (await db.OutgoingMails.Where(m => keys.Contains(m.Key)).Select(m => new { m.MemberId, m.Key }).ToListAsync(cancel)).Select(m => (m.MemberId, m.Key)).ToHashSet();
         return due.FindAll(d => !known.Contains(d));
