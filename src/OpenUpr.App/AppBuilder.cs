@@ -113,7 +113,7 @@ public static class AppBuilder
         // No address and no query in a log: the host's request log is off, and stdout stays free for data.
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-            .AddFilter(typeof(ReadingWorker).FullName, LogLevel.Information).AddFilter(typeof(BackupWorker).FullName, LogLevel.Information);
+            .AddFilter(typeof(ReadingWorker).FullName, LogLevel.Information).AddFilter(typeof(BackupWorker).FullName, LogLevel.Information).AddFilter(typeof(MailWorker).FullName, LogLevel.Information);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(TimeProvider.System);

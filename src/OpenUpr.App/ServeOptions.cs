@@ -1,3 +1,4 @@
+using OpenUpr.Agenda.Mail;
 using OpenUpr.App.Security;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Storage;
@@ -13,8 +14,9 @@ namespace OpenUpr.App;
 /// <param name="AnyOrigin">Whether pages of any other site may read the open data; null for yes, except where the site listens on loopback alone.</param>
 /// <param name="Backups">Where backups go by themselves; null for nowhere.</param>
 /// <param name="Hosts">Under which names the site answers and which proxies it believes; null for any name, and none.</param>
+/// <param name="Mail">The mail server by which reminders go out; null: no mail is sent.</param>
 /// <param name="Keys">What unlocks the private side; null for a key file beside the store, which only a demonstration or a test may have.</param>
-public sealed record ServeOptions(StoreLocation Location, string Urls, bool Demo, bool Curate, int ApiRate = ServeOptions.DefaultApiRate, bool MetricsOpen = false, bool? AnyOrigin = null, KeySource? Keys = null, BackupPlan? Backups = null, HostRule? Hosts = null)
+public sealed record ServeOptions(StoreLocation Location, string Urls, bool Demo, bool Curate, int ApiRate = ServeOptions.DefaultApiRate, bool MetricsOpen = false, bool? AnyOrigin = null, KeySource? Keys = null, BackupPlan? Backups = null, HostRule? Hosts = null, SmtpServer? Mail = null)
 {
     public const int DefaultApiRate = 600;
 

@@ -22,5 +22,7 @@ internal static class Settings
 
     public static Setting MaxEvidence { get; } = new("OPENUPR_MAX_EVIDENCE_MB", "", "Megabytes that one file of evidence may have, 1 to 4000; 200 where it is not set.");
 
-    public static IReadOnlyList<Setting> All { get; } = [Data, Database, DatabaseOwner, Documents, KeyFile, Passphrase, BackupPassphrase, MaxEvidence];
+    public static Setting SmtpPassword { get; } = new("OPENUPR_SMTP_PASSWORD", "", "Password of the mail server that serve --smtp names.");
+
+    public static IReadOnlyList<Setting> All { get; } = [Data, Database, DatabaseOwner, Documents, KeyFile, Passphrase, BackupPassphrase, MaxEvidence, SmtpPassword];
 }

@@ -44,6 +44,7 @@ public static class AccountDeletion
         }
 
         var now = time.GetUtcNow();
+        var rooms = await db.Memberships.Where(m => m.AccountId == accountId).Select(m => m.CoalitionId).ToListAsync(cancel);
         await db.Memberships.Where(m => m.AccountId == accountId && m.LeftAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeftAt, (DateTimeOffset?)now), cancel);
         await db.Memberships.Where(m => m.AccountId == accountId).ExecuteUpdateAsync(m => m.SetProperty(x => x.AccountId, (long?)null).SetProperty(x => x.ReadsReprisals, false), cancel);
         await db.Invitations.Where(i => i.AccountId == accountId).ExecuteDeleteAsync(cancel);
@@ -53,6 +54,11 @@ public static class AccountDeletion
         await db.Accounts.Where(a => a.Id == accountId).ExecuteDeleteAsync(cancel);
         await Audit.AddAsync(db, keys, time, actorId, "account.delete", "account", accountId, cancel);
         await transaction.CommitAsync(cancel);
+        foreach (var room in rooms)
+        {
+            await OwnChoices.ForgetLeftAsync(store, room, cancel);
+        }
+
         return open;
     }
 

@@ -24,6 +24,10 @@ public static class Agendas
         return [.. things.OrderBy(t => t.Days.From).ThenBy(t => t.Days.To).ThenBy(t => t.At).ThenBy(t => t.Key, StringComparer.Ordinal).Take(Most)];
     }
 
+    /// <summary>What begins within some days and has a fixed day: meetings, events, steps of the review and dates of treaty bodies.</summary>
+    public static IReadOnlyList<DatedThing> ComingFor(IEnumerable<DatedThing> things, DateOnly today, int days) =>
+        [.. things.Where(t => t is { IsTentative: false, IsDone: false, IsCancelled: false, Kind: DatedKinds.Meeting or DatedKinds.Event or DatedKinds.Step or DatedKinds.Treaty } && t.Days.From >= today && t.Days.From <= today.AddDays(days)).OrderBy(t => t.Days.From)];
+
     /// <summary>What a person has to do that is late, or ends within some days: theirs, and what nobody has taken yet is not among it.</summary>
     public static IReadOnlyList<DatedThing> DueFor(IEnumerable<DatedThing> things, long? memberId, DateOnly today, int days) =>
         [.. things.Where(t => t.IsToDo && t.OwnerId == memberId && t.Days.To <= today.AddDays(days)).OrderBy(t => t.Days.To)];

@@ -73,6 +73,6 @@ public static class CalendarFeeds
         var hash = Secrets.Hash(token!);
         await using var db = store.Open();
         return await db.CalendarFeeds.AsNoTracking().SingleOrDefaultAsync(f => f.TokenHash == hash, cancel) is { } feed
-            && await CoalitionAccess.ForFeedAsync(store, feed, cancel) is { } access && access.Is(CoalitionRole.Observer) ? new OpenFeed(access, feed.WithTitles) : null;
+            && await CoalitionAccess.ForMemberAsync(store, feed.CoalitionId, feed.Id, cancel) is { } access && access.Is(CoalitionRole.Observer) ? new OpenFeed(access, feed.WithTitles) : null;
     }
 }

@@ -18,7 +18,6 @@ public static class DatedKinds
     public const string Treaty = "treaty";
     public const string Quiet = "quiet";
 
-    /// <summary>What another part of the room has: events, follow-ups.</summary>
     public const string Event = "event";
 
     public static IReadOnlyList<string> All { get; } = [Task, Decision, Meeting, Event, Step, Council, WorkingGroup, Treaty, Quiet];

@@ -56,6 +56,20 @@ public sealed class MeetingDays(Rooms rooms) : IDatedThings
     }
 }
 
+/// <summary>Events to which the coalition invites, or goes (requirements H9 to H11, I6, L13).</summary>
+public sealed class EventDays(Rooms rooms) : IDatedThings
+{
+    public async Task<IReadOnlyList<DatedThing>> ReadAsync(CoalitionAccess access, Days span, CancellationToken cancel)
+    {
+        await using var db = rooms.Store.Open(access);
+        var events = await db.CoalitionEvents.AsNoTracking().Select(e => new { e.Id, e.Title, e.Kind, e.StartsAt, e.Minutes, e.Revision }).ToListAsync(cancel);
+        return [.. from found in events
+                   let days = new Days(DateOnly.FromDateTime(found.StartsAt.UtcDateTime), DateOnly.FromDateTime(found.StartsAt.AddMinutes(found.Minutes ?? 0).UtcDateTime))
+                   where days.Meets(span)
+                   select new DatedThing(DatedKinds.Event, TaskDays.Key("event", found.Id), days, found.Title, found.Kind, TaskDays.Path("/events/", found.Id)) { At = found.StartsAt, Revision = found.Revision }];
+    }
+}
+
 /// <summary>Holidays and the coalition's own quiet times (requirement H8).</summary>
 public sealed class QuietTimes(Rooms rooms) : IDatedThings
 {

@@ -69,6 +69,7 @@ public static class Closing
         await using var transaction = await db.BeginWriteAsync(cancel);
         await db.CoalitionKeys.Where(k => k.CoalitionId == id).ExecuteDeleteAsync(cancel);
         await db.Invitations.Where(i => i.CoalitionId == id).ExecuteDeleteAsync(cancel);
+        await db.OutgoingMails.ExecuteDeleteAsync(cancel);
         foreach (var columns in MovingColumns.All(db).Reverse().Where(c => c.Type.ClrType != typeof(AuditEntry)))
         {
             await MovingTable.Of(columns).DeleteAsync(db, id, cancel);

@@ -84,12 +84,14 @@ public sealed class CoalitionAccess
         return new CoalitionAccess(coalition, nobody, []) { IsSender = true, MemberId = null };
     }
 
-    /// <summary>Access of the person whose feed it is, as it is now; null after they left. The caller checked the secret.</summary>
-    internal static async Task<CoalitionAccess?> ForFeedAsync(Store store, CalendarFeed door, CancellationToken cancel)
+    /// <summary>
+    /// What a person may see now, for what the program does in their name while they are away: their feed, whose secret the caller checked, and their mails. Null after they left.
+    /// </summary>
+    internal static async Task<CoalitionAccess?> ForMemberAsync(Store store, long coalitionId, long memberId, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var place = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.Id == door.Id && m.CoalitionId == door.CoalitionId && m.LeftAt == null && m.AccountId != null, cancel);
-        return place is null ? null : await OfAsync(store, await db.Coalitions.AsNoTracking().SingleAsync(c => c.Id == door.CoalitionId, cancel), place, cancel);
+        var place = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.Id == memberId && m.CoalitionId == coalitionId && m.LeftAt == null && m.AccountId != null, cancel);
+        return place is null ? null : await OfAsync(store, await db.Coalitions.AsNoTracking().SingleAsync(c => c.Id == coalitionId, cancel), place, cancel);
     }
 
     private static async Task<CoalitionAccess> OfAsync(Store store, Coalition coalition, Membership place, CancellationToken cancel)

@@ -4,7 +4,9 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.Coalitions;
 
-/// <summary>What the program does for coalitions by itself: ends those whose term is over, finds public things that rows wait for, drops sheets that nobody took over.</summary>
+/// <summary>
+/// What the program does for coalitions by itself: ends those whose term is over, finds public things that rows wait for, drops sheets that nobody took over, and what people who left had chosen for themselves.
+/// </summary>
 public sealed class CoalitionUpkeep(Rooms rooms)
 {
     /// <summary>A sheet that was brought and not taken over lies here no longer.</summary>
@@ -19,6 +21,7 @@ public sealed class CoalitionUpkeep(Rooms rooms)
         {
             var access = await CoalitionAccess.ForUpkeepAsync(rooms.Store, coalition, cancel);
             await SweepAsync(access, cancel);
+            await OwnChoices.ForgetLeftAsync(rooms.Store, coalition, cancel);
             found += await FindAsync(access, cancel);
         }
 

@@ -24,6 +24,9 @@ public enum Refusal
     /// <summary>An address that is not one of the web (http or https).</summary>
     NoAddress,
 
+    /// <summary>An e-mail address that is none.</summary>
+    NoMailAddress,
+
     /// <summary>The name or short name is in use already.</summary>
     Taken,
 

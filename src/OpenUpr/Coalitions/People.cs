@@ -80,8 +80,9 @@ public static class People
         }, cancel);
 
     /// <summary>A person leaves, by themselves or because the secretariat says so. What they wrote stays under their number.</summary>
-    public static Task<Outcome> LeaveAsync(Rooms rooms, CoalitionAccess access, long id, CancellationToken cancel) =>
-        rooms.WriteAsync(access, id == access.MemberId ? CoalitionRole.Invited : CoalitionRole.Secretariat, "member.leave", "member", async db =>
+    public static async Task<Outcome> LeaveAsync(Rooms rooms, CoalitionAccess access, long id, CancellationToken cancel)
+    {
+        var outcome = await rooms.WriteAsync(access, id == access.MemberId ? CoalitionRole.Invited : CoalitionRole.Secretariat, "member.leave", "member", async db =>
         {
             var (place, _) = await FindAsync(db, access, id, cancel);
             if (place is null)
@@ -98,6 +99,13 @@ public static class People
             await db.Invitations.Where(i => i.MembershipId == id && i.UsedAt == null).ExecuteDeleteAsync(cancel);
             return Outcome.Done(id);
         }, cancel);
+        if (outcome.IsDone)
+        {
+            await OwnChoices.ForgetLeftAsync(rooms.Store, access.CoalitionId, cancel);
+        }
+
+        return outcome;
+    }
 
     internal static async Task<long> AddPlaceAsync(OpenUprDb db, Rooms rooms, CoalitionAccess access, Member member, string role, CancellationToken cancel)
     {

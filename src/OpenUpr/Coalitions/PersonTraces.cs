@@ -59,7 +59,7 @@ public static class PersonTraces
     }
 
     /// <summary>
-    /// Forgets the name and the task of a person who has left. What they wrote stays, as a former member's; texts that name them are listed by
+    /// Forgets the name and the task of a person who has left; what they chose for themselves went when they did (<see cref="OwnChoices"/>). What they wrote stays, as a former member's; texts that name them are listed by
     /// <see cref="FindAsync"/> before and are for people to decide, since a program that cuts names out of minutes would change what was decided.
     /// </summary>
     public static Task<Outcome> EraseAsync(Rooms rooms, CoalitionAccess access, long id, CancellationToken cancel) =>

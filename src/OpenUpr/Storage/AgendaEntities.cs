@@ -31,7 +31,7 @@ public sealed class TreatyDate : IPrivateRow
     public long? AuthorId { get; set; }
 }
 
-/// <summary>How one person wants to see dates. A row is there only for who chose something.</summary>
+/// <summary>How one person wants to see and hear of dates. A row is there only for who chose something.</summary>
 public sealed class AgendaChoice : IPrivateRow
 {
     /// <summary>The membership's.</summary>
@@ -41,6 +41,23 @@ public sealed class AgendaChoice : IPrivateRow
 
     /// <summary>A name of the time zone database, such as Africa/Nairobi; null for Geneva's.</summary>
     public string? Zone { get; set; }
+
+    /// <summary>Whether the calendar says at its top what is due for the person; null for yes, as long as they chose nothing.</summary>
+    public bool? OnPage { get; set; }
+
+    public bool ByMail { get; set; }
+
+    /// <summary>Days before the end of something on which a reminder comes; null for the usual ones.</summary>
+    public int? DaysBefore { get; set; }
+
+    /// <summary>Day of the week of the digest, 0 for Sunday; null for no digest.</summary>
+    public int? DigestDay { get; set; }
+
+    /// <summary>Whether mails have the titles of things; else counts and links alone.</summary>
+    public bool WithTitles { get; set; }
+
+    /// <summary>The e-mail address, sealed under the coalition's key; null for none.</summary>
+    public byte[]? SealedAddress { get; set; }
 
     public int Revision { get; set; }
 }
@@ -60,4 +77,48 @@ public sealed class CalendarFeed
     public bool WithTitles { get; set; }
 
     public DateTimeOffset MadeAt { get; set; }
+}
+
+/// <summary>A mail that is to go out, or went. What it says is written when it goes, from what its reader may see then; nothing of it is kept.</summary>
+public sealed class OutgoingMail : IPrivateRow
+{
+    public const string Waiting = "waiting";
+    public const string Sent = "sent";
+
+    /// <summary>Handed to the mail server when the program or the connection stopped: whether it arrived is not known, and it is not sent twice.</summary>
+    public const string Unsure = "unsure";
+    public const string GivenUp = "given-up";
+
+    /// <summary>Not wanted any more, or nothing to say.</summary>
+    public const string Dropped = "dropped";
+
+    public long Id { get; set; }
+
+    public long CoalitionId { get; set; }
+
+    public long MemberId { get; set; }
+
+    /// <summary>What it is, once for each person: digest-2026-11-23 (the week's Monday) or reminder-2026-11-23 (the day).</summary>
+    public required string Key { get; set; }
+
+    public required string State { get; set; }
+
+    public DateTimeOffset MadeAt { get; set; }
+
+    public int Tries { get; set; }
+
+    /// <summary>Before this moment nobody tries.</summary>
+    public DateTimeOffset NextAt { get; set; }
+
+    /// <summary>How often a node took it; the node that took it last alone may go on with it.</summary>
+    public int Claims { get; set; }
+
+    /// <summary>Until when one node works on it; others leave it alone.</summary>
+    public DateTimeOffset? ClaimedUntil { get; set; }
+
+    /// <summary>When its text was handed to the mail server; written down before, so that a crash cannot make it two.</summary>
+    public DateTimeOffset? HandedAt { get; set; }
+
+    /// <summary>Why the last try failed, as a code; never the server's words, which may hold the address.</summary>
+    public string? Problem { get; set; }
 }

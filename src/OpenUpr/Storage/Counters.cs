@@ -77,4 +77,5 @@ public static class Counters
     public const string DaySpeakers = "day_speakers";
     public const string DayNotes = "day_notes";
     public const string TreatyDates = "treaty_dates";
+    public const string OutgoingMails = "outgoing_mails";
 }

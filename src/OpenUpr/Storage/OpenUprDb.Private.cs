@@ -43,6 +43,8 @@ public abstract partial class OpenUprDb
 
     public DbSet<AgendaChoice> AgendaChoices => Set<AgendaChoice>();
 
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
     public DbSet<CoalitionProfile> CoalitionProfiles => Set<CoalitionProfile>();
 
     public DbSet<Member> Members => Set<Member>();

@@ -58,6 +58,7 @@ internal static class PrivateModel
         model.Entity<DayNote>().HasIndex(n => new { n.BoardId, n.ClientId }).IsUnique();
         Private<TreatyDate>(model, "treaty_dates");
         Private<AgendaChoice>(model, "agenda_choices");
+        Private<OutgoingMail>(model, "outgoing_mails").HasIndex(m => new { m.MemberId, m.Key }).IsUnique();
         PrivateRules.Apply(model, db);
     }
 

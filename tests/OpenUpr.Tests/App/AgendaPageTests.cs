@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OpenUpr.Agenda;
+using OpenUpr.Agenda.Mail;
 using OpenUpr.App.Features.Agenda;
+using OpenUpr.Coalitions;
+using OpenUpr.Tests.Agenda;
 using OpenUpr.Tests.Export.Ics;
 
 namespace OpenUpr.Tests.App;
@@ -28,11 +33,13 @@ public sealed class AgendaPageTests(Site site) : IClassFixture<Site>
     {
         var late = new DatedThing(DatedKinds.Meeting, "meeting-1", new(new(2026, 11, 5), new(2026, 11, 5)), "Late", null, "/meetings/1") { At = new DateTimeOffset(2026, 11, 5, 23, 30, 0, TimeSpan.Zero) };
         var long_ = new DatedThing(DatedKinds.Task, "task-1", new(new(2026, 10, 5), new(2026, 12, 5)), "Long", null, "/plan/tasks/1");
-        var grid = MonthGrid.Of(new DateOnly(2026, 11, 1), [late, long_], new OwnZone("Africa/Nairobi"));
+        var range = new DatedThing(DatedKinds.Task, "task-2", new(new(2026, 11, 2), new(2026, 12, 5)), "Some time", null, "/plan/tasks/2") { IsTentative = true };
+        var grid = MonthGrid.Of(new DateOnly(2026, 11, 1), [late, long_, range, range with { Key = "task-3", Days = new(new(2026, 12, 1), new(2026, 12, 5)) }], new OwnZone("Africa/Nairobi"));
         Assert.All(grid.Weeks, w => Assert.Equal((7, DayOfWeek.Monday), (w.Count, w[0].Day.DayOfWeek)));
         Assert.Equal(30, grid.Weeks.SelectMany(w => w).Count(d => !d.IsOutside));
         Assert.Equal(6, grid.Weeks.SelectMany(w => w).Single(d => d.Entries.Count > 0).Day.Day);
         Assert.Equal([long_], grid.AllMonth);
+        Assert.Equal([range], grid.Ranges);
         Assert.Equal(new DateTimeOffset(2026, 11, 6, 0, 30, 0, TimeSpan.FromHours(1)), OwnZone.InGeneva(late.At!.Value));
     }
 
@@ -61,7 +68,7 @@ public sealed class AgendaPageTests(Site site) : IClassFixture<Site>
 
         using var ines = await RoomVisitor.SignInAsync(site, "ines");
         using var petra = await RoomVisitor.SignInAsync(site, "petra");
-        foreach (var path in new[] { "/calendar", "/calendar/zone", "/calendar/feed", "/calendar/treaty" })
+        foreach (var path in new[] { "/calendar", "/reminders", "/calendar/zone", "/calendar/feed", "/calendar/treaty" })
         {
             await ines.ReadAsync(Room + path, HttpStatusCode.NotFound);
             await petra.ReadAsync(Room + path, HttpStatusCode.NotFound);
@@ -110,6 +117,75 @@ public sealed class AgendaPageTests(Site site) : IClassFixture<Site>
         Assert.Contains("value=\"Afternoon\"", body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await amara.SendAsync($"{Room}/calendar/treaty", ("act", "add"), ("committee", "CRC"), ("kind", "dialogue"), ("from", "2027-01-12"), ("source", "https://example.org/crc"))).Status);
         Assert.Contains("CRC: dialogue with the State", await amara.ReadAsync($"{Room}/calendar?month=2027-01"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_chooses_how_they_are_reminded_and_a_link_ends_the_mails_without_signing_in()
+    {
+        const string page = $"{Room}/reminders";
+        using var noor = await RoomVisitor.SignInAsync(site, "noor");
+        Assert.Contains("has not set up a mail server", await noor.ReadAsync(page), StringComparison.Ordinal);
+        var (refused, body, _) = await noor.SendAsync(page, ("onpage", "yes"), ("days", "60"), ("bymail", "yes"), ("address", "noor at example"), ("digest", "1"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused);
+        Assert.Contains("value=\"noor at example\"", body, StringComparison.Ordinal);
+        Assert.Contains("Write an e-mail address", body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await noor.SendAsync(page, ("onpage", "yes"), ("days", "60"), ("bymail", "yes"), ("address", "noor@example.org"), ("digest", "1"))).Status);
+        Assert.Contains("value=\"noor@example.org\"", await noor.ReadAsync(page), StringComparison.Ordinal);
+        Assert.Contains("coming up.", await noor.ReadAsync($"{Room}/calendar"), StringComparison.Ordinal);
+
+        var rooms = site.App.Services.GetRequiredService<Rooms>();
+        var access = await FindAsync("noor");
+        var link = "/unsubscribe/" + Unsubscribing.TokenFor(rooms, access.CoalitionId, access.MemberId!.Value);
+        Assert.Contains("Stop the mails", await site.ReadAsync(link), StringComparison.Ordinal);
+        Assert.Contains("value=\"noor@example.org\"", await noor.ReadAsync(page), StringComparison.Ordinal);
+        using var click = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        using var answer = await site.Client.PostAsync(new Uri(link, UriKind.Relative), click, Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("noor@example.org", await noor.ReadAsync(page), StringComparison.Ordinal);
+        using var wrong = await site.Client.PostAsync(new Uri(link + "x", UriKind.Relative), click, Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await noor.SendAsync(page, ("days", "60"))).Status);
+        Assert.DoesNotContain("coming up.", await noor.ReadAsync($"{Room}/calendar"), StringComparison.Ordinal);
+        using var amara = await RoomVisitor.SignInAsync(site, "amara");
+        Assert.Contains("This site sends no mail", await amara.ReadAsync("/operator/mail"), StringComparison.Ordinal);
+        await noor.ReadAsync("/operator/mail", HttpStatusCode.NotFound);
+        Assert.All(Enum.GetNames<MailProblem>(), p => Assert.NotEqual(p, AgendaText.Of("Problem", p)));
+
+        async Task<CoalitionAccess> FindAsync(string name)
+        {
+            await using var db = site.Store.Open();
+            return (await CoalitionAccess.FindAsync(site.Store, db.Accounts.Single(a => a.NormalisedName == name).Id, "tovell-rights", Cancel))!;
+        }
+    }
+
+    [Fact]
+    public async Task A_site_with_a_mail_server_sends_by_itself_what_its_people_asked_for()
+    {
+        await using var server = new MailListener();
+        await using var own = await Site.StartAsync(o => o with { Mail = SmtpTests.Server(server) });
+        var rooms = own.App.Services.GetRequiredService<Rooms>();
+        await using var db = own.Store.Open();
+        var lucas = (await CoalitionAccess.FindAsync(own.Store, db.Accounts.Single(a => a.NormalisedName == "lucas").Id, "tovell-rights", Cancel))!;
+
+        // A zone in which it is day.
+        Assert.True((await AgendaChoices.SetZoneAsync(rooms, lucas, rooms.Time.GetUtcNow().Hour < 6 ? "Asia/Tokyo" : "UTC", Cancel)).IsDone);
+        var day = AgendaChoices.Local(await AgendaChoices.ReadAsync(own.Store, lucas, Cancel), rooms.Time.GetUtcNow());
+        Assert.True((await AgendaChoices.SetRemindersAsync(rooms, lucas, new ReminderWish(true, true, "lucas@example.org", "7", $"{(int)day.DayOfWeek}", true), Cancel)).IsDone);
+        Assert.True((await Meetings.SaveAsync(rooms, lucas, null, new MeetingWish("Before the session", $"{day.AddDays(2):yyyy-MM-dd}T12:00", null, null, null, null, null, null), Cancel)).IsDone);
+        var worker = own.App.Services.GetServices<IHostedService>().OfType<MailWorker>().Single();
+        await worker.StopAsync(Cancel);
+        await worker.StartAsync(Cancel);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!server.Taken.Any(t => t.IsDigest))
+        {
+            await Task.Delay(50, patience.Token);
+        }
+
+        Assert.Contains("Before the session", server.Taken.Single(t => t.IsDigest).Body, StringComparison.Ordinal);
+        using var amara = await RoomVisitor.SignInAsync(own, "amara");
+        Assert.Contains($"Mails go to localhost, port {server.Port}.", await amara.ReadAsync("/operator/mail"), StringComparison.Ordinal);
     }
 
     private static string Link(string page) => Regex.Match(page, "<code id=\"ics\">https?://[^/]+(/feeds/[^<]+)</code>") is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException("The page shows no link.");

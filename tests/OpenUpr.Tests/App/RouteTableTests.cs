@@ -191,6 +191,8 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("POST", "/coalitions/{coalition}/press/{id:long:min(1)}/edit", "contributor"),
         ("GET", "/coalitions/{coalition}/press/{id:long:min(1)}/file.docx", "observer"),
         ("GET", "/coalitions/{coalition}/press/{id:long:min(1)}/file.txt", "observer"),
+        ("GET", "/coalitions/{coalition}/reminders", "observer"),
+        ("POST", "/coalitions/{coalition}/reminders", "observer"),
         ("GET", "/coalitions/{coalition}/reprisals", "observer"),
         ("POST", "/coalitions/{coalition}/reprisals", "observer"),
         ("GET", "/coalitions/{coalition}/reprisals/{id:long:min(1)}", "observer"),
@@ -280,6 +282,7 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/operator/backups", "operator"),
         ("GET", "/operator/founding", "operator"),
         ("POST", "/operator/founding", "operator"),
+        ("GET", "/operator/mail", "operator"),
         ("GET", "/operator/people", "operator"),
         ("POST", "/operator/people", "operator"),
         ("GET", "/organisations/{code}", "public"),
@@ -317,12 +320,14 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/targets.xlsx", "public"),
         ("GET", "/targets/briefing", "public"),
         ("GET", "/targets/briefing.docx", "public"),
+        ("GET", "/unsubscribe/{token}", "public"),
+        ("POST", "/unsubscribe/{token}", "public"),
         ("GET", "/wording", "public"),
         ("POST", "/wording", "public"),
     ];
 
     /// <summary>Addresses that have a secret in them which nobody has before they ask for it: their samples lead nowhere.</summary>
-    private static readonly HashSet<string> s_secret = ["/feeds/{token}.ics"];
+    private static readonly HashSet<string> s_secret = ["/feeds/{token}.ics", "/unsubscribe/{token}"];
 
     [Fact]
     public void The_routes_are_these_and_no_others() =>

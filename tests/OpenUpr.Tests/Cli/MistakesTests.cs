@@ -46,6 +46,12 @@ public sealed class MistakesTests
     [Theory]
     [InlineData("--database mysql://localhost/x reindex", "postgres://")]
     [InlineData("restore nothing-here.openupr", "nothing-here.openupr")]
+    [InlineData("serve --demo --smtp smtp://me:secret@mail.example.org", "without a password")]
+    [InlineData("serve --demo --smtp smtps://mail.example.org", "STARTTLS")]
+    [InlineData("serve --demo --smtp smtp://mail.example.org", "--smtp-from")]
+    [InlineData("serve --demo --smtp smtp://mail.example.org --smtp-from upr@example.org", "--smtp-site")]
+    [InlineData("serve --demo --smtp smtp://me@mail.example.org --smtp-from upr@example.org --smtp-site https://upr.example.org", "OPENUPR_SMTP_PASSWORD")]
+    [InlineData("serve --demo --smtp-from upr@example.org", "without --smtp")]
     public async Task A_refusal_is_exit_1(string line, string help)
     {
         var (exit, data, talk) = await TestTerminal.RunAsync(ShellWords.Split(line));

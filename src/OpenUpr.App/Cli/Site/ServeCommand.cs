@@ -43,6 +43,7 @@ internal sealed class ServeCommand : Verb
 
     private readonly HostOptions _hosts = new();
     private readonly BackupPlanOptions _backups;
+    private readonly MailOptions _mail;
 
     public ServeCommand(Terminal terminal, StoreOptions store)
         : base(terminal, "serve", "Run the web site.", "openupr serve --demo", "openupr serve --data upr --urls http://localhost:8080")
@@ -78,6 +79,8 @@ internal sealed class ServeCommand : Verb
         _hosts.AddTo(this);
         _backups = new BackupPlanOptions(terminal);
         _backups.AddTo(this);
+        _mail = new MailOptions(terminal);
+        _mail.AddTo(this);
         _key.AddTo(this);
     }
 
@@ -95,6 +98,7 @@ internal sealed class ServeCommand : Verb
 
     private async Task<int> ServeAsync(StoreLocation location, ParseResult parsed, bool demo, CancellationToken cancel)
     {
+        var mail = _mail.Server(parsed);
         var store = await Store.OpenAsync(location, demo ? World.Demo : World.UnitedNations, cancel);
         if (demo && store.World != World.Demo)
         {
@@ -114,7 +118,7 @@ internal sealed class ServeCommand : Verb
 
         var options = new ServeOptions(
             location, urls, demo, parsed.GetValue(_curate), parsed.GetValue(_apiRate), parsed.GetValue(_metricsOpen), parsed.GetValue(_apiOrigins) is { } origins ? origins == "any" : null,
-            Keys: await _key.SourceAsync(parsed, store, cancel), Backups: _backups.Plan(parsed), Hosts: _hosts.Rule(parsed));
+            Keys: await _key.SourceAsync(parsed, store, cancel), Backups: _backups.Plan(parsed), Hosts: _hosts.Rule(parsed), Mail: mail);
         if (store.Warning is { } warning)
         {
             Terminal.Talk.WriteLine($"Note: {warning}");

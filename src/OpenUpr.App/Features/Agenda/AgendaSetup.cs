@@ -12,10 +12,13 @@ internal static class AgendaSetup
         services.AddSingleton<IDatedThings, TaskDays>();
         services.AddSingleton<IDatedThings, DecisionDays>();
         services.AddSingleton<IDatedThings, MeetingDays>();
+        services.AddSingleton<IDatedThings, EventDays>();
         services.AddSingleton<IDatedThings>(s => new ReviewDays(s.GetRequiredService<Rooms>(), Geneva.Moment));
         services.AddSingleton<IDatedThings, SessionDays>();
         services.AddSingleton<IDatedThings, TreatyDays>();
         services.AddSingleton<IDatedThings, QuietTimes>();
         services.AddSingleton<AgendaText>();
+        services.AddSingleton<MailText>();
+        services.AddHostedService<MailWorker>();
     }
 }

@@ -25,8 +25,11 @@ public sealed class CalendarModel(Rooms rooms, IEnumerable<IDatedThings> parts, 
     /// <summary>Years of the strip: a cycle (requirement C10).</summary>
     private const int Years = 5;
 
-    /// <summary>Days ahead that count as soon.</summary>
-    private const int Soon = 7;
+    /// <summary>Things that the reminder at the top names.</summary>
+    public const int MostSoon = 5;
+
+    /// <summary>Up to so many things without a fixed day stand open above the month.</summary>
+    public const int FewRanges = 6;
 
     /// <summary>Years round today that can be leafed to.</summary>
     private const int Reach = 20;
@@ -47,8 +50,11 @@ public sealed class CalendarModel(Rooms rooms, IEnumerable<IDatedThings> parts, 
 
     public IReadOnlyList<DatedThing> Things { get; private set; } = [];
 
-    /// <summary>What the person has to do that is late or due soon.</summary>
+    /// <summary>What the person has to do that is late or due soon; nothing where they do not want to hear it here.</summary>
     public IReadOnlyList<DatedThing> Due { get; private set; } = [];
+
+    /// <summary>What begins soon; nothing where they do not want to hear it here.</summary>
+    public IReadOnlyList<DatedThing> Soon { get; private set; } = [];
 
     public OwnZone Zone { get; private set; } = null!;
 
@@ -62,14 +68,25 @@ public sealed class CalendarModel(Rooms rooms, IEnumerable<IDatedThings> parts, 
         Kind = kind is not null && DatedKinds.All.Contains(kind) ? kind : null;
         First = await FirstAsync(month, cancel);
         Span = new Days(First, Step(1).AddDays(-1));
-        Zone = new OwnZone(await AgendaChoices.ZoneAsync(Store, Access, cancel));
+        var choice = await AgendaChoices.ReadAsync(Store, Access, cancel);
+        Zone = new OwnZone(choice.Zone);
         Reviews = await ReviewDays.ReviewsAsync(Store, Access, cancel);
 
         // A day more on each side: a meeting may fall on the next day in the reader's zone.
         var wide = new Days(Span.From.AddDays(-1), Span.To.AddDays(1));
         Things = [.. (await Agendas.ReadAsync(parts, Access, wide, cancel)).Where(t => (Kind is null || t.Kind == Kind) && !(t.IsCancelled && View != List))];
-        Due = Agendas.DueFor(await Agendas.ReadAsync(parts, Access, new Days(Today.AddYears(-1), Today.AddDays(Soon)), cancel), Access.MemberId, Today, Soon);
+        await RemindAsync(choice, cancel);
         return Page();
+    }
+
+    private async Task RemindAsync(AgendaChoice choice, CancellationToken cancel)
+    {
+        if (choice.OnPage ?? true)
+        {
+            var ahead = choice.DaysBefore ?? AgendaChoices.UsualDaysBefore;
+            var things = await Agendas.ReadAsync(parts, Access, new Days(Today.AddYears(-1), Today.AddDays(ahead)), cancel);
+            (Due, Soon) = (Agendas.DueFor(things, Access.MemberId, Today, ahead), Agendas.ComingFor(things, Today, ahead));
+        }
     }
 
     public MonthGrid Grid => MonthGrid.Of(First, Things, Zone);

@@ -18,7 +18,8 @@ public sealed record DayEntry(DatedThing Thing, DayMark Mark);
 public sealed record GridDay(DateOnly Day, bool IsOutside, IReadOnlyList<DayEntry> Entries);
 
 /// <summary>A month in weeks from Monday (ISO 8601). What lasts is there on its first and its last day; what lasts the whole month stands beside it.</summary>
-public sealed record MonthGrid(DateOnly First, IReadOnlyList<IReadOnlyList<GridDay>> Weeks, IReadOnlyList<DatedThing> AllMonth)
+/// <param name="Ranges">What takes place some time within days that meet the month: no day of it is more theirs than another.</param>
+public sealed record MonthGrid(DateOnly First, IReadOnlyList<IReadOnlyList<GridDay>> Weeks, IReadOnlyList<DatedThing> AllMonth, IReadOnlyList<DatedThing> Ranges)
 {
     private const int WeekDays = 7;
 
@@ -39,7 +40,7 @@ public sealed record MonthGrid(DateOnly First, IReadOnlyList<IReadOnlyList<GridD
             }
         }
 
-        foreach (var thing in things)
+        foreach (var thing in things.Where(t => !IsRange(t)))
         {
             if (thing is { Kind: DatedKinds.Meeting or DatedKinds.Event, At: { } at })
             {
@@ -63,6 +64,8 @@ public sealed record MonthGrid(DateOnly First, IReadOnlyList<IReadOnlyList<GridD
             weeks.Add([.. Enumerable.Range(0, WeekDays).Select(monday.AddDays).Select(d => new GridDay(d, d < first || d > last, byDay.GetValueOrDefault(d) ?? []))]);
         }
 
-        return new MonthGrid(first, weeks, [.. things.Where(t => t.Days.From < first && t.Days.To > last)]);
+        return new MonthGrid(first, weeks, [.. things.Where(t => !IsRange(t) && t.Days.From < first && t.Days.To > last)], [.. things.Where(t => IsRange(t) && t.Days.From <= last && t.Days.To >= first)]);
     }
+
+    private static bool IsRange(DatedThing thing) => thing.IsTentative && thing.Days.From != thing.Days.To;
 }

@@ -18,8 +18,8 @@ internal sealed class MovingColumns
         ["RecommendationId"] = PublicThings.Recommendation, ["TextId"] = PublicThings.Text, ["ReviewId"] = PublicThings.Review, ["DocumentId"] = PublicThings.Document,
     };
 
-    /// <summary>Rows that do not travel: invitations open doors of one installation, and keys go another way.</summary>
-    private static readonly Type[] s_staying = [typeof(Invitation), typeof(CoalitionKey)];
+    /// <summary>Rows that do not travel: invitations open doors of one installation, keys go another way, and a mail that waits here goes out from here alone.</summary>
+    private static readonly Type[] s_staying = [typeof(Invitation), typeof(CoalitionKey), typeof(OutgoingMail)];
 
     private readonly PropertyInfo? _thing;
     private readonly PropertyInfo? _account;
