@@ -10,7 +10,6 @@ namespace OpenUpr.App.Features.Press;
 /// <summary>A text for the press as a file. What is not approved says so in its first line.</summary>
 internal static class PressFiles
 {
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Address = "/coalitions/{coalition}/press/{id:long:min(1)}/file";
 
     public static void MapPressFiles(this IEndpointRouteBuilder routes)
@@ -32,7 +31,7 @@ internal static class PressFiles
         }
 
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"press-{text.Kind}-{text.SeriesId}-{text.Number}{ending}\"";
-        return ending == ".docx" ? Results.Bytes(Word(text), WordType) : Results.Bytes(Encoding.UTF8.GetBytes(Plain(text)), "text/plain; charset=utf-8");
+        return ending == ".docx" ? Results.Bytes(Word(text), DocxWriter.MediaType) : Results.Bytes(Encoding.UTF8.GetBytes(Plain(text)), "text/plain; charset=utf-8");
     }
 
     private static byte[] Word(PressText text)
