@@ -60,7 +60,7 @@ public sealed class OutreachPageTests(Site site) : IClassFixture<Site>
         var (status, _, location) = await lucas.SendFileAsync($"{Room}/contacts/import", null, ("act", "import"), ("rows", rows));
         Assert.Equal((HttpStatusCode.SeeOther, $"{Room}/contacts?done=saved"), (status, location));
         Assert.Contains("New Person <b>", await lucas.ReadAsync($"{Room}/contacts?q=new+person"), StringComparison.Ordinal);
-        Assert.Contains("Line 1: The first row must name the columns", await SendFileAsync(lucas, "who;where\na;b\n", HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains("Line 1: No row names the columns", await SendFileAsync(lucas, "who;where\na;b\n", HttpStatusCode.BadRequest), StringComparison.Ordinal);
         Assert.Contains("Nowhere", await SendFileAsync(lucas, "name,state\nNowhere Man,Nowhere\n"), StringComparison.Ordinal);
     }
 
