@@ -77,6 +77,9 @@ public sealed class SecretariatTests(Browser browser)
     private static async Task CheckAsync(IPage page, string what)
     {
         await PageChecks.AssertAxeCleanAsync(page, what);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await PageChecks.AssertAxeCleanAsync(page, what + ", dark", "color-contrast");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         await PageChecks.AssertHeadingsFollowAsync(page, what);
         await PageChecks.AssertFitsNarrowAsync(page, what);
         await page.SetViewportSizeAsync(1280, 900);

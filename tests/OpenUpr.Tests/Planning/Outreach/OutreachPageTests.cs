@@ -116,6 +116,7 @@ public sealed class OutreachPageTests(Site site) : IClassFixture<Site>
     public void A_line_whose_fact_is_not_known_is_left_out_and_no_fact_is_read_as_a_name()
     {
         var facts = new Dictionary<string, string?> { ["person"] = "{coalition}", ["coalition"] = "Us", ["goals"] = null };
+        Assert.Equal("Dear {coalition},\n\nAll:\nUs", Letters.Fill("Dear {person},\n\nThese:\n{goals}\n\nAll:\n{coalition}", facts));
         Assert.Equal("Dear {coalition},\n\nUs", Letters.Fill("Dear {person},\n\nOur goals: {goals}\n\n{coalition}\n{nothing}", facts));
     }
 
