@@ -4,6 +4,7 @@ using OpenUpr.Benchmarks.Crash;
 using OpenUpr.Benchmarks.Evidence;
 using OpenUpr.Benchmarks.Expected;
 using OpenUpr.Benchmarks.Fuzz;
+using OpenUpr.Benchmarks.Move;
 using OpenUpr.Benchmarks.RoomPages;
 using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Similar;
@@ -30,6 +31,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["similar"] = SimilarBenchmark.RunAsync,
     ["crash"] = CrashRun.RunAsync,
     ["clean"] = CleanFile.RunAsync,
+    ["move"] = MoveBenchmark.RunAsync,
     ["evidence"] = EvidenceBenchmark.RunAsync,
     ["targets"] = TargetBenchmark.RunAsync,
     ["expected-response"] = ExpectedResponseBenchmark.RunAsync,

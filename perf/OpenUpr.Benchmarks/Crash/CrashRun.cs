@@ -5,13 +5,19 @@ namespace OpenUpr.Benchmarks.Crash;
 
 /// <summary>
 /// Breaks the running program and looks what is left. <c>crash --data FOLDER [--database URL] [--port 8377] [--seed 1] [--of 200] [--kills 10]</c> kills it with signal 9 in
-/// the middle of uploads of evidence, edits and imports; with <c>--run full|away</c> the disk is full or the database is gone (<see cref="FaultRun"/>).
+/// the middle of uploads of evidence, edits and imports; with <c>--run full|away</c> the disk is full or the database is gone (<see cref="FaultRun"/>); with
+/// <c>--disk-mb 120</c> beside <c>--run full</c> it makes the small disk itself (<see cref="SmallDisk"/>).
 /// </summary>
 internal static class CrashRun
 {
     public static async Task<int> RunAsync(string[] args)
     {
         var arguments = new Arguments(args);
+        if (arguments.Number("disk-mb", 0) is > 0 and var megas)
+        {
+            return await SmallDisk.RunAsync(arguments.Need("data"), megas, ["--port", $"{arguments.Number("port", 8377)}"]);
+        }
+
         var seed = arguments.Number("seed", 1);
         using var site = new CrashSite(arguments.Need("data"), arguments.Find("database"), arguments.Number("port", 8377));
         var load = new CrashLoad(seed);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Demo;
@@ -34,6 +35,13 @@ internal sealed class OwnKeeper : IFileKeeper
     {
         var outcome = await _vault.AddAsync(_access, _case, "file", content, false, TimeProvider.System.GetUtcNow(), default);
         return outcome is { Refused: null, Cleaning.IsClean: true } ? outcome.FileId : throw new InvalidOperationException($"The file was not taken: {outcome}");
+    }
+
+    /// <summary>Of all files that are there, as they came.</summary>
+    public async Task<long> BytesAsync()
+    {
+        await using var db = _rooms.Store.Open(_access);
+        return await db.EvidenceFiles.SumAsync(f => f.Size);
     }
 
     public async Task<long> ServeAsync(long file)

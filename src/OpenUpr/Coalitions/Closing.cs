@@ -4,6 +4,9 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.Coalitions;
 
+/// <summary>What a coalition holds, as far as the person who asks sees it.</summary>
+public sealed record CoalitionHolds(int People, int Organisations, int Meetings, int Cases);
+
 /// <summary>
 /// The end of a coalition in this store: asked for by its secretariat, with a term in which it can be taken back. At the end its keys and rows are destroyed. Entries of
 /// its log stay, since none is ever removed; they hold numbers and deeds, no names and no content.
@@ -20,6 +23,15 @@ public static class Closing
         return (await db.Coalitions.AsNoTracking().SingleAsync(c => c.Id == access.CoalitionId, cancel)).ClosingAt?.AddDays(TermDays);
     }
 
+    /// <summary>What would go, for whoever is about to ask for it.</summary>
+    public static async Task<CoalitionHolds> HoldsAsync(Store store, CoalitionAccess access, CancellationToken cancel)
+    {
+        await using var db = store.Open(access);
+        return new CoalitionHolds(
+            await db.Memberships.CountAsync(m => m.CoalitionId == access.CoalitionId && m.LeftAt == null, cancel), await db.Organisations.CountAsync(o => o.LeftOn == null, cancel),
+            await db.Meetings.CountAsync(cancel), await db.EvidenceCases.CountAsync(c => c.ShreddedAt == null, cancel));
+    }
+
     /// <summary>Asks for the end.</summary>
     /// <param name="typedName">The coalition's name, typed: nobody closes one by a slip.</param>
     public static Task<Outcome> AskAsync(Rooms rooms, CoalitionAccess access, string? typedName, CancellationToken cancel) =>
@@ -33,7 +45,7 @@ public static class Closing
 
             if (!string.Equals(typedName?.Trim(), coalition.Name, StringComparison.OrdinalIgnoreCase))
             {
-                return Outcome.Not(string.IsNullOrWhiteSpace(typedName) ? Refusal.Empty : Refusal.Unknown, "name");
+                return Outcome.Not(string.IsNullOrWhiteSpace(typedName) ? Refusal.Empty : Refusal.OtherName, "name");
             }
 
             coalition.ClosingAt = rooms.Time.GetUtcNow();

@@ -36,6 +36,9 @@ public enum Refusal
     /// <summary>The organisation still has people in the coalition.</summary>
     HasPeople,
 
+    /// <summary>What was typed to be sure is not the thing's name.</summary>
+    OtherName,
+
     /// <summary>Somebody else changed it meanwhile.</summary>
     Conflict,
 

@@ -1,6 +1,6 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
-using OpenUpr.Coalitions.Keys;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Evidence;
@@ -24,11 +24,11 @@ public sealed class CaseTexts(Rooms rooms) : IRoomTexts
             return [];
         }
 
-        var opener = new ManyOpener(rooms.Keys, access);
+        var opened = await rooms.Keys.OpenManyAsync(access, cases.ConvertAll(c => (c.Sealed, CaseSecrets.PlaceOf(c.Id))), cancel);
         var texts = new List<RoomText>();
-        foreach (var found in cases)
+        foreach (var (i, found) in cases.Index())
         {
-            var secrets = CaseSecrets.Parse(await opener.OpenTextAsync(found.Sealed, CaseSecrets.PlaceOf(found.Id), cancel));
+            var secrets = CaseSecrets.Parse(Encoding.UTF8.GetString(opened[i]));
             texts.Add(new RoomText("evidence", found.Alias, string.Join('\n', new[] { found.Issues.Replace("\n", ", ", StringComparison.Ordinal), secrets.Notes }.Where(t => !string.IsNullOrEmpty(t))), FormattableString.Invariant($"/evidence/{found.Id}")));
         }
 

@@ -21,6 +21,9 @@ public static class PlanExport
 {
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Characters from which a column holds sentences.</summary>
+    private const int LongText = 30;
+
     private static readonly (string Name, int Width, Func<PlanFileRow, object?> Cell)[] s_columns =
     [
         ("id", 10, r => r.Id), ("state", 8, r => r.State), ("session", 9, r => r.Session), ("phase", 14, r => r.Phase), ("title", 46, r => r.Title), ("from", 12, r => Day(r.From)), ("to", 12, r => Day(r.To)), ("basis", 11, r => r.Basis),
@@ -64,7 +67,7 @@ public static class PlanExport
     private static async Task WorkbookAsync(Stream output, IReadOnlyList<PlanFileRow> rows, DateTimeOffset at, CancellationToken cancel)
     {
         using var workbook = await XlsxWriter.CreateAsync(output, at, cancel);
-        using (var sheet = workbook.BeginSheet("Plan", new XlsxLayout([.. s_columns.Select(c => new XlsxColumn(c.Width, Wrap: c.Width >= 40))], HasHeader: true)))
+        using (var sheet = workbook.BeginSheet("Plan", new XlsxLayout([.. s_columns.Select(c => new XlsxColumn(c.Width, Wrap: c.Width >= LongText))], HasHeader: true)))
         {
             await sheet.WriteRowAsync([.. s_columns.Select(c => c.Name)], cancel);
             foreach (var row in rows)

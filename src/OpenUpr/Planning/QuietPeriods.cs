@@ -9,6 +9,11 @@ namespace OpenUpr.Planning;
 /// <param name="From">As forms send it: 2026-11-22.</param>
 public sealed record QuietWish(string? Name, string? Kind, string? From, string? To, bool IsYearly);
 
+/// <summary>What to say to somebody who plans a meeting on a quiet day.</summary>
+/// <param name="Quiet">What covers the day; of several the one that ends last.</param>
+/// <param name="Better">The first day after it that nothing covers.</param>
+public sealed record QuietAdvice(QuietDays Quiet, DateOnly Better);
+
 /// <summary>Holidays and the coalition's own quiet times, beside the sessions in Geneva (requirement H8).</summary>
 public static class QuietPeriods
 {
@@ -77,6 +82,29 @@ public static class QuietPeriods
     {
         var own = await db.QuietPeriods.AsNoTracking().ToListAsync(cancel);
         return [.. GenevaSessions.Except(reference, plan.Session), .. own.SelectMany(q => DaysOf(q, plan.StartedOn))];
+    }
+
+    /// <summary>
+    /// Whether a meeting is better not asked for on a day: sessions in Geneva whose days are known (requirement H8; UPR Info's compendium and advocacy fact sheet),
+    /// holidays and the coalition's own quiet times. Null where nothing covers it.
+    /// </summary>
+    public static async Task<QuietAdvice?> AdviseAsync(Store store, CoalitionAccess access, DateOnly day, CancellationToken cancel)
+    {
+        await using var db = store.Open(access);
+        var own = await db.QuietPeriods.AsNoTracking().ToListAsync(cancel);
+        var all = GenevaSessions.Except(store.Reference, null, onlyKnown: true).Concat(own.SelectMany(q => DaysOf(q, day))).OrderByDescending(q => q.Days.To).ToList();
+        if (all.FirstOrDefault(q => q.Days.Meets(new Days(day, day))) is not { } first)
+        {
+            return null;
+        }
+
+        var better = first.Days.To.AddDays(1);
+        while (all.FirstOrDefault(q => q.Days.Meets(new Days(better, better))) is { } next)
+        {
+            better = next.Days.To.AddDays(1);
+        }
+
+        return new QuietAdvice(first, better);
     }
 
     /// <summary>The days of a period round the time of a plan; one that comes back has them every year.</summary>

@@ -29,7 +29,7 @@ public sealed class MovingPageTests(Site site) : IClassFixture<Site>
 
         // Without the column of roles everybody is a contributor.
         var (_, shown, _) = await amara.SendAsync(location, [("number", number), ("column-0", "name"), ("act", "check")]);
-        Assert.Contains("2 rows would come in", shown, StringComparison.Ordinal);
+        Assert.Contains("Rows that would come in: 2", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Dalia Rahmani", await amara.ReadAsync($"{Room}/people"), StringComparison.Ordinal);
         var (done, ways, _) = await amara.SendAsync(location, [("number", number), ("column-0", "name"), ("act", "take")]);
         Assert.Equal(HttpStatusCode.OK, done);

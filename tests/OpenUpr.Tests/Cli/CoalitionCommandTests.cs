@@ -26,7 +26,7 @@ public sealed class CoalitionCommandTests : IDisposable
         var sheet = Path.Combine(_folder, "people.csv");
         await File.WriteAllTextAsync(sheet, "Nom,Fonction\nKofi,éditeur\n", Cancel);
         var dry = await RunAsync("here", "coalition", "import-sheet", sheet, "--coalition", slug, "--kind", "people", "--dry-run");
-        Assert.Contains("1 rows would come in", dry.Talk, StringComparison.Ordinal);
+        Assert.Contains("Rows that would come in: 1", dry.Talk, StringComparison.Ordinal);
         var taken = await RunAsync("here", "coalition", "import-sheet", sheet, "--coalition", slug, "--kind", "people", "--map", "Nom=name,Fonction=role", "--format", "csv");
         Assert.Matches("2,new,Kofi,/join/[A-Za-z0-9_-]{43},[0-9A-Z-]{19},", taken.Data);
         Assert.Equal(1, (await RunAsync("here", "coalition", "import-sheet", sheet, "--coalition", slug, "--kind", "people", "--map", "Nom=title")).Exit);

@@ -19,7 +19,7 @@ public sealed class ClosingTests
         await using var test = await TestRooms.CreateAsync(provider);
         var amara = await test.AsAsync("amara");
         Assert.Equal(Refusal.Absent, (await Closing.AskAsync(test.Rooms, await test.AsAsync("lucas"), amara.Name, Cancel)).Refused);
-        Assert.Equal(Refusal.Unknown, (await Closing.AskAsync(test.Rooms, amara, "another", Cancel)).Refused);
+        Assert.Equal(Refusal.OtherName, (await Closing.AskAsync(test.Rooms, amara, "another", Cancel)).Refused);
         Assert.True((await Closing.AskAsync(test.Rooms, amara, amara.Name, Cancel)).IsDone);
         Assert.True((await Closing.TakeBackAsync(test.Rooms, amara, Cancel)).IsDone);
         Assert.Null(await Closing.EndsAtAsync(test.Rooms.Store, amara, Cancel));

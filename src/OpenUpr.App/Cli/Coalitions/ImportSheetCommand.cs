@@ -13,7 +13,7 @@ internal sealed class ImportSheetCommand : CoalitionVerb
 {
     private static readonly string[] s_columns = ["row", "verdict", "what", "link", "code", "why"];
 
-    private readonly Argument<string> _file = new("FILE") { Description = "A .csv, .xlsx or .xls file with one line of headings." };
+    private readonly Argument<string> _file = new("FILE") { Description = "A .csv, .xlsx or .xls file with one line of headings; a title above it is left out." };
     private readonly Option<string> _coalition = new("--coalition") { Description = "Its short name.", HelpName = "SLUG", Required = true };
     private readonly Option<string> _kind = new("--kind") { Description = "What the rows are.", HelpName = string.Join('|', SheetTarget.All.Select(t => t.Kind)), Required = true };
     private readonly Option<string[]> _map = new("--map") { Description = "Which column is which field: \"Heading=field,Heading=field\"; may be given several times. Without it the columns are guessed and told.", HelpName = "MAP" };
@@ -41,7 +41,7 @@ internal sealed class ImportSheetCommand : CoalitionVerb
     {
         var coalition = await FindAsync(rooms.Store, parsed.GetRequiredValue(_coalition), cancel);
         var target = SheetTarget.Find(parsed.GetRequiredValue(_kind))!;
-        var table = SheetReader.Read(ReadFile(parsed.GetRequiredValue(_file)), cancel);
+        var table = SheetReader.Read(ReadFile(parsed.GetRequiredValue(_file)), cancel).WithHeadingsOf(target.Fields);
         var given = parsed.GetValue(_map) ?? [];
         var columns = given.Length == 0 ? ColumnGuess.Of(table, target.Fields) : Columns(given, table, target);
         foreach (var (field, column) in columns)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using OpenUpr.Accounts;
 using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
 
@@ -13,9 +12,13 @@ public sealed class CloseModel(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>When everything is destroyed; null where nobody asked for it.</summary>
     public DateTimeOffset? EndsAt { get; private set; }
 
+    /// <summary>What would go.</summary>
+    public CoalitionHolds Holds { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         EndsAt = await Closing.EndsAtAsync(Store, Access, cancel);
+        Holds = await Closing.HoldsAsync(Store, Access, cancel);
         return Page();
     }
 
@@ -27,8 +30,6 @@ public sealed class CloseModel(Rooms rooms) : CoalitionForm(rooms)
         }
 
         // A stolen session must not be enough.
-        return HttpContext.SignedIn() is { } me && AccountSessions.IsFresh(Rooms.Time, me.ProvedAt)
-            ? await AnswerAsync(await Closing.AskAsync(Rooms, Access, Text("name"), cancel), "/closing", "saved", () => OnGetAsync(cancel))
-            : SeeOther("/account/prove?return=" + Uri.EscapeDataString(Link("/closing")));
+        return IsProved ? await AnswerAsync(await Closing.AskAsync(Rooms, Access, Text("name"), cancel), "/closing", "saved", () => OnGetAsync(cancel)) : await AskForProofAsync(() => OnGetAsync(cancel));
     }
 }

@@ -12,8 +12,8 @@ namespace OpenUpr.App.Features.Coalitions;
 [Access(AccessAttribute.Secretariat, "/coalitions/{coalition}/import/sheet", Method = "POST")]
 public sealed class SheetCheckModel(Rooms rooms) : CoalitionForm(rooms)
 {
-    /// <summary>Rows that are shown below the headings.</summary>
-    public const int FirstRows = 4;
+    /// <summary>Cells that are shown of each column.</summary>
+    private const int FirstRows = 4;
 
     private const int MostLines = 300;
     private const int ShortCell = 80;
@@ -80,6 +80,9 @@ public sealed class SheetCheckModel(Rooms rooms) : CoalitionForm(rooms)
     }
 
     public string? Chosen(int column) => Columns.FirstOrDefault(c => c.Value == column).Key;
+
+    /// <summary>What a column holds, as far as it is needed to know it again.</summary>
+    public IEnumerable<string> First(int column) => Table.Column(column).Take(FirstRows).Select(Abridge);
 
     public static string Abridge(string cell) => cell.Length <= ShortCell ? cell : cell[..ShortCell] + "…";
 

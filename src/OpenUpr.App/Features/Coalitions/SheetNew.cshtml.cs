@@ -33,7 +33,7 @@ public sealed class SheetNewModel(Rooms rooms, IAntiforgery antiforgery) : Coali
             await form.ReadAsync((_, file) => KeepAsync(file, content, cancel), cancel);
             Kind = form["kind"];
             var target = SheetTarget.Find(Kind) ?? throw new SourceException(MovingWords.Sheet_KindHint);
-            var table = await Task.Run(() => SheetReader.Read(content.ToArray(), cancel), cancel);
+            var table = await Task.Run(() => SheetReader.Read(content.ToArray(), cancel).WithHeadingsOf(target.Fields), cancel);
             var outcome = await SheetUploads.AddAsync(rooms, Access, target, table, cancel);
             return outcome.IsDone ? SeeOther(Link(FormattableString.Invariant($"/import/sheet?number={outcome.Id}"))) : NotFound();
         }

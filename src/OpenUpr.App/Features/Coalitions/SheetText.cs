@@ -38,11 +38,16 @@ internal static class SheetText
         var sentence = line.Field == "organisation" || line.Field == "host" ? MovingWords.Sheet_NoOrganisation
             : why == Refusal.NoDate ? MovingWords.Sheet_NoDate
             : why == Refusal.Unknown && line.Field is { } field && MovingWords.ResourceManager.GetString($"Known_{field}", System.Globalization.CultureInfo.CurrentUICulture) is { } known ? known
+            : why == Refusal.TooLong ? MovingWords.Sheet_TooLong
             : CoalitionText.Of("Refusal", why);
         return line.Field is not { } about ? sentence
+            : string.IsNullOrEmpty(line.Cell) ? Numbers.Fill(MovingWords.Sheet_NoCell, Field(about), sentence)
             : columns.TryGetValue(about, out var column) ? Numbers.Fill(MovingWords.Sheet_Cell, table.Headings[column], CellText.Quote(line.Cell ?? ""), sentence)
             : Numbers.Fill(MovingWords.Sheet_NoCell, Field(about), sentence);
     }
+
+    /// <summary>What a row becomes that comes in.</summary>
+    public static string New(SheetLine line) => line.Role is { } role ? Numbers.Fill(MovingWords.Sheet_NewAs, CoalitionText.Of("Role", role)) : MovingWords.Sheet_New;
 
     public static string Summary(SheetOutcome done, bool isDryRun) => Numbers.Fill(
         done.Count(SheetVerdict.Refused) > 0 ? MovingWords.Sheet_SomeRefused : isDryRun ? MovingWords.Sheet_WouldCome : MovingWords.Sheet_Taken,

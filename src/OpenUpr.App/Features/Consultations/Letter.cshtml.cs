@@ -46,7 +46,7 @@ public sealed class LetterModel(Rooms rooms, Labels labels) : CoalitionForm(room
         letter = letter[..Math.Min(letter.Length, MaxLetter)];
         return Act switch
         {
-            "docx" => File(PlainDocx.Write(Draft.Subject, letter), PlainDocx.MediaType, "consultation.docx"),
+            "docx" => File(LetterFile.Write(Draft with { Body = letter }), DocxWriter.MediaType, "consultation.docx"),
             "text" => File(Encoding.UTF8.GetBytes($"{Draft.Subject}\n\n{letter}\n"), "text/plain; charset=utf-8", "consultation.txt"),
             _ => NotFound(),
         };

@@ -7,6 +7,7 @@ using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Coalitions;
 using OpenUpr.Export.Docx;
+using OpenUpr.Planning;
 using OpenUpr.Planning.Events;
 using OpenUpr.Planning.Outreach;
 using Guests = OpenUpr.Planning.Events.EventGuests;
@@ -23,9 +24,7 @@ public sealed class LettersModel(Rooms rooms, ContactIndex index, Labels labels)
     public IReadOnlyList<(EventGuestRow Guest, LetterDraft Draft)> Drafts { get; private set; } = [];
 
     /// <summary>A quiet time on the day of the event; null where none is.</summary>
-    public QuietDay? Quiet { get; private set; }
-
-    public DateOnly Better { get; private set; }
+    public QuietAdvice? Quiet { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
@@ -42,8 +41,7 @@ public sealed class LettersModel(Rooms rooms, ContactIndex index, Labels labels)
         // Somebody may have left or asked not to be written to since the list was made.
         var reachable = (await index.ReadAsync(Access, cancel)).Where(l => l.IsReachable).Select(l => l.Id).ToHashSet();
         Drafts = [.. view.Guests.Where(g => g.Guest.ContactId is { } contact && reachable.Contains(contact)).Select(g => (g, Write(g, coalition.Country, sender)))];
-        Quiet = await QuietDays.AtAsync(Store, Access, day, cancel) is [var quiet, ..] ? quiet : null;
-        Better = await QuietDays.AfterAsync(Store, Access, day, cancel);
+        Quiet = await QuietPeriods.AdviseAsync(Store, Access, day, cancel);
         return Page();
     }
 
@@ -56,7 +54,7 @@ public sealed class LettersModel(Rooms rooms, ContactIndex index, Labels labels)
 
         return Act switch
         {
-            "docx" => File(PlainDocx.Write([.. Drafts.Select(d => (d.Draft.Subject, d.Draft.Body))]), PlainDocx.MediaType, "letters.docx"),
+            "docx" => File(LetterFile.Write([.. Drafts.Select(d => d.Draft)]), DocxWriter.MediaType, "letters.docx"),
             "log" => await AnswerAsync(await Guests.InvitedAsync(Rooms, Access, id, cancel), $"/events/{id}", "saved", () => OnGetAsync(id, cancel)),
             _ => NotFound(),
         };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
+using OpenUpr.Planning;
 using OpenUpr.Planning.Events;
 using OpenUpr.Planning.Outreach;
 
@@ -23,9 +24,7 @@ public sealed class BriefingModel(Rooms rooms, ContactIndex index) : CoalitionFo
     public IEnumerable<Choice> Groups => Store.Reference.RegionalGroups.Select(g => new Choice(g.Code, g.NameEn));
 
     /// <summary>A quiet time on the day that was asked for; null where none is, or no day was asked for.</summary>
-    public QuietDay? Quiet { get; private set; }
-
-    public DateOnly Better { get; private set; }
+    public QuietAdvice? Quiet { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? of, CancellationToken cancel)
     {
@@ -34,8 +33,7 @@ public sealed class BriefingModel(Rooms rooms, ContactIndex index) : CoalitionFo
         if (DateTime.TryParseExact(Text("starts"), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var starts))
         {
             var day = DateOnly.FromDateTime(starts);
-            Quiet = await QuietDays.AtAsync(Store, Access, day, cancel) is [var quiet, ..] ? quiet : null;
-            Better = await QuietDays.AfterAsync(Store, Access, day, cancel);
+            Quiet = await QuietPeriods.AdviseAsync(Store, Access, day, cancel);
         }
 
         return Page();

@@ -6,6 +6,7 @@ using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Coalitions;
 using OpenUpr.Export.Docx;
+using OpenUpr.Planning;
 using OpenUpr.Planning.Outreach;
 
 namespace OpenUpr.App.Features.Outreach;
@@ -30,9 +31,7 @@ public sealed class LetterModel(Rooms rooms, Labels labels) : CoalitionForm(room
     public IReadOnlyCollection<long> Taken { get; private set; } = [];
 
     /// <summary>A quiet time when a meeting could be; null where none is.</summary>
-    public QuietDay? Quiet { get; private set; }
-
-    public DateOnly Better { get; private set; }
+    public QuietAdvice? Quiet { get; private set; }
 
     public string LanguageName => Founding.Languages.Contains(Facts.To.Contact.Language) ? CultureInfo.GetCultureInfo(Facts.To.Contact.Language!).EnglishName : Facts.To.Contact.Language ?? "";
 
@@ -46,8 +45,7 @@ public sealed class LetterModel(Rooms rooms, Labels labels) : CoalitionForm(room
         (Facts, Taken, Kind) = (facts, taken ?? [], kind is not null && Letters.Kinds.Contains(kind) ? kind : Letters.Introduction);
         Draft = LetterText.Write(Kind, facts, Taken, labels);
         var meeting = Rooms.Today.AddDays(DaysToMeeting);
-        Quiet = await QuietDays.AtAsync(Store, Access, meeting, cancel) is [var quiet, ..] ? quiet : null;
-        Better = await QuietDays.AfterAsync(Store, Access, meeting, cancel);
+        Quiet = await QuietPeriods.AdviseAsync(Store, Access, meeting, cancel);
         return Page();
     }
 
@@ -63,7 +61,7 @@ public sealed class LetterModel(Rooms rooms, Labels labels) : CoalitionForm(room
         switch (Act)
         {
             case "docx":
-                return File(PlainDocx.Write(Draft.Subject, letter), PlainDocx.MediaType, "letter.docx");
+                return File(LetterFile.Write(Draft with { Body = letter }), DocxWriter.MediaType, "letter.docx");
             case "text":
                 return File(Encoding.UTF8.GetBytes($"{Draft.Subject}\n\n{letter}\n"), "text/plain; charset=utf-8", "letter.txt");
             case "log":

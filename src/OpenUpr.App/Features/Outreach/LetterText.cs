@@ -6,9 +6,6 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Outreach;
 
-/// <summary>A letter as it can be copied, changed and sent by whoever wrote it.</summary>
-public sealed record LetterDraft(string Subject, string Body);
-
 /// <summary>Writes letters from templates and facts.</summary>
 public static class LetterText
 {

@@ -17,9 +17,6 @@ public static class OutreachText
 
     public static IEnumerable<Choice> Choices(string group, IEnumerable<string> codes) => codes.Select(c => new Choice(c, Of(group, c)));
 
-    /// <summary>A quiet time: a session by its number, the coalition's own by its name.</summary>
-    public static string Quiet(QuietDay quiet) => quiet.Number is { } number ? Numbers.Fill(Of("Quiet", quiet.Kind), number) : quiet.Name ?? "";
-
     /// <summary>What is to be done next about a contact.</summary>
     public static string Next(ContactView view, DateOnly today) => view switch
     {

@@ -35,6 +35,9 @@ public static class PlanText
         : days.From.Year == days.To.Year ? $"{days.From.ToString("d MMMM", CultureInfo.CurrentCulture)} – {Dates.Day(days.To)}"
         : $"{Dates.Day(days.From)} – {Dates.Day(days.To)}";
 
+    /// <summary>A quiet time: a session by its number, the coalition's own by its name.</summary>
+    public static string Quiet(QuietDays quiet) => quiet.Kind is QuietDays.Council or QuietDays.WorkingGroup ? Numbers.Fill(Of("Quiet", quiet.Kind), quiet.Name) : quiet.Name;
+
     /// <summary>Whether a window may still move with the review's dates.</summary>
     public static bool IsTentative(PlanTask task) => task.From is not null && task.Basis is PlanBasis.Range or PlanBasis.Estimated;
 

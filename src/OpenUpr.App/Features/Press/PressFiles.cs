@@ -10,12 +10,14 @@ namespace OpenUpr.App.Features.Press;
 /// <summary>A text for the press as a file. What is not approved says so in its first line.</summary>
 internal static class PressFiles
 {
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Address = "/coalitions/{coalition}/press/{id:long:min(1)}/file";
+
+    /// <summary>Of the files that a text can be.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".docx", ".txt"];
 
     public static void MapPressFiles(this IEndpointRouteBuilder routes)
     {
-        foreach (var ending in new[] { ".docx", ".txt" })
+        foreach (var ending in Endings)
         {
             routes.MapMethods(Address + ending, [HttpMethods.Get, HttpMethods.Head], (long id, HttpContext context, Store store) => SendAsync(id, ending, context, store))
                 .WithMetadata(new AccessAttribute(AccessAttribute.Observer, "/coalitions/{coalition}/press/1/file" + ending));
@@ -32,8 +34,11 @@ internal static class PressFiles
         }
 
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"press-{text.Kind}-{text.SeriesId}-{text.Number}{ending}\"";
-        return ending == ".docx" ? Results.Bytes(Word(text), WordType) : Results.Bytes(Encoding.UTF8.GetBytes(Plain(text)), "text/plain; charset=utf-8");
+        return Results.Bytes(Write(text, ending), ending == ".docx" ? DocxWriter.MediaType : "text/plain; charset=utf-8");
     }
+
+    /// <param name="ending">One of <see cref="Endings"/>.</param>
+    public static byte[] Write(PressText text, string ending) => ending == ".docx" ? Word(text) : Encoding.UTF8.GetBytes(Plain(text));
 
     private static byte[] Word(PressText text)
     {

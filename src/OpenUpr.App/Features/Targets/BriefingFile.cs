@@ -76,7 +76,7 @@ internal static class BriefingFile
             docx.Heading(1, Numbers.Fill(TargetWords.Topics_Of, say.Rs, say.Sur));
             docx.Table(
                 [Words.Field_Issue, Numbers.Fill(TargetWords.Topics_Same, say.Sur), TargetWords.Topics_Recent, TargetWords.Topics_All],
-                briefing.Topics.Select(t => (IReadOnlyList<DocxRun>)[Labels.Issue(t.Issue), Numbers.Count(t.ToSame), Numbers.Count(t.Recent), Numbers.Count(t.All)]), [5, 2, 2, 2]);
+                briefing.Topics.Select(t => (IReadOnlyList<DocxRun>)[Labels.Issue(t.Issue), Numbers.Count(t.ToSame), Numbers.Count(t.Recent), Numbers.Count(t.All)]), [5, 2, 2, 3]);
         }
 
         if (briefing.TroikaSessions.Count > 0)

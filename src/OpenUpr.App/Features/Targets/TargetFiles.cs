@@ -3,6 +3,7 @@ using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Export;
+using OpenUpr.Export.Docx;
 using OpenUpr.Planning.Targets;
 using OpenUpr.Search;
 using OpenUpr.Storage;
@@ -12,8 +13,6 @@ namespace OpenUpr.App.Features.Targets;
 /// <summary>Lists and briefings as files: the same addresses as the pages with an ending.</summary>
 public static class TargetFiles
 {
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public static void MapTargetFiles(this IEndpointRouteBuilder routes)
     {
         foreach (var format in Enum.GetValues<ExportFormat>())
@@ -60,7 +59,7 @@ public static class TargetFiles
             return;
         }
 
-        Name(context, store, $"briefing-{rs}-on-{question.Sur}", ".docx", WordType);
+        Name(context, store, $"briefing-{rs}-on-{question.Sur}", ".docx", DocxWriter.MediaType);
         if (HttpMethods.IsHead(context.Request.Method))
         {
             return;

@@ -68,7 +68,7 @@ public static class CoalitionExport
         {
             // Names are asked for when the table is read: a connection of PostgreSQL does one thing at a time.
             var wanted = new List<(long Row, string Column, string Kind, long Id)>();
-            await using (var entry = zip.CreateEntry($"tables/{table.Columns.Table}.jsonl", CompressionLevel.Fastest).Open())
+            await using (var entry = zip.CreateEntry($"tables/{table.Columns.Table}.jsonl", CompressionLevel.Optimal).Open())
             {
                 tables.Add(await table.WriteAsync(db, coalitionId, entry, See, cancel));
             }

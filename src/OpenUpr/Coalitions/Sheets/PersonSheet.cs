@@ -15,7 +15,7 @@ internal sealed class PersonSheet : SheetTarget
     [
         new("name", true, ["name", "full name", "person", "nom", "nom complet", "nombre", "nombre completo", "nom et prenom", "member", "membre", "miembro", "contact"]),
         new("role", false, ["role", "rol", "function in the coalition", "fonction", "funcion"], SheetWords.IsRole),
-        new("organisation", false, ["organisation", "organization", "organizacion", "ngo", "ong", "institution", "institucion", "structure"]),
+        new("organisation", false, ["organisation", "organization", "organizacion", "member of", "membre de", "miembro de", "ngo", "ong", "institution", "institucion", "structure"]),
         new("task", false, ["task", "tasks", "tache", "taches", "tarea", "tareas", "responsibility", "responsabilite", "responsabilidad", "position", "poste", "cargo", "job", "title", "titre"]),
     ];
 
@@ -48,6 +48,6 @@ internal sealed class PersonSheet : SheetTarget
         work.Db.Members.Add(member);
         work.Places.Add((place, member.Name!));
         work.Known.Add(SheetField.Fold(name));
-        return new SheetLine(cells.Line, SheetVerdict.New, name);
+        return new SheetLine(cells.Line, SheetVerdict.New, name, Role: role);
     }
 }

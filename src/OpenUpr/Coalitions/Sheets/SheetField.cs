@@ -31,22 +31,28 @@ public static class ColumnGuess
     /// <summary>The column of each field that was found.</summary>
     public static IReadOnlyDictionary<string, int> Of(SheetTable table, IReadOnlyList<SheetField> fields)
     {
-        var found = new Dictionary<string, int>();
-        var headings = table.Headings.Select(SheetField.Fold).ToList();
-        Take((f, c) => f.Headings.Contains(headings[c]));
-        Take((f, c) => f.Headings.Any(h => h.Length > 3 && $" {headings[c]} ".Contains($" {h} ", StringComparison.Ordinal)));
-        Take((f, c) => f.Looks is { } looks && table.Column(c).ToList() is { Count: > 0 } cells && cells.Count(looks) >= cells.Count * MostCells);
+        var found = ByName(table.Headings, fields);
+        Take(found, fields, table.Headings.Count, (f, c) => f.Looks is { } looks && table.Column(c).ToList() is { Count: > 0 } cells && cells.Count(looks) >= cells.Count * MostCells);
         return found;
+    }
 
-        void Take(Func<SheetField, int, bool> fits)
+    /// <summary>Those that a row names, if it is one of headings.</summary>
+    internal static Dictionary<string, int> ByName(IReadOnlyList<string> row, IReadOnlyList<SheetField> fields)
+    {
+        var (found, headings) = (new Dictionary<string, int>(), row.Select(SheetField.Fold).ToList());
+        Take(found, fields, headings.Count, (f, c) => f.Headings.Contains(headings[c]));
+        Take(found, fields, headings.Count, (f, c) => f.Headings.Any(h => h.Length > 3 && $" {headings[c]} ".Contains($" {h} ", StringComparison.Ordinal)));
+        return found;
+    }
+
+    private static void Take(Dictionary<string, int> found, IReadOnlyList<SheetField> fields, int columns, Func<SheetField, int, bool> fits)
+    {
+        foreach (var field in fields.Where(f => !found.ContainsKey(f.Name)))
         {
-            foreach (var field in fields.Where(f => !found.ContainsKey(f.Name)))
+            var column = Enumerable.Range(0, columns).Where(c => !found.ContainsValue(c)).Cast<int?>().FirstOrDefault(c => fits(field, c!.Value));
+            if (column is { } here)
             {
-                var column = Enumerable.Range(0, headings.Count).Where(c => !found.ContainsValue(c)).Cast<int?>().FirstOrDefault(c => fits(field, c!.Value));
-                if (column is { } here)
-                {
-                    found[field.Name] = here;
-                }
+                found[field.Name] = here;
             }
         }
     }

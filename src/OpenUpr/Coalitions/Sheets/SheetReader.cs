@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OpenUpr.Sources;
 using OpenUpr.Sources.Csv;
@@ -11,6 +12,9 @@ public static class SheetReader
     public const int MaxBytes = 5 * 1024 * 1024;
     public const int MaxRows = 2_000;
     public const int MaxColumns = 60;
+
+    private const int LookedAt = 20_000;
+    private const int LinesLookedAt = 10;
 
     /// <exception cref="SourceException">The file is none of these, is damaged, or is larger than it may be.</exception>
     public static SheetTable Read(byte[] content, CancellationToken cancel)
@@ -38,16 +42,18 @@ public static class SheetReader
         }
 
         return rows.Count < 2 ? throw new SourceException("The sheet needs a line of headings and at least one row below it.")
-            : new SheetTable([.. rows[0].Cells.Select(Plain)], [.. rows.Skip(1).Select(r => new SheetRow(r.Line, [.. r.Cells.Select(Plain)]))]);
+            : new SheetTable(rows[0].Cells, [.. rows.Skip(1).Select(r => new SheetRow(r.Line, r.Cells))], rows[0].Line);
     }
 
-    private static IEnumerable<TableRow> Rows(byte[] content, CancellationToken cancel)
+    /// <summary>The rows of any table, their cells without what nobody sees, days of a workbook as 2026-03-28.</summary>
+    /// <exception cref="SourceException">The file is no table, or is damaged.</exception>
+    internal static IEnumerable<TableRow> Rows(byte[] content, CancellationToken cancel)
     {
         ReadOnlySpan<byte> head = content;
         var form = head.StartsWith("PK"u8) ? FileForm.Workbook : CompoundFile.IsOne(head[..Math.Min(head.Length, 512)].ToArray()) ? FileForm.OldWorkbook : FileForm.Text;
         if (form != FileForm.Text)
         {
-            return new WorkbookTable(new MemoryStream(content, writable: false), content.Length, form, cancel).Rows();
+            return new WorkbookTable(new MemoryStream(content, writable: false), content.Length, form, cancel).Rows().Select(r => new TableRow(r.Line, [.. r.Cells.Select(c => Plain(Moment(c)))]));
         }
 
         var encodings = new TextEncodings();
@@ -58,15 +64,20 @@ public static class SheetReader
             throw new SourceException("This is no table. Save the sheet as .xlsx or .csv.");
         }
 
-        return new CsvParser(new StringReader(text), separator: Separator(text)).ReadAll().Select(r => new TableRow(r.Line, r.Fields));
+        return new CsvParser(new StringReader(text), separator: Separator(text)).ReadAll().Select(r => new TableRow(r.Line, [.. r.Fields.Select(Plain)]));
     }
+
+    /// <summary>A workbook's days and hours come in one form, month first and always with seconds; an hour alone comes with the first day that workbooks know.</summary>
+    private static string Moment(string cell) =>
+        !DateTime.TryParseExact(cell, "MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? cell
+            : moment.ToString(moment.Year < 1900 ? "HH:mm" : moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Spreadsheets of many countries write semicolons, since the comma is their decimal sign; some programs write tabs.</summary>
     private static char Separator(string text)
     {
-        var end = text.AsSpan().IndexOfAny('\r', '\n');
-        var first = end < 0 ? text : text[..end];
-        return ",;\t".MaxBy(c => first.Count(f => f == c));
+        // A title above the headings has none, and words have commas: what stands in the most of the first lines separates.
+        var first = text[..Math.Min(text.Length, LookedAt)].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(LinesLookedAt).ToList();
+        return ",;\t".MaxBy(c => (first.Count(l => l.Contains(c, StringComparison.Ordinal)), first.Sum(l => l.Count(f => f == c))));
     }
 
     /// <summary>Without space around, characters that nobody sees, and marks that turn the direction of text.</summary>

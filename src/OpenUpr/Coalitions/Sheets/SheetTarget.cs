@@ -20,7 +20,8 @@ public enum SheetVerdict
 /// <param name="What">Its name or title as read.</param>
 /// <param name="Field">The field that a refusal is about.</param>
 /// <param name="Cell">What stands there.</param>
-public sealed record SheetLine(int Row, SheetVerdict Verdict, string What, Refusal? Why = null, string? Field = null, string? Cell = null);
+/// <param name="Role">With which a new person comes in: what a sheet calls a coordinator may do everything here.</param>
+public sealed record SheetLine(int Row, SheetVerdict Verdict, string What, Refusal? Why = null, string? Field = null, string? Cell = null, string? Role = null);
 
 /// <summary>A kind of rows that sheets bring: what its columns are, and how a row becomes a thing of the room. A further kind is a further class and a line in <see cref="All"/>.</summary>
 public abstract class SheetTarget

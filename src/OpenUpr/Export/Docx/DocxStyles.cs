@@ -16,7 +16,7 @@ internal static class DocxStyles
 
     public static void AddTo(MainDocumentPart main, string language)
     {
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
+        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = new Styles(
             new DocDefaults(
                 new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "22" }, new FontSizeComplexScript { Val = "22" }, new Languages { Val = language })),
                 new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
@@ -37,7 +37,7 @@ internal static class DocxStyles
                 new StyleParagraphProperties(new NumberingProperties(new NumberingId { Val = 1 }), new ContextualSpacing())) { Type = StyleValues.Paragraph, StyleId = "ListBullet" },
             new Style(new StyleName { Val = "Hyperlink" }, new StyleRunProperties(new Color { Val = Accent }, new Underline { Val = UnderlineValues.Single })) { Type = StyleValues.Character, StyleId = "Hyperlink" },
             Grid());
-        main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
+        main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = new Numbering(
             new AbstractNum(
                 new MultiLevelType { Val = MultiLevelValues.SingleLevel },
                 new Level(
@@ -46,16 +46,27 @@ internal static class DocxStyles
             new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
     }
 
-    /// <summary>The page: size, margins, its number at the foot. It is the last thing of a body.</summary>
-    public static SectionProperties Section(MainDocumentPart main)
+    /// <summary>The page: size, margins, its number at the foot where it has one. It is the last thing of a body.</summary>
+    public static SectionProperties Section(MainDocumentPart main, bool hasPageNumbers)
     {
-        var foot = main.AddNewPart<FooterPart>();
+        var section = new SectionProperties(
+            new PageSize { Width = 11906, Height = 16838 },
+            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 720, Footer = 720, Gutter = 0 });
+        if (hasPageNumbers)
+        {
+            section.PrependChild(new FooterReference { Type = HeaderFooterValues.Default, Id = Foot(main) });
+        }
+
+        return section;
+    }
+
+    private static string Foot(MainDocumentPart main)
+    {
+        var foot = main.AddNewPart<FooterPart>("foot");
         foot.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = "Small" }, new Justification { Val = JustificationValues.Center }),
             new SimpleField(new Run(new Text("1"))) { Instruction = " PAGE " }));
-        return new SectionProperties(
-            new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(foot) }, new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 720, Footer = 720, Gutter = 0 });
+        return main.GetIdOfPart(foot);
     }
 
     private static Style Named(string id, string name, string size, bool bold, string before, bool keep, int? level = null)

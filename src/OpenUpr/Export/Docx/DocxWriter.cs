@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -6,21 +7,30 @@ namespace OpenUpr.Export.Docx;
 
 /// <summary>
 /// Writes a Word file: headings, paragraphs, lists, tables, with named styles that a reader can change in Word at once. The file says nothing of who or what
-/// wrote it: no author, no dates, no program. It is made in memory; documents of this kind have tens of pages.
+/// wrote it: no author, no dates, no program, no hour in the archive; the same words give the same bytes. It is made in memory; documents of this kind have tens of pages.
 /// </summary>
 public sealed class DocxWriter : IDisposable
 {
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    // The least that an archive can say.
+    private static readonly DateTimeOffset s_noDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly MemoryStream _bytes = new();
     private readonly WordprocessingDocument _document;
     private readonly MainDocumentPart _main;
     private readonly Body _body = new();
     private readonly Dictionary<string, string> _links = [];
+    private readonly bool _hasPageNumbers;
+    private bool _isNewPage;
 
     /// <param name="language">Of the text, such as "en-GB": Word checks spelling by it and readers aloud take its voice.</param>
-    public DocxWriter(string language)
+    /// <param name="hasPageNumbers">At the foot; letters have none.</param>
+    public DocxWriter(string language, bool hasPageNumbers = true)
     {
+        _hasPageNumbers = hasPageNumbers;
         _document = WordprocessingDocument.Create(_bytes, WordprocessingDocumentType.Document);
-        _main = _document.AddMainDocumentPart();
+        _main = _document.AddNewPart<MainDocumentPart>(MediaType + ".main+xml", "main");
         _main.Document = new Document(_body);
         DocxStyles.AddTo(_main, language);
     }
@@ -40,6 +50,9 @@ public sealed class DocxWriter : IDisposable
 
     /// <summary>An item of a list with points.</summary>
     public void Bullet(params ReadOnlySpan<DocxRun> runs) => Add("ListBullet", runs);
+
+    /// <summary>What comes next begins a page.</summary>
+    public void NewPage() => _isNewPage = true;
 
     /// <summary>A table whose first row is repeated on every page.</summary>
     /// <param name="widths">Shares of the page's width, one for each column.</param>
@@ -62,8 +75,16 @@ public sealed class DocxWriter : IDisposable
     /// <summary>The finished file. Nothing can be added afterwards.</summary>
     public byte[] Finish()
     {
-        _body.Append(DocxStyles.Section(_main));
+        _body.Append(DocxStyles.Section(_main, _hasPageNumbers));
         _document.Dispose();
+        using (var zip = new ZipArchive(_bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var entry in zip.Entries)
+            {
+                entry.LastWriteTime = s_noDay;
+            }
+        }
+
         return _bytes.ToArray();
     }
 
@@ -94,10 +115,21 @@ public sealed class DocxWriter : IDisposable
 
     private Paragraph Make(string? style, params ReadOnlySpan<DocxRun> runs)
     {
-        var paragraph = new Paragraph();
+        var (paragraph, look) = (new Paragraph(), new ParagraphProperties());
         if (style is not null)
         {
-            paragraph.Append(new ParagraphProperties(new ParagraphStyleId { Val = style }));
+            look.Append(new ParagraphStyleId { Val = style });
+        }
+
+        if (_isNewPage)
+        {
+            look.Append(new PageBreakBefore());
+            _isNewPage = false;
+        }
+
+        if (look.HasChildren)
+        {
+            paragraph.Append(look);
         }
 
         foreach (var run in runs)
@@ -151,7 +183,7 @@ public sealed class DocxWriter : IDisposable
     {
         if (!_links.TryGetValue(address, out var id))
         {
-            _links.Add(address, id = _main.AddHyperlinkRelationship(new Uri(address, UriKind.Absolute), isExternal: true).Id);
+            _links.Add(address, id = _main.AddHyperlinkRelationship(new Uri(address, UriKind.Absolute), isExternal: true, FormattableString.Invariant($"link{_links.Count + 1}")).Id);
         }
 
         return id;

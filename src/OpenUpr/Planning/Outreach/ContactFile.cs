@@ -1,13 +1,11 @@
 using System.Text;
-using ExcelDataReader;
+using OpenUpr.Coalitions.Sheets;
 using OpenUpr.Sources;
-using OpenUpr.Sources.Csv;
-using OpenUpr.Sources.Workbooks;
 
 namespace OpenUpr.Planning.Outreach;
 
 /// <summary>
-/// Reads contacts from a file that somebody sent: address cards, a table with commas, or a workbook, told apart by content. It is read from
+/// Reads contacts from a file that somebody sent: address cards, or a table as sheets are read (<see cref="SheetReader"/>), told apart by content. It is read from
 /// memory and never touches the disk, since it holds names in the clear.
 /// </summary>
 public static class ContactFile
@@ -19,22 +17,20 @@ public static class ContactFile
     public const int MaxContacts = 5_000;
 
     private const int MaxCell = 5_000;
-    private const int MaxColumns = 64;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
-
-    static ContactFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    /// <summary>Rows among which the heads are looked for: people write a title above them.</summary>
+    private const int HighestHead = 8;
 
     /// <summary>Columns of a table, in the order in which they are written.</summary>
     public static IReadOnlyList<string> Columns { get; } =
         ["kind", "name", "state", "place", "office", "duty", "language", "email", "phone", "address", "source", "checked", "gate_keeper", "do_not_contact", "why_not", "notes", "support"];
 
-    /// <summary>Other heads under which address books export the same.</summary>
-    private static readonly Dictionary<string, string> s_heads = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["full name"] = "name", ["display name"] = "name", ["country"] = "state", ["city"] = "place", ["title"] = "office", ["job title"] = "office", ["position"] = "office", ["post"] = "office", ["e-mail"] = "email",
-        ["e-mail address"] = "email", ["mail"] = "email", ["telephone"] = "phone", ["mobile"] = "phone", ["type"] = "kind", ["note"] = "notes", ["comments"] = "notes", ["checked on"] = "checked",
-    };
+    /// <summary>What such columns are called: our own names, and those of address books and of sheets in English, French and Spanish.</summary>
+    private static readonly Dictionary<string, string> s_heads = HeadsOf(
+        "kind: type, tipo, category, categorie, categoria", "name: full name, display name, person, contact, nom, nom complet, nombre, nombre completo", "state: country, pays, pais, etat, estado",
+        "place: city, ville, ciudad, lieu, lugar", "office: title, job title, position, post, function, organisation, organization, fonction, poste, titre, cargo, puesto, institution, institucion",
+        "language: langue, idioma, lengua", "email: e mail, e mail address, email address, mail, courriel, correo, correo electronico", "phone: telephone, telefono, mobile, tel, phone number, telephone number",
+        "address: adresse, direccion", "checked: checked on, verified, verifie, verificado", "notes: note, comments, remarks, remarques, commentaires, notas, comentarios, observaciones");
 
     /// <exception cref="SourceException">The file is none of these, damaged, or beyond a limit.</exception>
     public static IReadOnlyList<ReadContact> Read(byte[] content, CancellationToken cancel)
@@ -44,9 +40,7 @@ public static class ContactFile
             throw new SourceException(content.Length == 0 ? "The file is empty." : $"The file has more than {MaxBytes / 1024} kB. Split it, or leave pictures out.");
         }
 
-        var contacts = content.AsSpan().StartsWith("PK"u8) ? FromTable(Workbook(content, cancel))
-            : Text(content) is var text && text.TrimStart().StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase) ? VCardReader.Read(text.TrimStart())
-            : FromTable(new CsvParser(new StringReader(text), MaxCell).ReadAll().Select(r => new TableRow(r.Line, r.Fields)));
+        var contacts = IsCards(content) ? VCardReader.Read(Text(content)) : FromTable(SheetReader.Rows(content, cancel));
         var read = contacts.Take(MaxContacts + 1).ToList();
         return read.Count switch
         {
@@ -56,84 +50,42 @@ public static class ContactFile
         };
     }
 
+    private static Dictionary<string, string> HeadsOf(params IEnumerable<string> more) =>
+        Columns.Select(c => (Head: SheetField.Fold(c), Name: c)).Concat(more.Select(l => l.Split(": ")).SelectMany(p => p[1].Split(", ").Select(h => (Head: h, Name: p[0])))).ToDictionary(h => h.Head, h => h.Name);
+
+    private static bool IsCards(byte[] content) =>
+        Encoding.UTF8.GetString(content, 0, Math.Min(content.Length, 100)).TrimStart('\uFEFF', ' ', '\r', '\n').StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase);
+
     private static string Text(byte[] content)
     {
-        if (Array.IndexOf(content, (byte)0) >= 0)
-        {
-            throw new SourceException("This is neither a vCard file, nor a table with commas (CSV), nor an .xlsx workbook.");
-        }
-
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF').TrimStart();
         }
         catch (DecoderFallbackException e)
         {
-            throw new SourceException("The file is not in UTF-8. Save it as CSV UTF-8, or as .xlsx.", inner: e);
+            throw new SourceException("The cards are not in UTF-8. Export them again, as vCard 3.0 or 4.0.", inner: e);
         }
-    }
-
-    private static IEnumerable<TableRow> Workbook(byte[] content, CancellationToken cancel)
-    {
-        var stream = new MemoryStream(content, writable: false);
-        ZipGuard.Check(stream, content.Length, cancel);
-        return TimeLimit.Read(Rows(stream), LongestWait, "The workbook takes too long to read; it is probably damaged. Save the table as CSV UTF-8.", cancel);
-    }
-
-    private static List<TableRow> Rows(MemoryStream stream)
-    {
-        try
-        {
-            stream.Position = 0;
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
-            var rows = new List<TableRow>();
-            for (var line = 1; reader.Read() && rows.Count <= MaxContacts + 1; line++)
-            {
-                rows.Add(new TableRow(line, [.. Enumerable.Range(0, Math.Min(reader.FieldCount, MaxColumns)).Select(i => CellOf(reader.GetValue(i)))]));
-            }
-
-            return rows;
-        }
-        catch (Exception e) when (e is not (SourceException or OperationCanceledException))
-        {
-            // The reader of workbooks throws anything at a damaged one.
-            throw new SourceException($"The workbook is damaged and cannot be read ({e.GetType().Name}). Save the table anew, or as CSV UTF-8.", inner: e);
-        }
-    }
-
-    private static string CellOf(object? value)
-    {
-        var text = value switch
-        {
-            null => "",
-            DateTime day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            IFormattable other => other.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        };
-        return text.Length <= MaxCell ? text : throw new SourceException($"A cell has more than {MaxCell:N0} characters.");
     }
 
     private static IEnumerable<ReadContact> FromTable(IEnumerable<TableRow> rows)
     {
-        Dictionary<string, int>? columns = null;
-        foreach (var row in rows.Where(r => r.Cells.Any(c => !string.IsNullOrWhiteSpace(c))))
+        var all = rows.Where(r => r.Cells.Any(c => c.Length > 0)).Take(MaxContacts + HighestHead + 1).ToList();
+        var at = all.Take(HighestHead).ToList().FindIndex(r => Heads(r).ContainsKey("name"));
+        if (at < 0)
         {
-            if (columns is null)
-            {
-                columns = Heads(row);
-                continue;
-            }
-
-            yield return new ReadContact(row.Line, ToWish(name => columns.TryGetValue(name, out var at) && at < row.Cells.Count ? Unguarded(row.Cells[at].Trim()) : null));
+            throw new SourceException($"No row names the columns. One of the first rows must, and one of its columns must be \"name\". Known are: {string.Join(", ", Columns)}.", all.FirstOrDefault().Line is var line and > 0 ? line : null);
         }
+
+        var columns = Heads(all[at]);
+        return all.Skip(at + 1).Select(row => new ReadContact(row.Line, ToWish(name => columns.TryGetValue(name, out var column) && column < row.Cells.Count ? Unguarded(Bounded(row.Cells[column], row.Line)) : null)));
     }
 
-    private static Dictionary<string, int> Heads(TableRow row)
-    {
-        var heads = row.Cells.Select((c, i) => (Name: c.Trim(), At: i)).Select(h => (Name: s_heads.GetValueOrDefault(h.Name, h.Name.ToLowerInvariant()), h.At)).Where(h => Columns.Contains(h.Name)).ToList();
-        return heads.Exists(h => h.Name == "name") ? heads.DistinctBy(h => h.Name).ToDictionary(h => h.Name, h => h.At)
-            : throw new SourceException($"The first row must name the columns, with commas between them, and one must be \"name\". Known are: {string.Join(", ", Columns)}.", row.Line);
-    }
+    /// <summary>The column of each field that the row names.</summary>
+    private static Dictionary<string, int> Heads(TableRow row) =>
+        row.Cells.Select((c, i) => (Name: s_heads.GetValueOrDefault(SheetField.Fold(c)), At: i)).Where(h => h.Name is not null).DistinctBy(h => h.Name).ToDictionary(h => h.Name!, h => h.At);
+
+    private static string Bounded(string cell, int line) => cell.Length <= MaxCell ? cell : throw new SourceException($"A cell has more than {MaxCell:N0} characters.", line);
 
     private static ContactWish ToWish(Func<string, string?> cell) => new(
         cell("kind") is { Length: > 0 } kind ? kind.ToLowerInvariant() : "other", cell("name"), cell("state"), cell("place"), cell("office"), cell("duty"), cell("language"), cell("source"), cell("checked"), IsYes(cell("gate_keeper")), IsYes(cell("do_not_contact")),

@@ -40,7 +40,7 @@ public static class ContactImport
             var same = keys.Select(k => known.GetValueOrDefault(k)).OfType<NamedContact>().FirstOrDefault();
             var earlier = keys.Where(seen.ContainsKey).Select(k => (int?)seen[k]).FirstOrDefault();
             keys.ForEach(k => seen.TryAdd(k, read.Line));
-            lines.Add(new ImportLine(read.Line, name, contact.Office, contact.State, fields.Wrong?.Refused, fields.Wrong?.Field, same, earlier));
+            lines.Add(new ImportLine(read.Line, name, contact.Office, contact.State ?? read.Wish.State, fields.Wrong?.Refused, fields.Wrong?.Field, same, earlier));
         }
 
         return lines;

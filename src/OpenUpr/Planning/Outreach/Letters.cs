@@ -46,15 +46,27 @@ public static class Letters
             to, coalition.Name, coalition.Country, organisations, profile.Goals, sender, said, next, before is null ? null : new NamedContact(before.Contact.Id, before.Name), [.. (before?.Log ?? []).Concat(to.Log).OrderByDescending(e => e.Event.On).Take(MaxPast)]);
     }
 
-    /// <summary>Puts facts into a text that names them in braces, once: what a fact itself holds is never read as a name. A line that names a fact which is not known is left out.</summary>
+    /// <summary>Puts facts into a text that names them in braces, once: what a fact itself holds is never read as a name. A line that names a fact which is not known is left out, and with it the line that leads to it with a colon.</summary>
     public static string Fill(string template, IReadOnlyDictionary<string, string?> facts)
     {
         var lines = new List<string>();
+        var before = "";
         foreach (var line in template.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (FillLine(line, facts) is { } filled && (filled.Length > 0 || (lines.Count > 0 && lines[^1].Length > 0)))
+            if (FillLine(line, facts) is not { } filled)
             {
-                lines.Add(filled);
+                if (before.EndsWith(':') && lines.Count > 0 && lines[^1] == before)
+                {
+                    lines.RemoveAt(lines.Count - 1);
+                }
+            }
+            else if (filled.Length > 0 || (lines.Count > 0 && lines[^1].Length > 0))
+            {
+                lines.Add(before = filled);
+            }
+            else
+            {
+                before = "";
             }
         }
 

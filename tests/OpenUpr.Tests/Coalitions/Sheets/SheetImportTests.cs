@@ -80,6 +80,43 @@ public sealed class SheetImportTests
         Assert.Contains(await Records.TrainingsAsync(test.Rooms.Store, access, Cancel), t => t is { Title: "Seguridad digital", Participants: 12 });
     }
 
+    [Theory]
+    [InlineData("28.3.2026", "2026-03-28")]
+    [InlineData("28.3.26", "2026-03-28")]
+    [InlineData("2026/3/28", "2026-03-28")]
+    [InlineData("2026-03-28 14:30", "2026-03-28")]
+    [InlineData("28 March 2026", "2026-03-28")]
+    [InlineData("28-Mar-26", "2026-03-28")]
+    [InlineData("March 28, 2026", "2026-03-28")]
+    [InlineData("28th March 2026", "2026-03-28")]
+    [InlineData("1er mars 2026", "2026-03-01")]
+    [InlineData("28 de marzo de 2026", "2026-03-28")]
+    [InlineData("31.2.2026", null)]
+    [InlineData("3/4/2026", null)]
+    [InlineData("in spring", null)]
+    public void A_day_is_read_as_people_write_it_or_left_for_the_form_to_refuse(string cell, string? day)
+    {
+        Assert.Equal(day ?? cell, new SheetDays([cell]).Day(cell));
+        Assert.Equal(day is not null || cell == "31.2.2026" || cell == "3/4/2026", SheetDays.Looks(cell));
+    }
+
+    [Theory]
+    [InlineData("Members of the group, 2026;;\n;;\nFull name;Role;Member of\nAda;editor;\n", 3)]
+    [InlineData("Who;;Where\nName;Role;Organisation\nAda;editor;\n", 2)]
+    [InlineData("Name;Role\nNom;editor\nAda;editor\n", 1)]
+    [InlineData("Ada;editor\nBo;reader\n", 1)]
+    [InlineData("A title\nX;Y\nAda;1\n", 2)]
+    public void The_headings_are_found_below_a_title(string text, int line) => Assert.Equal(line, Read(text).WithHeadingsOf(SheetTarget.Find("people")!.Fields).HeadingLine);
+
+    [Fact]
+    public void Days_and_hours_of_a_workbook_come_as_forms_send_them()
+    {
+        // As the reader of workbooks gives its moments.
+        var table = SheetReader.Read(Workbooks.Xlsx(["Date", "Time"], ["03/28/2026 00:00:00", "12/31/1899 10:00:00"], ["03/28/2026 09:05:00", ""]), Cancel);
+        Assert.Equal(["2026-03-28", "2026-03-28 09:05"], table.Column(0));
+        Assert.Equal(["10:00"], table.Column(1));
+    }
+
     [Fact]
     public async Task Nobody_but_the_secretariat_brings_sheets_and_an_upload_is_sealed_and_goes()
     {

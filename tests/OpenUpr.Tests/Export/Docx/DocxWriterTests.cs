@@ -45,7 +45,10 @@ public sealed class DocxWriterTests
             Assert.DoesNotContain("creator", text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(Environment.UserName + "/", text, StringComparison.Ordinal);
             Assert.DoesNotContain(Environment.MachineName, text, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(1980, entry.LastWriteTime.Year);
         }
+
+        Assert.Equal(Sample(), Sample());
     }
 
     [Fact]

@@ -48,10 +48,17 @@ public sealed class ContactFileTests
         Assert.Equal([("Keita, Ama", "Kessou", "+000 71", true, 2), ("Vik", "XUL", "", false, 4)], read.Select(r => (r.Wish.Name!, r.Wish.State!, r.Wish.Secrets.Phone!, r.Wish.DoNotContact, r.Line)));
     }
 
+    [Fact]
+    public void A_sheet_with_semicolons_and_a_title_above_its_heads_is_read_as_well()
+    {
+        var read = Read("Contacts, spring;;;\n;;;\nNom complet;Pays;Fonction;Courriel\nAda Lind;Kessou;Première secrétaire;ada@x.example\n");
+        Assert.Equal([("Ada Lind", "Kessou", "Première secrétaire", "ada@x.example", 4)], read.Select(r => (r.Wish.Name!, r.Wish.State!, r.Wish.Office!, r.Wish.Secrets.Email!, r.Line)));
+    }
+
     [Theory]
     [InlineData("", "empty")]
     [InlineData("name\r\n", "no contact")]
-    [InlineData("who;where\r\na;b\r\n", "commas")]
+    [InlineData("who;where\r\na;b\r\n", "No row names the columns")]
     [InlineData("BEGIN:VCARD\nVERSION:2.1\nEND:VCARD", "2.1")]
     [InlineData("BEGIN:VCARD\nVERSION:3.0\nFN:A", "ends inside")]
     [InlineData("BEGIN:VCARD\nBEGIN:VCARD\nEND:VCARD", "inside another")]
@@ -69,8 +76,8 @@ public sealed class ContactFileTests
         Refused(Encoding.UTF8.GetBytes("BEGIN:VCARD\n" + string.Concat(Enumerable.Repeat("NOTE:a\n", 300)) + "END:VCARD"), "properties");
         Refused(Encoding.UTF8.GetBytes("name\n" + new string('A', 6_000)), "");
         Refused([0x50, 0x4B, 3, 4, 9, 9, 9], "damaged");
-        Refused([(byte)'n', 0, (byte)'a'], "neither");
-        Refused([.. "name\n"u8, 0xE9, 0x20], "UTF-8");
+        Refused([(byte)'n', 0, (byte)'a'], "no table");
+        Refused([.. "BEGIN:VCARD\n"u8, 0xE9, 0x20], "UTF-8");
         Refused(Bomb(), "");
     }
 
