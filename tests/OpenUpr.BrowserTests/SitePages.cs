@@ -65,6 +65,7 @@ public static class SitePages
         "/glossary",
         "/instruments",
         "/instruments/cedaw",
+        "/check",
         "/wording?state=XAR",
         "/targets",
         "/targets?sur=XTO&issue=detention&order=balanced",
