@@ -84,6 +84,7 @@ internal static class CheckText
     private static IEnumerable<object> Values(CheckFinding finding) => finding.Rule.Code switch
     {
         "metadata" => [Of($"Prop_{finding.Values[0]}")],
+        "language-tag" when finding.Values is ["", var spoken] => [CheckWords.Language_None, spoken],
         "not-smart" => [string.Join(", ", ((string)finding.Values[0]).Split(' ').Select(c => SmartText.Criterion(Enum.Parse<SmartCriterion>(c))))],
         _ => finding.Values.Select(v => v is int number ? Numbers.Count(number) : v),
     };

@@ -50,8 +50,7 @@ public sealed class CheckPageTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_file_that_is_too_large_is_refused_before_it_is_read_and_other_bytes_are_no_form()
     {
-        using var large = await SendAsync(new byte[12 * 1024 * 1024], "factsheet");
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.StartsWith("HTTP/1.1 413", await site.SendRawAsync("POST /check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000000\r\n\r\n"), StringComparison.Ordinal);
         using var json = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
         using var bad = await site.Client.PostAsync(new Uri("/check", UriKind.Relative), json, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);

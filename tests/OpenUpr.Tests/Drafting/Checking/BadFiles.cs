@@ -10,8 +10,6 @@ namespace OpenUpr.Tests.Drafting.Checking;
 internal static class BadFiles
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Picture = "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"wp\"><wp:docPr id=\"1\" name=\"p\"{0}/><a:blip xmlns:a=\"a\"/></wp:inline></w:drawing></w:r></w:p>";
-
     private static readonly string s_long = string.Join(' ', Enumerable.Repeat("and the police of the north kept the registers", 800));
 
     public static IReadOnlyDictionary<string, (DocumentKind Kind, Func<byte[]> File)> All { get; } = new Dictionary<string, (DocumentKind, Func<byte[]>)>
@@ -65,8 +63,8 @@ internal static class BadFiles
         ["annex-missing"] = Added(SubmissionIndividual, Text("The registers are in annex 2 (see annex).")),
         ["note-substance"] = (SubmissionIndividual, () => Noted("The police told our monitors that they had no cells for women and therefore kept them in the corridor for the whole of the week")),
         ["many-notes"] = (SubmissionIndividual, () => Noted(Enumerable.Repeat("Act of 2023, p. 4", 30).ToArray())),
-        ["pictures"] = Added(SubmissionIndividual, string.Format(null, Picture, " descr=\"A police station\"")),
-        ["picture-text"] = Added(SubmissionIndividual, string.Format(null, Picture, "")),
+        ["pictures"] = Added(SubmissionIndividual, Picture(" descr=\"A police station\"")),
+        ["picture-text"] = Added(SubmissionIndividual, Picture("")),
         ["named-person"] = Said(SubmissionIndividual, "people were held", "Ms. Lena Amadi was held"),
         ["recognisable-case"] = Said(SubmissionIndividual, "people were held", "a 17-year-old girl was held"),
         ["personal-details"] = Said(SubmissionIndividual, "people were held", "people, to be reached under +99 555 123 4567, were held"),
@@ -90,6 +88,8 @@ internal static class BadFiles
     private static (DocumentKind, Func<byte[]>) Added(DocumentKind kind, string xml) => Changed(kind, GoodFile.Behind("In practice the limit", xml));
 
     private static string Text(string text) => DocxBuilder.ParagraphXml(text, style: "Normal");
+
+    private static string Picture(string more) => $"<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"wp\"><wp:docPr id=\"1\" name=\"p\"{more}/><a:blip xmlns:a=\"a\"/></wp:inline></w:drawing></w:r></w:p>";
 
     private static string Headings(int count) => string.Concat(Enumerable.Range(1, count).Select(i => DocxBuilder.ParagraphXml($"Issue {i}", style: "Heading1")));
 
@@ -125,5 +125,5 @@ internal static class BadFiles
         parts[file] = parts[file].Replace("</Relationships>", $"<Relationship Id=\"x-{kind}\" Type=\"{Office}/{kind}\" Target=\"{target}\"{(external ? " TargetMode=\"External\"" : "")}/></Relationships>", StringComparison.Ordinal);
 
     /// <summary>A compound file with one stream of this name.</summary>
-    private static byte[] Compound(string stream) => CompoundBuilder.Build((stream, new byte[5000]));
+    private static byte[] Compound(string stream) => CompoundBuilder.Build((stream, new byte[8192]));
 }

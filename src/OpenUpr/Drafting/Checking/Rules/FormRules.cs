@@ -1,3 +1,4 @@
+using OpenUpr.Reviews;
 using OpenUpr.Sources;
 
 namespace OpenUpr.Drafting.Checking.Rules;
@@ -9,11 +10,7 @@ internal static class FormRules
     private static readonly string[] s_languages = ["en", "fr", "es"];
 
     /// <summary>Fonts that Word and LibreOffice have everywhere, or replace by one of the same measures.</summary>
-    private static readonly HashSet<string> s_fonts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Arial", "Calibri", "Cambria", "Courier New", "Georgia", "Helvetica", "Liberation Sans", "Liberation Serif", "Liberation Mono", "Carlito", "Caladea", "Tahoma", "Times New Roman", "Times", "Trebuchet MS", "Verdana",
-        "Symbol", "Wingdings", "DejaVu Sans", "Courier", "Aptos", "Calibri Light", "Arial Narrow", "Palatino Linotype", "Segoe UI", "Candara", "Garamond", "Book Antiqua", "Century Gothic",
-    };
+    private static readonly HashSet<string> s_fonts = new(ReferenceTable.Read("OpenUpr.Drafting.Checking.Data.common-fonts.csv").Select(r => r["font"]), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Points; A4 is 210 by 297 mm, give or take a millimetre.</summary>
     private const double A4Width = 595.3, A4Height = 841.9, Tolerance = 3;

@@ -31,8 +31,8 @@ internal static partial class PartRules
     /// <summary>Names of organisations are known by a word such as "network" or an acronym in brackets, so that we can miss some: two are enough.</summary>
     public static IEnumerable<CheckHit> JointSubmitters(CheckSubject subject)
     {
-        var names = Front(subject).SelectMany(t => t.Split(['\n', ';', ',', '•', '|'])).Select(t => t.Trim())
-            .Where(t => t.Length > 2 && (PhraseList.IsIn("organisation", t) || Acronym().IsMatch(t))).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var names = Front(subject).Where(t => !t.EndsWith('.') || WordTally.Count(t) < FewestCoverWords).SelectMany(t => t.Split(['\n', ';', ',', '•', '|'])).Select(t => t.Trim())
+            .Where(t => t.Length > 2 && !Address().IsMatch(t) && (PhraseList.IsIn("organisation", t) || Acronym().IsMatch(t))).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         if (names < 2)
         {
             yield return CheckHit.Whole(names);

@@ -11,12 +11,26 @@ internal static partial class SafetyRules
     private static readonly DocumentZone[] s_zones = [DocumentZone.Body, DocumentZone.References, DocumentZone.Annex, DocumentZone.Matrix];
 
     public static IEnumerable<CheckHit> Persons(CheckSubject subject) =>
-        Everywhere(subject, text => PersonWithTitle().Matches(text).Concat(CaseOf().Matches(text)).Concat(WithAge().Matches(text)).Select(m => m.Value).Distinct());
+        Everywhere(subject, text => Apart(PersonWithTitle().Matches(text).Concat(CaseOf().Matches(text)).Concat(WithAge().Matches(text))).Distinct());
 
     public static IEnumerable<CheckHit> Cases(CheckSubject subject) => Everywhere(subject, text => AgeAlone().Matches(text).Select(m => m.Value).Distinct());
 
     /// <summary>Mail addresses and telephone numbers behind the cover, where those of the organisation stand.</summary>
     public static IEnumerable<CheckHit> Details(CheckSubject subject) => Everywhere(subject, text => Reachable().Matches(text).Select(m => m.Value).Distinct());
+
+    /// <summary>One sign is enough where several meet in the same words.</summary>
+    private static IEnumerable<string> Apart(IEnumerable<Match> matches)
+    {
+        var end = 0;
+        foreach (var match in matches.OrderBy(m => m.Index).ThenByDescending(m => m.Length))
+        {
+            if (match.Index >= end)
+            {
+                yield return match.Value;
+                end = match.Index + match.Length;
+            }
+        }
+    }
 
     private static IEnumerable<CheckHit> Everywhere(CheckSubject subject, Func<string, IEnumerable<string>> find) =>
         (from paragraph in subject.In(s_zones) from words in find(paragraph.Text.Text) select new CheckHit(paragraph.Index, words.Trim()))
