@@ -1,4 +1,5 @@
 using OpenUpr.Benchmarks;
+using OpenUpr.Benchmarks.Checking;
 using OpenUpr.Benchmarks.Classification;
 using OpenUpr.Benchmarks.Crash;
 using OpenUpr.Benchmarks.Evidence;
@@ -34,6 +35,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["move"] = MoveBenchmark.RunAsync,
     ["evidence"] = EvidenceBenchmark.RunAsync,
     ["targets"] = TargetBenchmark.RunAsync,
+    ["check"] = CheckBenchmark.RunAsync,
     ["expected-response"] = ExpectedResponseBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

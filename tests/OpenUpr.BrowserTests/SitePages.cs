@@ -71,6 +71,7 @@ public static class SitePages
         "/glossary",
         "/instruments",
         "/instruments/cedaw",
+        "/check",
         "/wording?state=XAR",
         "/targets",
         "/targets?sur=XTO&issue=detention&order=balanced",

@@ -8,6 +8,9 @@ namespace OpenUpr.Sources;
 /// <summary>Tells files apart by their content. Names lie: the UN's download page answers with HTML under a .pdf name, mail programs rename.</summary>
 public static class FileRecogniser
 {
+    /// <summary>How a file is described that a password locks.</summary>
+    public const string Protected = "an Office file protected by a password";
+
     private const int HeadBytes = 4096;
 
     private static readonly (byte[] Start, string Description)[] Signatures =
@@ -25,17 +28,25 @@ public static class FileRecogniser
     ];
 
     /// <exception cref="SourceException">The file claims to be a workbook, but its structure is damaged or a trap.</exception>
-    public static Recognised Recognise(SourceFile file)
+    public static Recognised Recognise(SourceFile file) => Recognise(file.Content, file.Length);
+
+    /// <param name="content">Can seek; its position is at its beginning afterwards.</param>
+    /// <param name="length">Bytes.</param>
+    /// <exception cref="SourceException">The file claims to be a workbook, but its structure is damaged or a trap.</exception>
+    public static Recognised Recognise(Stream content, long length)
     {
-        var head = file.Head(HeadBytes);
+        var head = new byte[Math.Min(HeadBytes, length)];
+        content.Position = 0;
+        head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        content.Position = 0;
         if (CompoundFile.IsOne(head))
         {
-            return RecogniseCompound(file);
+            return RecogniseCompound(content, length);
         }
 
         if (head.AsSpan().StartsWith("PK"u8) && head.Length > 3 && head[2] is 3 or 5 or 7)
         {
-            return RecogniseZip(file);
+            return RecogniseZip(content);
         }
 
         // Some producers and mail gateways put bytes before the header; readers accept it within the first kilobyte (ISO 32000-1, annex H.3.4.1).
@@ -55,21 +66,21 @@ public static class FileRecogniser
         return RecogniseText(head);
     }
 
-    private static Recognised RecogniseCompound(SourceFile file)
+    private static Recognised RecogniseCompound(Stream content, long length)
     {
-        var streams = CompoundFile.Read(file.Content, file.Length).StreamNames;
+        var streams = CompoundFile.Read(content, length).StreamNames;
         return streams.Contains("Workbook") || streams.Contains("Book") ? new(FileForm.OldWorkbook, "an Excel workbook (.xls)")
             : streams.Contains("WordDocument") ? new(FileForm.OldWordDocument, "an old Word document (.doc)")
             : streams.Contains("PowerPoint Document") ? new(FileForm.Other, "an old PowerPoint presentation (.ppt)")
-            : streams.Contains("EncryptedPackage") ? new(FileForm.Other, "an Office file protected by a password")
+            : streams.Contains("EncryptedPackage") ? new(FileForm.Other, Protected)
             : new(FileForm.Other, "an old Office file of another kind");
     }
 
-    private static Recognised RecogniseZip(SourceFile file)
+    private static Recognised RecogniseZip(Stream content)
     {
         try
         {
-            using var zip = new ZipArchive(file.Content, ZipArchiveMode.Read, leaveOpen: true);
+            using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             var first = zip.Entries.Select(e => e.FullName).FirstOrDefault(n => n.StartsWith("xl/", StringComparison.Ordinal) || n.StartsWith("word/", StringComparison.Ordinal) || n.StartsWith("ppt/", StringComparison.Ordinal) || n == "mimetype");
             return first switch
             {
@@ -86,7 +97,7 @@ public static class FileRecogniser
         }
         finally
         {
-            file.Content.Position = 0;
+            content.Position = 0;
         }
     }
 

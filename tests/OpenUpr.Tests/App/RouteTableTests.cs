@@ -53,6 +53,8 @@ public sealed class RouteTableTests(Site site) : IClassFixture<Site>
         ("GET", "/assets/{name}", "public"),
         ("GET", "/calendar", "public"),
         ("GET", "/calendar.ics", "public"),
+        ("GET", "/check", "public"),
+        ("POST", "/check", "public"),
         ("GET", "/coalitions", "signed-in"),
         ("GET", "/coalitions/new", "signed-in"),
         ("POST", "/coalitions/new", "signed-in"),

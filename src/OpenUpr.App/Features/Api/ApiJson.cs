@@ -40,6 +40,7 @@ namespace OpenUpr.App.Features.Api;
 [JsonSerializable(typeof(InstrumentPage))]
 [JsonSerializable(typeof(ClassifyAnswer))]
 [JsonSerializable(typeof(SmartAnswer))]
+[JsonSerializable(typeof(CheckItem))]
 [JsonSerializable(typeof(PaperList))]
 [JsonSerializable(typeof(PassagePage))]
 [JsonSerializable(typeof(DumpAbout))]

@@ -1,3 +1,4 @@
+using OpenUpr.App.Features.Check;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
@@ -15,6 +16,9 @@ internal sealed class DraftGate(RequestDelegate next, RateLimits limits)
     /// <summary>Takes a sentence too, to read its issues.</summary>
     private const string Targets = "/targets";
 
+    /// <summary>Takes a file, to hold it against the rules.</summary>
+    private const string Check = "/check";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!HttpMethods.IsPost(context.Request.Method) || !TakesDrafts(context.Request.Path))
@@ -28,13 +32,17 @@ internal sealed class DraftGate(RequestDelegate next, RateLimits limits)
         {
             await Problem.WriteAsync(context, StatusCodes.Status403Forbidden, WordingWords.Error_Origin);
         }
+        else if (context.Request.Path.Equals(Check, StringComparison.OrdinalIgnoreCase) && context.Request.ContentLength > CheckLimits.MaxRequestBytes)
+        {
+            await Problem.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, CheckText.TooLarge(context.Request.ContentLength.Value));
+        }
         else if (await limits.TryTakeAsync(RateRule.Drafts, context))
         {
             await next(context);
         }
     }
 
-    private static bool TakesDrafts(PathString path) => path.Equals(Address, StringComparison.OrdinalIgnoreCase) || path.Equals(Targets, StringComparison.OrdinalIgnoreCase);
+    private static bool TakesDrafts(PathString path) => new[] { Address, Targets, Check }.Any(a => path.Equals(a, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// False where the browser says that another site sends the form. A browser on plain http says nothing, and with our referrer policy its

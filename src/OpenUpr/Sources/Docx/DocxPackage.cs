@@ -21,7 +21,9 @@ internal sealed class DocxPackage : IDisposable
     private const int MaxParts = 5_000;
     private const long HarmlessBytes = 8L * 1024 * 1024;
 
-    private readonly string? _properties;
+    private const int MaxRelations = 20_000;
+
+    private readonly IReadOnlyList<(string Id, string Kind, string Target)> _frame;
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts;
     private readonly CancellationToken _cancel;
@@ -37,9 +39,8 @@ internal sealed class DocxPackage : IDisposable
         }
 
         _parts = zip.Entries.GroupBy(e => Normal(e.FullName), StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
-        var frame = ReadRelations("");
-        _properties = frame.FirstOrDefault(r => r.Kind == "core-properties").Target;
-        var named = frame.FirstOrDefault(r => r.Kind == "officeDocument" && _parts.ContainsKey(r.Target));
+        _frame = ReadRelations("");
+        var named = _frame.FirstOrDefault(r => r.Kind == "officeDocument" && _parts.ContainsKey(r.Target));
         Main = named.Target ?? (_parts.ContainsKey("word/document.xml") ? "word/document.xml"
             : throw new SourceException("The file holds no Word document: its text is missing. Download it again, or save it anew from Word."));
         Relations = ReadRelations(Main);
@@ -47,6 +48,9 @@ internal sealed class DocxPackage : IDisposable
 
     /// <summary>The name of the part with the running text.</summary>
     public string Main { get; }
+
+    /// <summary>The names of all parts.</summary>
+    public IEnumerable<string> Parts => _parts.Keys;
 
     /// <summary>What the running text refers to.</summary>
     public IReadOnlyList<(string Id, string Kind, string Target)> Relations { get; }
@@ -75,7 +79,29 @@ internal sealed class DocxPackage : IDisposable
     public WordXml? OpenFirst(string kind) => Relations.Where(r => r.Kind == kind).Select(r => OpenXml(r.Target)).FirstOrDefault(x => x is not null);
 
     /// <summary>The document's own properties, such as its dates (ECMA-376, part 2, 11); null where there are none.</summary>
-    public WordXml? OpenProperties() => _properties is null ? null : OpenXml(_properties);
+    public WordXml? OpenProperties() => OpenProperties("core-properties");
+
+    /// <summary>The document's properties of a kind: "core-properties", "extended-properties" (Word's own) or "custom-properties"; null where there are none.</summary>
+    public WordXml? OpenProperties(string kind) => _frame.FirstOrDefault(r => r.Kind == kind).Target is { } name ? OpenXml(name) : null;
+
+    /// <summary>What any part refers to outside of the file, such as links, linked pictures and the template.</summary>
+    public IEnumerable<(string Kind, string Target)> External()
+    {
+        var left = MaxRelations;
+        foreach (var name in _parts.Keys.Where(n => n.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        {
+            using var xml = OpenXml(name)!;
+            var inside = xml.ToRoot() ? xml.Enter() : -1;
+            while (left > 0 && xml.Next(inside))
+            {
+                left--;
+                if (xml.Attribute("TargetMode") == "External" && xml.Attribute("Target") is { } target)
+                {
+                    yield return (KindOf(xml), target);
+                }
+            }
+        }
+    }
 
     /// <summary>The part with this name; null where there is none.</summary>
     public WordXml? OpenXml(string name) => _parts.TryGetValue(name, out var entry)
@@ -110,13 +136,18 @@ internal sealed class DocxPackage : IDisposable
         {
             if (xml.Attribute("TargetMode") != "External" && xml.Attribute("Target") is { Length: < 1000 } target)
             {
-                // Kinds are addresses whose first part differs between the transitional and the strict form.
-                var kind = xml.Attribute("Type") ?? "";
-                relations.Add((xml.Attribute("Id") ?? "", kind[(kind.LastIndexOf('/') + 1)..], Resolve(folder, target)));
+                relations.Add((xml.Attribute("Id") ?? "", KindOf(xml), Resolve(folder, target)));
             }
         }
 
         return relations;
+    }
+
+    /// <summary>Kinds are addresses whose first part differs between the transitional and the strict form.</summary>
+    private static string KindOf(WordXml xml)
+    {
+        var kind = xml.Attribute("Type") ?? "";
+        return kind[(kind.LastIndexOf('/') + 1)..];
     }
 
     private static string Resolve(string folder, string target)

@@ -14,6 +14,15 @@ internal sealed record RunLook
     /// <summary>Points.</summary>
     public double? Size { get; init; }
 
+    /// <summary>Name of the font for Latin letters; null where a theme or nothing names it.</summary>
+    public string? Font { get; init; }
+
+    /// <summary>Language tag for spelling, such as "en-GB".</summary>
+    public string? Language { get; init; }
+
+    /// <summary>A tracked change of the look, or of a paragraph's mark.</summary>
+    public bool IsChanged { get; init; }
+
     /// <summary>For a paragraph's mark: it was deleted, so that the paragraph runs on into the next.</summary>
     public bool IsDeleted { get; init; }
 
@@ -31,7 +40,10 @@ internal sealed record RunLook
                 "i" => look with { Italic = xml.IsOn },
                 "vanish" => look with { Hidden = xml.IsOn },
                 "sz" => look with { Size = xml.Number("val") / 2 },
-                "del" or "moveFrom" => look with { IsDeleted = true },
+                "rFonts" => look with { Font = xml.Attribute("ascii") },
+                "lang" => look with { Language = xml.Val },
+                "del" or "moveFrom" => look with { IsDeleted = true, IsChanged = true },
+                "ins" or "moveTo" or "rPrChange" => look with { IsChanged = true },
                 _ => look,
             };
         }
@@ -46,5 +58,7 @@ internal sealed record RunLook
         Italic = Italic ?? other.Italic,
         Hidden = Hidden ?? other.Hidden,
         Size = Size ?? other.Size,
+        Font = Font ?? other.Font,
+        Language = Language ?? other.Language,
     };
 }

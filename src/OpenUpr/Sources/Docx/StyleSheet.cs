@@ -40,6 +40,8 @@ internal sealed class StyleSheet
             Italic = run.Italic ?? (Either(named.Italic, paragraph.Look.Italic) ?? _default.Italic),
             Hidden = run.Hidden ?? (Either(named.Hidden, paragraph.Look.Hidden) ?? _default.Hidden),
             Size = run.Size ?? named.Size ?? paragraph.Look.Size ?? _default.Size,
+            Font = run.Font ?? named.Font ?? paragraph.Look.Font ?? _default.Font,
+            Language = run.Language ?? named.Language ?? paragraph.Look.Language ?? _default.Language,
         };
     }
 
@@ -79,6 +81,7 @@ internal sealed class StyleSheet
             style = xml.Name switch
             {
                 "basedOn" => style with { BasedOn = xml.Val },
+                "name" => style with { Name = xml.Val ?? id },
                 "rPr" => style with { Look = RunLook.Read(xml) },
                 "pPr" => style with { Shape = ParagraphShape.Read(xml) },
                 _ => style,
@@ -114,6 +117,9 @@ internal sealed class StyleSheet
 internal sealed record Style
 {
     public required string Id { get; init; }
+
+    /// <summary>What Word calls it in English whatever language its menus speak, such as "heading 1"; ids are translated.</summary>
+    public string Name { get; init; } = "";
 
     public string? BasedOn { get; init; }
 

@@ -94,8 +94,8 @@ public sealed class RouteByRoleTests(RoomsSite rooms)
         var anonymous = await rooms.FormAsync(rooms[RoomsSite.Anonymous]);
         var wrong = new List<string>();
 
-        // A draft to look at, and the door for people without an account: they change nothing and set no cookie, so that they have no token.
-        foreach (var route in rooms.Routes.Where(r => r.Method == "POST" && r.Path is not ("/wording" or "/targets" or "/send")))
+        // A draft or a file to look at, and the door for people without an account: they change nothing and set no cookie, so that they have no token.
+        foreach (var route in rooms.Routes.Where(r => r.Method == "POST" && r.Path is not ("/check" or "/wording" or "/targets" or "/send")))
         {
             foreach (var (what, token, cookie) in new[] { ("no token", "", ""), ("a token of nobody", anonymous.Token, anonymous.Cookie), ("a made-up token", new string('A', 120), "openupr-form=" + new string('B', 120)) })
             {
