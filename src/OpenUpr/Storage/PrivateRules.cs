@@ -30,6 +30,7 @@ internal static class PrivateRules
         : row == typeof(EvidencePiece) ? nameof(Pieces)
         : row == typeof(DropBox) ? nameof(Boxes)
         : row == typeof(AgendaChoice) ? nameof(Choices)
+        : row == typeof(DraftCopy) ? nameof(Copies)
         : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
         : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
         : nameof(Plain);
@@ -75,6 +76,10 @@ internal static class PrivateRules
 
     // A person's own choices are nobody else's, the secretariat's neither.
     private static Expression<Func<AgendaChoice, bool>> Choices(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && (db.SeesSealed || row.Id == db.MemberId);
+
+    // What somebody has not sent yet is nobody else's; and it goes out of sight with the draft.
+    private static Expression<Func<DraftCopy, bool>> Copies(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesSealed || (db.SeesUnshared && row.MemberId == db.MemberId && db.DraftRecommendations.Any(d => d.Id == row.DraftId)));
 
     // That a sealed thing exists, and who reads it, is itself told to nobody but them and the one who named them.
     private static Expression<Func<SealedReader, bool>> Readers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
