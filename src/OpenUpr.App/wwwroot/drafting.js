@@ -57,8 +57,8 @@ function write(form) {
     } catch { failures++; say(fill(keep(false) ? words.offline : words.nothing, Date.now())); later(4000); }
   }
 
-  // Text of an earlier form of this draft that was never sent, such as after a crash.
-  const old = keys().filter(k => k.startsWith(`${start}${draft}:`)).map(key => ({ key, ...read(key) })).filter(o => typeof o.text === 'string' && o.text !== first).sort((a, b) => b.at - a.at);
+  // Text of an earlier form of this draft that was never sent, such as after a crash. What this form sent itself and met another change stands in it.
+  const old = keys().filter(k => k.startsWith(`${start}${draft}:`)).map(key => ({ key, ...read(key) })).filter(o => typeof o.text === 'string' && o.text !== first && !(o.sent && o.client === client.value)).sort((a, b) => b.at - a.at);
   for (const key of keys().filter(k => k.startsWith(`${start}${draft}:`))) if (read(key)?.text === first) drop(key);
   if (old.length) show(old[0]);
 

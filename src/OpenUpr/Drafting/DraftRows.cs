@@ -9,11 +9,8 @@ namespace OpenUpr.Drafting;
 /// <param name="Cluster">Null for none.</param>
 /// <param name="Open">Comments that are not settled.</param>
 /// <param name="Steps">What the reader may do next.</param>
-public sealed record DraftRow(DraftRecommendation Draft, DraftVersion Newest, string? Cluster, string? Author, int Open, IReadOnlyList<DraftStep> Steps)
-{
-    /// <summary>Whether it waits for the reader: their cluster or the coalition cannot agree without them.</summary>
-    public bool WaitsForMe => Steps.Any(s => s.Code is DraftSteps.AgreeCluster or DraftSteps.AgreeCoalition);
-}
+/// <param name="WaitsForMe">Whether it is for the reader to agree: as the cluster's lead, one of its people while it has none, or an editor for the coalition.</param>
+public sealed record DraftRow(DraftRecommendation Draft, DraftVersion Newest, string? Cluster, string? Author, int Open, IReadOnlyList<DraftStep> Steps, bool WaitsForMe);
 
 /// <summary>A version with the name of its writer.</summary>
 public sealed record VersionRow(DraftVersion Version, string? Author);
@@ -87,7 +84,7 @@ public static class DraftRows
         var open = (await db.DraftComments.Where(c => ids.Contains(c.DraftId) && c.SettledAt == null).Select(c => c.DraftId).ToListAsync(cancel)).ToLookup(c => c);
         return [.. drafts.Select(d => new DraftRow(
             d, newest.GetValueOrDefault(d.Id) ?? DraftVersions.First(d), d.ClusterId is { } cluster ? clusters.GetValueOrDefault(cluster) : null, d.AuthorId is { } author ? names.GetValueOrDefault(author) : null, open[d.Id].Count(),
-            DraftSteps.Open(d, seats.RoleIn(access, d))))];
+            DraftSteps.Open(d, seats.RoleIn(access, d)), seats.IsAsked(access, d)))];
     }
 
     /// <summary>Who sits in which cluster, and leads it.</summary>
@@ -96,6 +93,14 @@ public static class DraftRows
         public static async Task<Seats> ReadAsync(OpenUprDb db, CoalitionAccess access, CancellationToken cancel) => new(
             (await db.ClusterMembers.Select(m => new { m.ClusterId, m.MemberId }).ToListAsync(cancel)).ToLookup(m => m.ClusterId, m => m.MemberId),
             await Clusters.Visible(db, access).ToDictionaryAsync(c => c.Id, c => c.LeadId, cancel));
+
+        /// <summary>An editor may step in for a cluster, but is not who it waits for.</summary>
+        public bool IsAsked(CoalitionAccess access, DraftRecommendation draft) => draft.State switch
+        {
+            DraftRecommendation.ForCoalition => access.Is(CoalitionRole.Editor),
+            DraftRecommendation.ForCluster when access.Is(CoalitionRole.Contributor) && access.MemberId is { } me && draft.ClusterId is { } cluster => Leads.GetValueOrDefault(cluster) is { } lead ? lead == me : People[cluster].Contains(me),
+            _ => false,
+        };
 
         public DraftRole RoleIn(CoalitionAccess access, DraftRecommendation draft)
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Storage;
@@ -25,6 +26,9 @@ public sealed record DraftClash(DraftVersion Base, DraftVersion Theirs, DraftWor
 public static class DraftWriting
 {
     private const int MaxTargets = 40;
+
+    /// <summary>A number for a form, made at random.</summary>
+    public static string NewClient() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
     /// <summary>Adds a draft. The same form sent twice adds one.</summary>
     public static Task<Outcome> AddAsync(Rooms rooms, CoalitionAccess access, DraftWish wish, CancellationToken cancel) =>
@@ -198,5 +202,5 @@ public static class DraftWriting
     }
 
     /// <summary>A form without its number gets one, so that no two forms are taken for one.</summary>
-    private static string Client(DraftWish wish) => wish.Client is { Length: > 0 and <= 64 } client ? client : Guid.NewGuid().ToString("N");
+    private static string Client(DraftWish wish) => wish.Client is { Length: > 0 and <= 64 } client ? client : NewClient();
 }

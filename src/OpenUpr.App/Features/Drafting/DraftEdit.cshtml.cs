@@ -31,7 +31,7 @@ public class DraftEditModel(Rooms rooms, WordingReader reader, Labels labels) : 
     public int FormNumber { get; private set; }
 
     /// <summary>The form's own number.</summary>
-    public string Client { get; private set; } = NewClient;
+    public string Client { get; private set; } = DraftWriting.NewClient();
 
     public string? Note { get; private set; }
 
@@ -58,8 +58,6 @@ public class DraftEditModel(Rooms rooms, WordingReader reader, Labels labels) : 
     public string Address => Link(View is null ? "/drafts/new" : $"/drafts/{View.Draft.Id}/edit");
 
     public static IEnumerable<Choice> Kinds => DraftWords.Kinds.Select(k => new Choice(k, DraftingText.Of("Source", k)));
-
-    private static string NewClient => Guid.NewGuid().ToString("N");
 
     /// <summary>A field with what was typed; after two changes met, with what they are together.</summary>
     public FieldView Part(string name, string label, string? value, string kind = "text", string? hint = null, IEnumerable<Choice>? choices = null) =>
@@ -133,7 +131,7 @@ public class DraftEditModel(Rooms rooms, WordingReader reader, Labels labels) : 
     {
         if (IsPost)
         {
-            (Begin, FormNumber, Client, Note) = (Clash?.Merged ?? Typed(), Clash?.Theirs.Number ?? (int)(Number("number") ?? 0), Text("client") ?? NewClient, Text("note"));
+            (Begin, FormNumber, Client, Note) = (Clash?.Merged ?? Typed(), Clash?.Theirs.Number ?? (int)(Number("number") ?? 0), Text("client") ?? DraftWriting.NewClient(), Text("note"));
         }
 
         Country = await ChoiceFile.CountryAsync(Store, Access, cancel);
