@@ -10,6 +10,7 @@ using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Events;
+using OpenUpr.App.Features.Drafting;
 using OpenUpr.App.Features.Evidence;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
@@ -60,6 +61,7 @@ public static class AppBuilder
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton<Rooms>();
+        builder.Services.AddDrafting();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -176,6 +178,7 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapTargetFiles();
         app.MapChoiceFiles();
+        app.MapDrafting();
         app.MapPressFiles();
         app.MapApi();
         app.MapOperator();

@@ -7,7 +7,11 @@ let waiting, asking, last = '';
 
 form.addEventListener('input', () => later(500));
 form.addEventListener('change', () => later(0));
-form.addEventListener('submit', event => { event.preventDefault(); ask(event.submitter, true); });
+form.addEventListener('submit', event => {
+  if (event.submitter?.hasAttribute('data-save')) return; // A draft of a room, which is stored there.
+  event.preventDefault();
+  ask(event.submitter, true);
+});
 // A proposal's button stands in the answer but belongs to the form; its text goes into the box as if typed, so that the browser can undo it.
 document.addEventListener('click', event => {
   const button = event.target.closest('button[name=use]');
@@ -24,7 +28,8 @@ function later(wait) { clearTimeout(waiting); waiting = setTimeout(() => ask(), 
 
 async function ask(button, asked, before) {
   clearTimeout(waiting);
-  const body = new URLSearchParams(new FormData(form));
+  const fields = new FormData(form), body = new URLSearchParams();
+  for (const name of ['draft', 'state', 'issue']) body.set(name, fields.get(name) ?? '');
   body.set('live', '1');
   if (before !== undefined) { body.set('use', draft.value); body.set('draft', before); }
   const sent = body.toString();

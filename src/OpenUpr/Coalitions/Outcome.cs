@@ -71,6 +71,9 @@ public enum Refusal
 
     /// <summary>The text still has blanks that somebody must fill.</summary>
     HasBlanks,
+
+    /// <summary>There are as many as there may be.</summary>
+    TooMany,
 }
 
 /// <summary>What came of something that a person asked for: the number of the thing, or why not.</summary>

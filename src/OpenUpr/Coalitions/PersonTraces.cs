@@ -34,6 +34,9 @@ public static class PersonTraces
         traces.AddRange((await db.Decisions.Where(d => d.OwnerId == id).ToListAsync(cancel)).Select(d => new Trace("decision", "holds", d.Text, $"/meetings/{d.MeetingId}")));
         traces.AddRange((await Clusters.Visible(db, access).Where(c => c.LeadId == id || db.ClusterMembers.Any(m => m.ClusterId == c.Id && m.MemberId == id)).ToListAsync(cancel)).Select(c => new Trace("cluster", "holds", c.Name, $"/clusters/{c.Id}")));
         traces.AddRange((await db.Contacts.Where(c => c.AuthorId == id || db.ContactEvents.Any(e => e.ContactId == c.Id && e.MemberId == id)).Select(c => new { c.Id, c.Office }).ToListAsync(cancel)).Select(c => new Trace("contact", "wrote", c.Office ?? $"{c.Id}", $"/contacts/{c.Id}")));
+        traces.AddRange((await db.DraftPriorities.Where(p => p.AuthorId == id).Select(p => new { p.Id, p.Title }).ToListAsync(cancel)).Select(p => new Trace("priority", "wrote", p.Title, $"/priorities/{p.Id}")));
+        traces.AddRange((await db.DraftRecommendations.Where(d => d.AuthorId == id || db.DraftVersions.Any(v => v.DraftId == d.Id && v.AuthorId == id) || db.DraftComments.Any(c => c.DraftId == d.Id && c.AuthorId == id) || db.DraftMoves.Any(m => m.DraftId == d.Id && m.AuthorId == id))
+            .Select(d => new { d.Id, d.Issue }).ToListAsync(cancel)).Select(d => new Trace("draft", "wrote", d.Issue ?? $"{d.Id}", $"/drafts/{d.Id}")));
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
         traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
         List<RoomText> texts = person.Name is null ? [] : [.. RoomSearch.Prepared(await RoomSearch.TextsAsync(rooms, access, others, cancel))];

@@ -64,7 +64,7 @@ public static class DemoPlan
             await TellAsync(db, rooms, plan, tasks, row, people, cancel);
         }
 
-        await DraftsAsync(db, rooms, plan, people, cancel);
+        await new DemoDrafts(db, rooms, plan, people).FillAsync(cancel);
     }
 
     private static async Task TellAsync(OpenUprDb db, Rooms rooms, ReviewPlan plan, List<PlanTask> tasks, ReferenceTable row, Dictionary<string, long> people, CancellationToken cancel)
@@ -95,19 +95,6 @@ public static class DemoPlan
         var day = on > plan.StartedOn ? on : plan.StartedOn;
         (task.State, task.DoneAt, task.DoneById) = (PlanTask.Done, new DateTimeOffset(day.AddDays(-1), new TimeOnly(15, 0), default), task.OwnerId ?? plan.AuthorId);
         task.Checklist = Checklist.Write([.. Checklist.Read(task.Checklist).Select(p => p with { DoneOn = day.AddDays(-1), DoneById = task.DoneById })]);
-    }
-
-    private static async Task DraftsAsync(OpenUprDb db, Rooms rooms, ReviewPlan plan, Dictionary<string, long> people, CancellationToken cancel)
-    {
-        foreach (var row in DemoCoalition.Rows("plan-drafts").ToList())
-        {
-            var cluster = DemoCoalition.Rows("coalition-clusters").First(c => c["key"] == row["cluster"])["name"];
-            db.DraftRecommendations.Add(new DraftRecommendation
-            {
-                Id = await db.TakeIdsAsync(Counters.DraftRecommendations, 1, cancel), CoalitionId = plan.CoalitionId, ClusterId = await db.Clusters.Where(c => c.Name == cluster).Select(c => (long?)c.Id).SingleAsync(cancel), PlanId = plan.Id,
-                Issue = row["issue"], Text = row["text"], AuthorId = people[row["author"]], State = row["state"], ChangedAt = rooms.Time.GetUtcNow(), Revision = 1,
-            });
-        }
     }
 
     private static async Task<Dictionary<string, long>> PeopleAsync(OpenUprDb db, CancellationToken cancel)

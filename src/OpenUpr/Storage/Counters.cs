@@ -60,7 +60,13 @@ public static class Counters
     public const string PlanTasks = "plan_tasks";
     public const string PlanChanges = "plan_changes";
     public const string QuietPeriods = "quiet_periods";
+    public const string DraftComments = "draft_comments";
+    public const string DraftCopies = "draft_copies";
+    public const string DraftMoves = "draft_moves";
+    public const string DraftPriorities = "draft_priorities";
     public const string DraftRecommendations = "draft_recommendations";
+    public const string DraftVersions = "draft_versions";
+    public const string PriorityLinks = "priority_links";
     public const string Contacts = "contacts";
     public const string ContactEvents = "contact_events";
     public const string ContactStamps = "contact_stamps";

@@ -103,6 +103,18 @@ public abstract partial class OpenUprDb
 
     public DbSet<QuietPeriod> QuietPeriods => Set<QuietPeriod>();
 
+    public DbSet<DraftComment> DraftComments => Set<DraftComment>();
+
+    public DbSet<DraftCopy> DraftCopies => Set<DraftCopy>();
+
+    public DbSet<DraftMove> DraftMoves => Set<DraftMove>();
+
+    public DbSet<DraftPriority> DraftPriorities => Set<DraftPriority>();
+
+    public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+
+    public DbSet<PriorityLink> PriorityLinks => Set<PriorityLink>();
+
     public DbSet<DraftRecommendation> DraftRecommendations => Set<DraftRecommendation>();
 
     public DbSet<Contact> Contacts => Set<Contact>();

@@ -148,35 +148,3 @@ public sealed class QuietPeriod : IPrivateRow
 
     public long? AuthorId { get; set; }
 }
-
-/// <summary>A recommendation that the coalition would like a State to make. What the review brings is matched against it.</summary>
-public sealed class DraftRecommendation : IClusterRow
-{
-    public const string Draft = "draft";
-    public const string Ready = "ready";
-    public const string Dropped = "dropped";
-
-    public long Id { get; set; }
-
-    public long CoalitionId { get; set; }
-
-    public long? ClusterId { get; set; }
-
-    /// <summary>The review that it is for; null while that is open.</summary>
-    public long? PlanId { get; set; }
-
-    /// <summary>Name of one of UPR Info's issues; null for none.</summary>
-    public string? Issue { get; set; }
-
-    public required string Text { get; set; }
-
-    public long? AuthorId { get; set; }
-
-    /// <summary>draft, ready (may be handed to States) or dropped.</summary>
-    public required string State { get; set; }
-
-    public DateTimeOffset ChangedAt { get; set; }
-
-    /// <summary>Rises with every change, so that two writers do not overwrite each other.</summary>
-    public int Revision { get; set; }
-}

@@ -40,7 +40,13 @@ internal static class PrivateModel
         Private<PlanTask>(model, "plan_tasks").HasIndex(t => t.PlanId);
         Private<PlanChange>(model, "plan_changes").HasIndex(c => c.PlanId);
         Private<QuietPeriod>(model, "quiet_periods");
+        Private<DraftPriority>(model, "draft_priorities");
+        Private<PriorityLink>(model, "priority_links").HasIndex(l => l.PriorityId);
         Private<DraftRecommendation>(model, "draft_recommendations");
+        Private<DraftVersion>(model, "draft_versions").HasIndex(v => new { v.DraftId, v.Number }).IsUnique();
+        Private<DraftMove>(model, "draft_moves").HasIndex(m => m.DraftId);
+        Private<DraftComment>(model, "draft_comments").HasIndex(c => c.DraftId);
+        Private<DraftCopy>(model, "draft_copies").HasIndex(c => new { c.DraftId, c.MemberId }).IsUnique();
         Private<Contact>(model, "contacts").HasIndex(c => new { c.CoalitionId, c.Stamp });
         Private<ContactEvent>(model, "contact_events").HasIndex(e => e.ContactId);
         Private<CoalitionEvent>(model, "coalition_events");

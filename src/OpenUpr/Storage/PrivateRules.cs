@@ -31,6 +31,7 @@ internal static class PrivateRules
         : row == typeof(DropBox) ? nameof(Boxes)
         : row == typeof(AgendaChoice) ? nameof(Choices)
         : row == typeof(OutgoingMail) ? nameof(Mails)
+        : row == typeof(DraftCopy) ? nameof(Copies)
         : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
         : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
         : nameof(Plain);
@@ -79,6 +80,10 @@ internal static class PrivateRules
 
     // When somebody is written to, and whether it reached them, is theirs to know.
     private static Expression<Func<OutgoingMail, bool>> Mails(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && (db.SeesSealed || (db.SeesUnshared && row.MemberId == db.MemberId));
+
+    // What somebody has not sent yet is nobody else's; and it goes out of sight with the draft.
+    private static Expression<Func<DraftCopy, bool>> Copies(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesSealed || (db.SeesUnshared && row.MemberId == db.MemberId && db.DraftRecommendations.Any(d => d.Id == row.DraftId)));
 
     // That a sealed thing exists, and who reads it, is itself told to nobody but them and the one who named them.
     private static Expression<Func<SealedReader, bool>> Readers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

@@ -34,6 +34,8 @@ internal sealed partial class RoomVisitor : IDisposable
         return body;
     }
 
+    public Task<byte[]> ReadBytesAsync(string address) => _client.GetByteArrayAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
     /// <summary>Sends a form as it stands on a page, with the page's token.</summary>
     /// <param name="page">Where the form is; it is sent there too.</param>
     public Task<(HttpStatusCode Status, string Body, string? Location)> SendAsync(string page, params (string Name, string Value)[] fields) => SendToAsync(page, page, fields);

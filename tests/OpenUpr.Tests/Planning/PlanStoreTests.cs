@@ -132,7 +132,7 @@ public sealed class PlanStoreTests
         Assert.Contains(now.Waiting, g => g.For == WaitsFor.Me);
         Assert.Contains(now.Waiting, g => g.For == WaitsFor.Nobody && g.Things.Any(t => t.Kind == "follow-up"));
         await using var db = demo.Open(lucas);
-        Assert.Equal(5, await db.DraftRecommendations.CountAsync(Cancel));
+        Assert.Equal(8, await db.DraftRecommendations.CountAsync(Cancel));
     }
 
     private sealed class OneThing : IWaitingThings

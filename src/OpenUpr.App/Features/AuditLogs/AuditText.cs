@@ -48,6 +48,8 @@ public static class AuditText
         "cluster" => FormattableString.Invariant($"/clusters/{id}"),
         "plan-task" => FormattableString.Invariant($"/plan/tasks/{id}"),
         "review-day" => FormattableString.Invariant($"/review-day/{id}"),
+        "draft" => FormattableString.Invariant($"/drafts/{id}"),
+        "priority" => FormattableString.Invariant($"/priorities/{id}"),
         "press" => FormattableString.Invariant($"/press/{id}"),
         "contact" => FormattableString.Invariant($"/contacts/{id}"),
         "event" => FormattableString.Invariant($"/events/{id}"),

@@ -44,6 +44,10 @@ public sealed class ShowModel(Store store, WordingReader reader, Labels labels) 
         return Asked.IsLive ? Partial("_Answer", this) : Page();
     }
 
+    /// <summary>The help for a page of another part whose form is called as this one's is: the same questions, the same answer.</summary>
+    internal static async Task<ShowModel> ForAsync(Store store, WordingReader reader, Labels labels, WordingRequest asked, CancellationToken cancel) =>
+        new(store, reader, labels) { Asked = asked, Refusal = asked.Refusal, Answer = asked.Refusal is null ? await reader.ReadAsync(asked, cancel) : null };
+
     /// <summary>Null for bytes that are no form.</summary>
     private async Task<IFormCollection?> FormAsync(CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ public sealed class SwapTests(RoomsSite rooms)
     private const string Arvenia = "/coalitions/" + DemoCoalition.OtherSlug;
 
     /// <summary>Words that stand in the first coalition's room alone, and in the second's.</summary>
-    private static readonly string[] s_ofTovell = ["Delisle", "Fontaine", "Halim", "Heron 1", "Cedar 2", "Offences and partnerships", "market permit", "Shorten the part", "Aasgard", "Praun", "Klint", "register of detainees"];
+    private static readonly string[] s_ofTovell = ["Delisle", "Fontaine", "Halim", "Heron 1", "Cedar 2", "Offences and partnerships", "market permit", "Shorten the part", "Aasgard", "Praun", "Klint", "register of detainees", "Nobody waits for a judge"];
     private static readonly string[] s_ofArvenia = ["Lindqvist", "Helsinki House", "Sokrel", "Ask both associations"];
 
     /// <summary>Pages of single things, with the acts that their forms know.</summary>
@@ -29,6 +29,8 @@ public sealed class SwapTests(RoomsSite rooms)
         ("contacts", "/contacts/{0}", ["log", "settle", "left", "checked"]), ("contacts", "/contacts/{0}/edit", ["save"]), ("contacts", "/contacts/{0}/erase", ["erase"]), ("contacts", "/contacts/{0}/letter", ["text", "docx", "log"]),
         ("events", "/events/{0}", ["tick", "invite", "attendance", "uninvite", "slot", "unslot", "remove"]), ("events", "/events/{0}/edit", ["save"]), ("events", "/events/{0}/clock", []), ("events", "/events/{0}/letters", ["docx", "log"]),
         ("consultations", "/consultation/{0}", ["test", "choose", "issue", "draft", "remove-issue"]), ("consultations", "/consultation/{0}/edit", ["save"]),
+        ("priorities", "/priorities/{0}", ["link", "unlink"]), ("priorities", "/priorities/{0}/edit", ["save", "remove"]),
+        ("drafts", "/drafts/{0}", ["comment", "settle", "under", "send-cluster", "agree-cluster", "put-coalition", "agree-coalition", "withdraw", "take-up"]), ("drafts", "/drafts/{0}/edit", ["save", "drop", "look"]), ("drafts", "/drafts/{0}/copy", ["keep"]), ("drafts", "/drafts/{0}/history", []),
         ("targets", "/targets/{0}/edit", ["save", "remove"]), ("press", "/press/{0}", ["approve", "withdraw"]), ("press", "/press/{0}/edit", ["save"]), ("press", "/press/{0}/file.txt", []),
         ("cases", "/evidence/{0}", ["restore", "take-over", "put-aside", "keep-sealed", "drop-file"]), ("cases", "/evidence/{0}/edit", ["save"]), ("cases", "/evidence/{0}/safety", ["save"]),
         ("cases", "/evidence/{0}/delete", ["trash", "shred"]), ("cases", "/evidence/{0}/files", ["add"]), ("cases", "/evidence/{0}/custody", []), ("cases", "/evidence/{0}/files/{1}", []), ("cases", "/evidence/{0}/files/{1}/original", ["take"]),
@@ -185,6 +187,21 @@ public sealed class SwapTests(RoomsSite rooms)
             }
         }
 
+        foreach (var id in theirs["priorities"].Take(1))
+        {
+            yield return ("/priorities", [("act", "up"), ("priority", $"{id}")]);
+            yield return ("/drafts/new", [("act", "save"), ("draft", "New"), ("priority", $"{id}")]);
+            yield return ("/drafts/new", [("act", "save"), ("draft", "New"), ("cluster", $"{theirs["clusters"][0]}")]);
+            yield return ("/drafts", [("act", "up"), ("number", $"{theirs["drafts"][0]}")]);
+        }
+
+        foreach (var id in own["priorities"].Take(1))
+        {
+            yield return ($"/priorities/{id}", [("act", "link"), ("case", $"{theirs["cases"].FirstOrDefault(999)}")]);
+            yield return ($"/drafts/{own["drafts"][0]}", [("act", "under"), ("priority", $"{theirs["priorities"].FirstOrDefault(999)}")]);
+            yield return ($"/drafts/{own["drafts"][0]}", [("act", "settle"), ("remark", "999")]);
+        }
+
         foreach (var cluster in own["clusters"].Take(1))
         {
             yield return ($"/clusters/{cluster}", [("act", "add"), ("person", person)]);
@@ -212,6 +229,7 @@ public sealed class SwapTests(RoomsSite rooms)
             ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(), ["contacts"] = await Of<Contact>(), ["events"] = await Of<CoalitionEvent>(), ["consultations"] = await Of<Consultation>(),
             ["government"] = await Of<GovernmentMeeting>(),
             ["plans"] = await Of<ReviewPlan>(), ["tasks"] = await Of<PlanTask>(), ["quiet"] = await Of<QuietPeriod>(),
+            ["priorities"] = await Of<DraftPriority>(), ["drafts"] = await Of<DraftRecommendation>(),
             ["targets"] = await Of<TargetChoice>(), ["press"] = await Of<PressText>(),
             ["boards"] = await Of<DayBoard>(),
         };

@@ -1340,11 +1340,237 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("doubts", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.DraftComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long?>("SettledById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("draft_comments", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DraftCopy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("DraftId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("draft_copies", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DraftMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("draft_moves", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DraftPriority", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long?>("PlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("draft_priorities", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.DraftRecommendation", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<int?>("AgreedNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_number");
 
                     b.Property<long?>("AuthorId")
                         .HasColumnType("INTEGER")
@@ -1368,9 +1594,21 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("issue");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
                     b.Property<long?>("PlanId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("plan_id");
+
+                    b.Property<long?>("PriorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority_id");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
@@ -1391,6 +1629,79 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasIndex("CoalitionId");
 
                     b.ToTable("draft_recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DraftVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("RecommendationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recommendation_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("targets");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("DraftId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("draft_versions", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.DropBox", b =>
@@ -2975,6 +3286,54 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("press_texts", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.PriorityLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("ClusterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PriorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority_id");
+
+                    b.Property<long?>("RaisedIssueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_issue_id");
+
+                    b.Property<long?>("RecommendationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recommendation_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("PriorityId");
+
+                    b.ToTable("priority_links", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.ProtectionKey", b =>
                 {
                     b.Property<long>("Id")
@@ -4434,7 +4793,52 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.DraftComment", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DraftCopy", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DraftMove", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DraftPriority", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.DraftRecommendation", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.DraftVersion", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -4677,6 +5081,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.PressText", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.PriorityLink", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
