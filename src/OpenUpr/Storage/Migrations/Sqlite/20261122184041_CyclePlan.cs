@@ -18,6 +18,12 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
                     zone = table.Column<string>(type: "TEXT", nullable: true),
+                    on_page = table.Column<bool>(type: "INTEGER", nullable: true),
+                    by_mail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    days_before = table.Column<int>(type: "INTEGER", nullable: true),
+                    digest_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    with_titles = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sealed_address = table.Column<byte[]>(type: "BLOB", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -300,6 +306,111 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_comments",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    cluster_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    draft_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_by_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_comments_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_copies",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    draft_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_copies", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_copies_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_moves",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    cluster_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    draft_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_moves", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_moves_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_priorities",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    cluster_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    plan_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    issue = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_priorities", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_priorities_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_recommendations",
                 columns: table => new
                 {
@@ -307,10 +418,14 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
                     cluster_id = table.Column<long>(type: "INTEGER", nullable: true),
                     plan_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    priority_id = table.Column<long>(type: "INTEGER", nullable: true),
                     issue = table.Column<string>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     author_id = table.Column<long>(type: "INTEGER", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
+                    agreed_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<string>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -319,6 +434,36 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_draft_recommendations", x => x.id);
                     table.ForeignKey(
                         name: "FK_draft_recommendations_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    cluster_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    draft_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    source_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    recommendation_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    targets = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_versions_coalitions_coalition_id",
                         column: x => x.coalition_id,
                         principalTable: "coalitions",
                         principalColumn: "id",
@@ -394,6 +539,34 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_government_meetings", x => x.id);
                     table.ForeignKey(
                         name: "FK_government_meetings_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mails",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<string>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<string>(type: "TEXT", nullable: false),
+                    claims = table.Column<int>(type: "INTEGER", nullable: false),
+                    claimed_until = table.Column<string>(type: "TEXT", nullable: true),
+                    handed_at = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outgoing_mails", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_outgoing_mails_coalitions_coalition_id",
                         column: x => x.coalition_id,
                         principalTable: "coalitions",
                         principalColumn: "id",
@@ -488,6 +661,31 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_press_texts", x => x.id);
                     table.ForeignKey(
                         name: "FK_press_texts_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "priority_links",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    coalition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    cluster_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    priority_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    recommendation_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    raised_issue_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_priority_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_priority_links_coalitions_coalition_id",
                         column: x => x.coalition_id,
                         principalTable: "coalitions",
                         principalColumn: "id",
@@ -787,9 +985,56 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 column: "coalition_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_comments_coalition_id",
+                table: "draft_comments",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_comments_draft_id",
+                table: "draft_comments",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_copies_coalition_id",
+                table: "draft_copies",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_copies_draft_id_member_id",
+                table: "draft_copies",
+                columns: new[] { "draft_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_moves_coalition_id",
+                table: "draft_moves",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_moves_draft_id",
+                table: "draft_moves",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_priorities_coalition_id",
+                table: "draft_priorities",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_draft_recommendations_coalition_id",
                 table: "draft_recommendations",
                 column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_versions_coalition_id",
+                table: "draft_versions",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_versions_draft_id_number",
+                table: "draft_versions",
+                columns: new[] { "draft_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_guests_coalition_id",
@@ -815,6 +1060,17 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "IX_government_meetings_coalition_id",
                 table: "government_meetings",
                 column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_mails_coalition_id",
+                table: "outgoing_mails",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_mails_member_id_key",
+                table: "outgoing_mails",
+                columns: new[] { "member_id", "key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_changes_coalition_id",
@@ -846,6 +1102,16 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 table: "press_texts",
                 columns: new[] { "coalition_id", "series_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_priority_links_coalition_id",
+                table: "priority_links",
+                column: "coalition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_priority_links_priority_id",
+                table: "priority_links",
+                column: "priority_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_quiet_periods_coalition_id",
@@ -933,7 +1199,22 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "day_speakers");
 
             migrationBuilder.DropTable(
+                name: "draft_comments");
+
+            migrationBuilder.DropTable(
+                name: "draft_copies");
+
+            migrationBuilder.DropTable(
+                name: "draft_moves");
+
+            migrationBuilder.DropTable(
+                name: "draft_priorities");
+
+            migrationBuilder.DropTable(
                 name: "draft_recommendations");
+
+            migrationBuilder.DropTable(
+                name: "draft_versions");
 
             migrationBuilder.DropTable(
                 name: "event_guests");
@@ -945,6 +1226,9 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 name: "government_meetings");
 
             migrationBuilder.DropTable(
+                name: "outgoing_mails");
+
+            migrationBuilder.DropTable(
                 name: "plan_changes");
 
             migrationBuilder.DropTable(
@@ -952,6 +1236,9 @@ namespace OpenUpr.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "press_texts");
+
+            migrationBuilder.DropTable(
+                name: "priority_links");
 
             migrationBuilder.DropTable(
                 name: "quiet_periods");

@@ -11,8 +11,8 @@ using OpenUpr.Storage;
 namespace OpenUpr.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122174011_DraftingStudio")]
-    partial class DraftingStudio
+    [Migration("20261122184041_CyclePlan")]
+    partial class CyclePlan
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -137,14 +137,38 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_mail");
+
                     b.Property<long>("CoalitionId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("coalition_id");
 
+                    b.Property<int?>("DaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_before");
+
+                    b.Property<int?>("DigestDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digest_day");
+
+                    b.Property<bool?>("OnPage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_page");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<byte[]>("SealedAddress")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_address");
+
+                    b.Property<bool>("WithTitles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_titles");
 
                     b.Property<string>("Zone")
                         .HasColumnType("TEXT")
@@ -2737,6 +2761,71 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.OutgoingMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claims");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("HandedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("NextAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("MemberId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("outgoing_mails", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Paragraph", b =>
                 {
                     b.Property<long>("Id")
@@ -4911,6 +5000,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Organisation", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.OutgoingMail", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
