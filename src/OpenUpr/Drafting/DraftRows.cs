@@ -28,7 +28,7 @@ public sealed record DraftView(DraftRow Row, DraftPriority? Priority, DraftRole 
     public DraftRecommendation Draft => Row.Draft;
 
     /// <summary>The change that took back an agreement; null where none did, or somebody agreed since.</summary>
-    public MoveRow? BroughtBack => Moves.FirstOrDefault() is { Move.Why: DraftMove.TextChanged } last ? last : null;
+    public MoveRow? BroughtBack => Moves is [{ Move.Why: DraftMove.TextChanged } last, ..] ? last : null;
 }
 
 /// <summary>Draft recommendations as people read them.</summary>

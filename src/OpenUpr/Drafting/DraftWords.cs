@@ -38,5 +38,5 @@ public sealed record DraftWords(string Text, string? SourceKind, string? Source,
         return (new DraftWords(text.Text, source.SourceKind, source.Source, source.RecommendationId, [.. targets.Order(StringComparer.Ordinal)]), text);
     }
 
-    internal static IReadOnlyList<string> Codes(string targets) => targets.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Codes(string targets) => targets.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

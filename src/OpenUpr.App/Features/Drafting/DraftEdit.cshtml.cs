@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Features.Targets;
@@ -75,7 +76,7 @@ public class DraftEditModel(Rooms rooms, WordingReader reader, Labels labels) : 
 
             await BeginAsync(known, cancel);
         }
-        else if (long.TryParse(IsPost ? Text("priority") : Request.Query["priority"].ToString(), out var priority))
+        else if (long.TryParse(IsPost ? Text("priority") : Request.Query["priority"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var priority))
         {
             Under = await OpenUpr.Drafting.Priorities.FindAsync(Store, Access, priority, cancel);
         }
