@@ -16,8 +16,7 @@ public sealed class HomeModel(Rooms rooms, IEnumerable<IWaitingThings> waiting) 
     /// <summary>What is next by the plan; null for a guest.</summary>
     public NowView? Now { get; private set; }
 
-    /// <summary>Null for a guest.</summary>
-    public Coalition? About { get; private set; }
+    public Coalition About { get; private set; } = null!;
 
     public IReadOnlyList<SharedThing> Shared { get; private set; } = [];
 
