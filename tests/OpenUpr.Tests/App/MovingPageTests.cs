@@ -33,7 +33,7 @@ public sealed class MovingPageTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Dalia Rahmani", await amara.ReadAsync($"{Room}/people"), StringComparison.Ordinal);
         var (done, ways, _) = await amara.SendAsync(location, [("number", number), ("column-0", "name"), ("act", "take")]);
         Assert.Equal(HttpStatusCode.OK, done);
-        Assert.Matches("Dalia Rahmani</th><td>http://127[^<]+/join/[A-Za-z0-9_-]{43}</td><td>[0-9A-Z]{4}-", ways);
+        Assert.Matches("Dalia Rahmani</th><td[^>]*><span>http://127[^<]+/join/[A-Za-z0-9_-]{43}</span></td><td[^>]*><span>[0-9A-Z]{4}-", ways);
         Assert.Contains("Dalia Rahmani", await amara.ReadAsync($"{Room}/people"), StringComparison.Ordinal);
         await amara.ReadAsync(location, HttpStatusCode.NotFound);
 
@@ -64,6 +64,7 @@ public sealed class MovingPageTests(Site site) : IClassFixture<Site>
         var name = db.Coalitions.Single(c => c.Slug == "arvenia-watch").Name;
         Assert.Equal(HttpStatusCode.SeeOther, (await petra.SendAsync(Page, ("act", "close"), ("name", name))).Status);
         Assert.Contains("This coalition is being closed", await petra.ReadAsync(Page), StringComparison.Ordinal);
+        Assert.Contains("This coalition is being closed", await petra.ReadAsync("/coalitions/arvenia-watch"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await petra.SendAsync(Page, ("act", "keep"))).Status);
         Assert.Contains(Closing.TermDays.ToString(System.Globalization.CultureInfo.InvariantCulture), await petra.ReadAsync(Page), StringComparison.Ordinal);
     }
