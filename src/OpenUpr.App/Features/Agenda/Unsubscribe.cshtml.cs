@@ -17,7 +17,8 @@ internal sealed class UnsubscribeModel(Rooms rooms, RateLimits limits) : PageMod
 {
     public bool IsDone { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromRoute] string token) => await TakeAsync() ?? (Unsubscribing.IsOurs(rooms, token) ? Page() : NotFound());
+    /// <summary>The button, whatever the link: nothing is read and nothing told before it is pressed.</summary>
+    public async Task<IActionResult> OnGetAsync() => await TakeAsync() ?? Page();
 
     public async Task<IActionResult> OnPostAsync([FromRoute] string token, CancellationToken cancel)
     {

@@ -51,9 +51,6 @@ public static class Unsubscribing
         return true;
     }
 
-    /// <summary>Whether a link is one of ours, whoever it is for.</summary>
-    public static bool IsOurs(Rooms rooms, string? token) => Read(rooms, token) is not null;
-
     private static (long Coalition, long Member)? Read(Rooms rooms, string? token)
     {
         if (token is null || token.Length > MostLetters || token.Split('-', 3) is not [var coalition, var member, var signature]
