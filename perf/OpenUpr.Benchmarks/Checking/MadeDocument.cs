@@ -41,6 +41,9 @@ internal sealed class MadeDocument
     /// <summary>Dashes without spaces, which part words for LibreOffice.</summary>
     public int JoiningDashes { get; private set; }
 
+    /// <summary>Hidden words.</summary>
+    public int Hidden { get; private set; }
+
     public int LoneDashes { get; private set; }
 
     public int NonBreaking { get; private set; }
@@ -115,6 +118,7 @@ internal sealed class MadeDocument
 
     private int Change()
     {
+        Hidden++;
         _body.Append(CultureInfo.InvariantCulture, $"<w:p>{Run(Text(8) + " ")}<w:ins w:id=\"1\" w:author=\"A\" w:date=\"2026-01-01T00:00:00Z\">{Run(Text(5))}</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space=\"preserve\"> {SecurityElement.Escape(_words[0])}</w:t></w:r></w:p>");
         return 13;
     }
