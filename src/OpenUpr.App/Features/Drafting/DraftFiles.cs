@@ -28,7 +28,7 @@ internal static class DraftFiles
 
     private static async Task SendWordAsync(HttpContext context, Store store, Labels labels, TimeProvider time)
     {
-        Begin(context, PlainDocx.MediaType, ".docx");
+        Begin(context, DocxWriter.MediaType, ".docx");
         var access = context.Access();
         using var docx = new DocxWriter("en-GB");
         docx.Title(Numbers.Fill(DraftingWords.File_Title, access.Name));
