@@ -89,6 +89,11 @@ public class DraftEditModel(Rooms rooms, WordingReader reader, Labels labels) : 
     {
         if (Act == "drop" && id is { } dropped)
         {
+            if (await DraftRows.ReadAsync(Store, Access, dropped, cancel) is null)
+            {
+                return NotFound();
+            }
+
             await WorkingCopies.DropAsync(Rooms, Access, dropped, cancel);
             return SeeOther(Link($"/drafts/{dropped}/edit"));
         }

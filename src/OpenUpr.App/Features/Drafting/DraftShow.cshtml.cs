@@ -41,7 +41,7 @@ public sealed class DraftShowModel(Rooms rooms) : CoalitionForm(rooms)
         View = view;
         Smart = SmartReview.Of(view.Draft.Text, Rooms.Today.Year);
         Category = Reading.Of(view.Draft.Text)?.Read is { } read ? int.Parse(read.Action.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
-        Past = view.Row.Newest.RecommendationId is { } past ? (await RecommendationRows.ByIdsAsync(Store, [past], cancel)).FirstOrDefault() : null;
+        Past = view.Row.Newest.RecommendationId is { } past && await RecommendationRows.ByIdsAsync(Store, [past], cancel) is [var found, ..] ? found : null;
         Priorities = view.Role.MayWrite ? [.. (await OpenUpr.Drafting.Priorities.ListAsync(Store, Access, cancel)).Select(p => new Choice(Number(p.Priority.Id)!, p.Priority.Title))] : [];
         return Page();
     }
