@@ -28,7 +28,7 @@ public sealed class SecretariatTests(Browser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Rows that would come in: 1");
         await PressAsync(page, "Take them in");
         await page.WaitForURLAsync($"{browser.Address}{Room}/trainings?done=saved");
-        await Assertions.Expect(page.GetByText("Safe telephones")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Safe telephones", new() { Exact = true })).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 
