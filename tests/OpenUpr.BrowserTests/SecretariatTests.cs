@@ -71,7 +71,7 @@ public sealed class SecretariatTests(Browser browser)
     }
 
     /// <summary>Sends a form by key, and waits until it was taken.</summary>
-    private static Task PressAsync(IPage page, string button) =>
+    private static Task<IResponse> PressAsync(IPage page, string button) =>
         page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).PressAsync("Enter"), response => response.Request.Method == "POST");
 
     private static async Task CheckAsync(IPage page, string what)
