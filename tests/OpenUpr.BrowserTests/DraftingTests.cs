@@ -35,16 +35,18 @@ public sealed class DraftingTests(Browser browser)
         await page.Context.SetOfflineAsync(true);
         await text.FillAsync("Typed without a connection");
         await Assertions.Expect(kept).ToContainTextAsync("No connection: kept in this browser", new() { Timeout = 15_000 });
-        await page.Context.SetOfflineAsync(false);
 
-        // The page is gone as by a crash; what the browser kept is offered, and then kept on the server too.
-        await page.GotoAsync("/help");
-        await page.GotoAsync(edit);
+        // The page is gone as by a crash, before the connection is back; what the browser kept is offered, and then kept on the server too.
+        await page.CloseAsync();
+        await page.Context.SetOfflineAsync(false);
+        page = await page.Context.NewPageAsync();
+        (kept, text) = (page.Locator("#kept"), page.Locator("#draft"));
+        await page.GotoAsync(browser.Address + edit);
         await Assertions.Expect(page.Locator("[data-offered]")).ToHaveTextAsync("Typed without a connection");
         await page.Locator("[data-take]").ClickAsync();
         await Assertions.Expect(text).ToHaveValueAsync("Typed without a connection");
         await Assertions.Expect(kept).ToContainTextAsync("Kept on the server", new() { Timeout = 15_000 });
-        await page.GotoAsync(edit);
+        await page.GotoAsync(browser.Address + edit);
         await Assertions.Expect(text).ToHaveValueAsync("Typed without a connection");
 
         await text.FillAsync("Typed and left");

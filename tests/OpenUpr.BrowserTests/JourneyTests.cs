@@ -50,8 +50,9 @@ public sealed class JourneyTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(search.Box).ToBeFocusedAsync();
-        await page.Keyboard.TypeAsync("rights");
-        await page.Keyboard.PressAsync("Enter");
+        await search.Box.PressSequentiallyAsync("rights");
+        await Assertions.Expect(search.Box).ToHaveValueAsync("rights");
+        await search.Box.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.Contains("q=rights", StringComparison.Ordinal));
         var all = await search.CountAsync();
 
