@@ -1,0 +1,93 @@
+namespace OpenUpr.Drafting.Studio;
+
+/// <summary>
+/// A document as it is handed over, made once from what is stored: the Word file, the preview, the print view, the count of words and the check all
+/// read this one, so that none of them can say something else than the others.
+/// </summary>
+public sealed record ComposedDocument
+{
+    /// <summary>Name of one of <see cref="StudioKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Tag of the text's language, such as "en", "fr" or "ar".</summary>
+    public required string Language { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Null for kinds without a page of their own for it; their title stands above the text.</summary>
+    public ComposedCover? Cover { get; init; }
+
+    /// <summary>True where a table of contents helps: a submission of many sections.</summary>
+    public bool HasContents { get; init; }
+
+    public required IReadOnlyList<ComposedBlock> Blocks { get; init; }
+
+    /// <summary>Endnotes in the order in which the text refers to them; <see cref="ComposedRun.Note"/> is a place in it.</summary>
+    public IReadOnlyList<IReadOnlyList<ComposedRun>> Notes { get; init; } = [];
+}
+
+/// <summary>The first page: who writes, on which State, for which session, whom to ask.</summary>
+/// <param name="Lines">Under the title: the State and session, the day, whom to write to.</param>
+/// <param name="SubmittersHeading">Above the organisations; null for none.</param>
+/// <param name="Logo">A picture, PNG or JPEG; null for none.</param>
+/// <param name="LogoText">What the picture shows, for those who cannot see it.</param>
+public sealed record ComposedCover(IReadOnlyList<string> Lines, string? SubmittersHeading, IReadOnlyList<ComposedSubmitter> Submitters, byte[]? Logo = null, string? LogoText = null);
+
+/// <summary>An organisation on the cover.</summary>
+/// <param name="About">Founding year, activities, address on the web; empty for none.</param>
+public sealed record ComposedSubmitter(string Name, IReadOnlyList<string> About);
+
+/// <summary>What a block is.</summary>
+public enum BlockKind
+{
+    Heading,
+    Paragraph,
+
+    /// <summary>A paragraph with a number; numbers run through the whole document.</summary>
+    Numbered,
+    Bullet,
+    Quote,
+
+    /// <summary>A recommendation to the State or by it, set apart.</summary>
+    Recommendation,
+
+    /// <summary>A question to the State.</summary>
+    Question,
+    Table,
+
+    /// <summary>What follows begins a page: an annex.</summary>
+    PageBreak,
+}
+
+/// <summary>A block of the running text.</summary>
+public sealed record ComposedBlock
+{
+    public required BlockKind Kind { get; init; }
+
+    /// <summary>Of a heading, 1 to 3.</summary>
+    public int Level { get; init; }
+
+    public IReadOnlyList<ComposedRun> Runs { get; init; } = [];
+
+    /// <summary>Of a numbered paragraph, from 1.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Rows of a table, the first its head; empty for other kinds.</summary>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<ComposedRun>>> Rows { get; init; } = [];
+
+    /// <summary>The section that it comes from; null for what the program adds.</summary>
+    public long? SectionId { get; init; }
+}
+
+/// <summary>Words of one look.</summary>
+/// <param name="Address">Where the words lead, an address of the web; null for plain words.</param>
+/// <param name="Note">Place of the endnote that stands behind the words, from 0; null for none.</param>
+public readonly record struct ComposedRun(string Text, bool Bold = false, bool Italic = false, string? Address = null, int? Note = null);
+
+/// <summary>What a document is composed from. Nothing here comes from a store: a test, the program's samples and an import make one as well.</summary>
+public sealed record StudioSource(string Kind, string Language, string Title, ComposedCover? Cover, IReadOnlyList<SourceSection> Sections);
+
+/// <summary>A section as it is written.</summary>
+/// <param name="Text">With the marks of <see cref="StudioText"/>.</param>
+/// <param name="Id">Null for one that is not stored.</param>
+public sealed record SourceSection(string Slot, string Heading, int Level, string Text, long? Id = null);

@@ -1,0 +1,83 @@
+using OpenUpr.Drafting.Checking;
+
+namespace OpenUpr.Drafting.Studio;
+
+/// <summary>What can be written in the studio. Most kinds are held against the rules of a <see cref="DocumentKind"/>; a video statement against those of the oral one, and a letter against none.</summary>
+public static class StudioKinds
+{
+    public const string SubmissionIndividual = "submission-individual";
+    public const string SubmissionJoint = "submission-joint";
+    public const string Factsheet = "factsheet";
+    public const string AdvocacyPaper = "advocacy-paper";
+    public const string AdvanceQuestion = "advance-question";
+    public const string PreSessionStatement = "pre-session-statement";
+    public const string OralStatement = "oral-statement";
+    public const string VideoStatement = "video-statement";
+    public const string WrittenStatement = "written-statement";
+    public const string Letter = "letter";
+
+    /// <summary>In the order of a review.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [SubmissionIndividual, SubmissionJoint, Factsheet, AdvocacyPaper, PreSessionStatement, AdvanceQuestion, Letter, OralStatement, VideoStatement, WrittenStatement];
+
+    /// <summary>The rules that a kind is held against; null for a letter.</summary>
+    public static DocumentKind? RulesOf(string kind) => kind == VideoStatement ? DocumentKind.OralStatement : DocumentKinds.Find(kind);
+
+    /// <summary>True for what is read aloud: it has a time as well as a length.</summary>
+    public static bool IsSpoken(string kind) => kind is PreSessionStatement or OralStatement or VideoStatement;
+}
+
+/// <summary>What the kinds ask for in a section.</summary>
+public static class SectionSlots
+{
+    public const string Summary = "summary";
+    public const string Keywords = "keywords";
+    public const string Introduction = "introduction";
+
+    /// <summary>Who writes, since when, and how what is told was learnt.</summary>
+    public const string About = "about";
+    public const string Methodology = "methodology";
+
+    /// <summary>How the last review's recommendations were followed up in general.</summary>
+    public const string FollowUp = "follow-up";
+
+    /// <summary>The head of an issue; what follows stands under it.</summary>
+    public const string Issue = "issue";
+
+    /// <summary>Of an issue: progress and its impact (Opportunities for civil society, OHCHR, a).</summary>
+    public const string Progress = "progress";
+
+    /// <summary>Of an issue: setbacks (b).</summary>
+    public const string Setbacks = "setbacks";
+
+    /// <summary>Of an issue: what remains to be done, as recommendations (c).</summary>
+    public const string Remaining = "remaining";
+
+    /// <summary>Of an issue: assistance that is needed (d).</summary>
+    public const string Assistance = "assistance";
+    public const string Context = "context";
+
+    /// <summary>Evidence, challenges and cases.</summary>
+    public const string Challenges = "challenges";
+
+    /// <summary>What earlier reviews said of it and what became of that.</summary>
+    public const string PastReviews = "past-reviews";
+    public const string Questions = "questions";
+    public const string Recommendations = "recommendations";
+
+    /// <summary>The words that open or close a statement or a letter.</summary>
+    public const string Opening = "opening";
+    public const string Closing = "closing";
+
+    /// <summary>Left out of the count and begun on a page of its own.</summary>
+    public const string Annex = "annex";
+
+    /// <summary>Whatever the coalition adds.</summary>
+    public const string Free = "free";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Summary, Keywords, Introduction, About, Methodology, FollowUp, Issue, Progress, Setbacks, Remaining, Assistance, Context, Challenges, PastReviews, Questions,
+        Recommendations, Opening, Closing, Annex, Free,
+    ];
+}
