@@ -28,7 +28,7 @@ public sealed class AccountTests(Browser browser)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"{Address}/account");
-        await Assertions.Expect(page.GetByText("Others see you as A. L.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Others see you as “A. L.”")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).PressAsync("Enter");
         await page.WaitForURLAsync($"{Address}/");
 

@@ -25,6 +25,8 @@ public static class PersonTraces
             return null;
         }
 
+        // The texts are read while the rows are: they take the longer.
+        var reading = person.Name is null ? Task.FromResult<IReadOnlyList<RoomText>>([]) : RoomSearch.TextsAsync(rooms, access, others, cancel);
         await using var db = rooms.Store.Open(access);
         var traces = new List<Trace>();
         traces.AddRange((await db.Terms.Where(t => t.AuthorId == id).Select(t => t.Number).ToListAsync(cancel)).Select(n => new Trace("terms", "wrote", $"{n}", $"/terms?version={n}")));
@@ -39,7 +41,7 @@ public static class PersonTraces
             .Select(d => new { d.Id, d.Issue }).ToListAsync(cancel)).Select(d => new Trace("draft", "wrote", d.Issue ?? $"{d.Id}", $"/drafts/{d.Id}")));
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
         traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
-        List<RoomText> texts = person.Name is null ? [] : [.. RoomSearch.Prepared(await RoomSearch.TextsAsync(rooms, access, others, cancel))];
+        var texts = await reading;
         foreach (var name in Names(person.Name))
         {
             traces.AddRange(RoomSearch.In(texts, name).Where(h => h.Found.Kind != "person").Select(h => new Trace(h.Found.Kind, "named", h.Found.Title, h.Found.Path)));

@@ -34,28 +34,21 @@ public static class RoomSearch
 
     /// <summary>What holds every word, capitals and accents aside; an empty question finds nothing.</summary>
     public static async Task<IReadOnlyList<RoomHit>> FindAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, string? query, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(query) || query.Length > MaxQuery ? [] : In(Prepared(await TextsAsync(rooms, access, others, cancel)), query);
+        string.IsNullOrWhiteSpace(query) || query.Length > MaxQuery ? [] : In(await TextsAsync(rooms, access, others, cancel), query);
 
-    /// <summary>All texts that this person may see: to be looked through more than once in one request.</summary>
+    /// <summary>All texts that this person may see, in the form in which words are looked for: to be looked through more than once in one request.</summary>
     internal static async Task<IReadOnlyList<RoomText>> TextsAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, CancellationToken cancel)
     {
-        var texts = await OwnAsync(rooms, access, cancel);
-        foreach (var other in others)
-        {
-            texts.AddRange(await other.ReadAsync(access, cancel));
-        }
-
-        return texts;
+        // Each part opens what it reads by itself; side by side they take half the time on two processors.
+        var parts = others.Select(o => Task.Run(() => o.ReadAsync(access, cancel), cancel)).Prepend(Task.Run(() => OwnAsync(rooms, access, cancel), cancel)).ToList();
+        return [.. (await Task.WhenAll(parts)).SelectMany(p => p).AsParallel().AsOrdered().Select(t => t with { Text = LooseText.Prepare(t.Text) })];
     }
 
-    /// <summary>The texts in the form in which words are looked for; made once where several words are.</summary>
-    internal static IEnumerable<RoomText> Prepared(IEnumerable<RoomText> texts) => texts.Select(t => t with { Text = LooseText.Prepare(t.Text) });
-
-    /// <summary>Those of the prepared texts that hold every word.</summary>
-    internal static IReadOnlyList<RoomHit> In(IEnumerable<RoomText> texts, string query)
+    /// <summary>Those of the texts that hold every word.</summary>
+    internal static IReadOnlyList<RoomHit> In(IReadOnlyList<RoomText> texts, string query)
     {
         var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(10).Select(LooseText.Prepare).ToList();
-        return [.. texts.Select(t => Match(t, words)).OfType<RoomHit>().Take(MaxHits)];
+        return [.. texts.AsParallel().AsOrdered().Select(t => Match(t, words)).OfType<RoomHit>().Take(MaxHits)];
     }
 
     private static RoomHit? Match(RoomText text, List<string> words)
@@ -76,7 +69,7 @@ public static class RoomSearch
         return new RoomHit(text, (from > 0 ? "…" : "") + text.Text[from..at], text.Text.Substring(at, length), text.Text[(at + length)..to] + (to < text.Text.Length ? "…" : ""));
     }
 
-    private static async Task<List<RoomText>> OwnAsync(Rooms rooms, CoalitionAccess access, CancellationToken cancel)
+    private static async Task<IReadOnlyList<RoomText>> OwnAsync(Rooms rooms, CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = rooms.Store.Open(access);
         var texts = new List<RoomText>();

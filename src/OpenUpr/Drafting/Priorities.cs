@@ -41,6 +41,13 @@ public static class Priorities
             .Select(p => new PriorityRow(p, p.ClusterId is { } cluster ? clusters.GetValueOrDefault(cluster) : null, links.GetValueOrDefault(p.Id), drafts[p.Id].Count(), drafts[p.Id].Count(s => s == DraftRecommendation.Ready)))];
     }
 
+    /// <summary>Whether an issue was chosen that the person may see.</summary>
+    public static async Task<bool> AnyAsync(Store store, CoalitionAccess access, CancellationToken cancel)
+    {
+        await using var db = store.Open(access);
+        return await db.DraftPriorities.AnyAsync(cancel);
+    }
+
     /// <summary>Null where there is none for this person.</summary>
     public static async Task<PriorityRow?> FindAsync(Store store, CoalitionAccess access, long id, CancellationToken cancel) =>
         (await ListAsync(store, access, cancel)).FirstOrDefault(p => p.Priority.Id == id);

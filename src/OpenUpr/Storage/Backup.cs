@@ -87,7 +87,7 @@ public static class Backup
 
     private static ZipArchiveEntry NewEntry(ZipArchive zip, string name, DateTimeOffset now)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = now;
         return entry;
     }

@@ -32,8 +32,10 @@ public sealed class BinaryTests : IDisposable
 
         Assert.Equal((0, "1\n", ""), await RunAsync("search", "convention", "--count"));
         Assert.Equal(0, (await RunAsync("export", "recommendations", "--out", Name("all.csv"))).Exit);
-        Assert.Equal(0, (await RunAsync("backup", Name("b.openupr"))).Exit);
-        Assert.Equal(0, (await RunAsync("backup", Name("b.openupr"))).Exit);
+        Assert.Equal(0, (await RunAsync("backup", Name("b.openupr"), "--unproved")).Exit);
+        Assert.Equal((1, "last good backup: none\n", ""), await RunAsync("backup", "--status"));
+        Assert.Contains("b.openupr is good: ", (await RunAsync("backup", Name("b.openupr"))).Talk, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("backup", "--status")).Exit);
         Assert.Equal(1, (await RunAsync("backup", Name("all.csv"))).Exit);
         Assert.Equal(1, (await RunAsync("restore", Name("b.openupr"))).Exit);
         var restored = await RunAsync("restore", Name("b.openupr"), "--force");

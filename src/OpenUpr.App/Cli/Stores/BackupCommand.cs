@@ -16,12 +16,13 @@ internal sealed class BackupCommand : Verb
 
     private readonly Option<bool> _plain = new("--plain") { Description = "Write it in the open, without a passphrase. Refused for a store with accounts or coalitions." };
     private readonly Option<bool> _verify = new("--verify") { Description = "Write nothing: restore FILE into a store of its own, compare every table with what the backup says, and delete that store." };
+    private readonly Option<bool> _unproved = new("--unproved") { Description = "Do not restore the new backup to prove it: quicker, and --status does not count it as good." };
     private readonly Option<bool> _status = new("--status") { Description = "Say when the last good backup was made. Exit code 1 where it is old or there is none." };
 
     public BackupCommand(Terminal terminal, StoreOptions store)
         : base(
-            terminal, "backup", "Write the whole store into one file, from which it can be restored on SQLite or PostgreSQL. A store with accounts or coalitions is sealed with a passphrase (OPENUPR_BACKUP_PASSPHRASE, or asked for).",
-            "openupr backup upr-2026-11-21.openupr", "openupr backup --verify upr-2026-11-21.openupr")
+            terminal, "backup", "Write the whole store into one file, from which it can be restored on SQLite or PostgreSQL, and prove that by restoring it into a store of its own. A store with accounts or coalitions is sealed with a passphrase (OPENUPR_BACKUP_PASSPHRASE, or asked for).",
+            "openupr backup upr-2026-11-21.openupr", "openupr backup --verify upr-2026-11-21.openupr", "openupr backup --status")
     {
         _store = store;
         _key = new KeyOptions(terminal);
@@ -29,6 +30,7 @@ internal sealed class BackupCommand : Verb
         Add(_file);
         Add(_plain);
         Add(_verify);
+        Add(_unproved);
         Add(_status);
         _key.AddTo(this);
     }
@@ -61,6 +63,12 @@ internal sealed class BackupCommand : Verb
         BackupManifest? manifest = null;
         await OutputFile.WriteAsync(path, async stream => manifest = await WriteAsync(parsed, store, passphrase, stream, cancel), ownerOnly: true, cancel);
         Terminal.Talk.WriteLine($"{manifest!.Tables.Sum(t => t.Rows)} rows of {manifest.Tables.Count} tables written to {path} ({new FileInfo(path).Length / 1024.0 / 1024.0:0.0} MB){(seal ? ", sealed" : string.Empty)}");
+        if (!parsed.GetValue(_unproved))
+        {
+            await ProveAsync(path, () => passphrase, cancel);
+            await ScheduledBackup.NoteGoodAsync(store, path, Terminal.Time, cancel);
+        }
+
         return Exit.Done;
     }
 
@@ -77,12 +85,18 @@ internal sealed class BackupCommand : Verb
 
     private async Task<int> VerifyAsync(string path, CancellationToken cancel)
     {
-        await using var input = BackupInput.Open(path);
-        var passphrase = SealedFile.IsIn(input, SealedFile.Backup) ? BackupPassphrase.Existing(Terminal) : null;
-        using var folder = new TemporaryFolder("openupr-verify-");
-        var manifest = await BackupVerify.RunAsync(input, passphrase, folder.Path, Terminal.Time, cancel);
-        Terminal.Talk.WriteLine($"{path} is good: {manifest.Tables.Sum(t => t.Rows)} rows of {manifest.Tables.Count} tables were restored and are what was backed up on {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        await ProveAsync(path, () => BackupPassphrase.Existing(Terminal), cancel);
         return Exit.Done;
+    }
+
+    /// <summary>Restores the file into a store that is deleted at once.</summary>
+    private async Task ProveAsync(string path, Func<string?> passphrase, CancellationToken cancel)
+    {
+        await using var input = BackupInput.Open(path);
+        var known = SealedFile.IsIn(input, SealedFile.Backup) ? passphrase() : null;
+        using var folder = new TemporaryFolder("openupr-verify-");
+        var manifest = await BackupVerify.RunAsync(input, known, folder.Path, Terminal.Time, cancel);
+        Terminal.Talk.WriteLine($"{path} is good: {manifest.Tables.Sum(t => t.Rows)} rows of {manifest.Tables.Count} tables were restored and are what was backed up on {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
     }
 
     private async Task<int> StatusAsync(ParseResult parsed, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
+using OpenUpr.Drafting;
 using OpenUpr.Planning;
 using OpenUpr.Storage;
 
@@ -15,6 +16,9 @@ public sealed class HomeModel(Rooms rooms, IEnumerable<IWaitingThings> waiting) 
 
     /// <summary>What is next by the plan; null for a guest.</summary>
     public NowView? Now { get; private set; }
+
+    /// <summary>True where the coalition has chosen an issue that this person may see.</summary>
+    public bool HasPriorities { get; private set; }
 
     public Coalition About { get; private set; } = null!;
 
@@ -37,6 +41,7 @@ public sealed class HomeModel(Rooms rooms, IEnumerable<IWaitingThings> waiting) 
 
         (About, _) = await Profiles.ReadAsync(Store, Access, cancel);
         View = await RoomHome.ReadAsync(rooms, Access, cancel);
+        HasPriorities = await Priorities.AnyAsync(Store, Access, cancel);
         Now = await WhatNow.ReadAsync(rooms, Access, waiting, cancel);
         return Page();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OpenUpr.Accounts;
 using OpenUpr.App.Features.Accounts;
@@ -22,12 +23,16 @@ public sealed class FoundingRightsModel(Store store, TimeProvider time, Keyring 
 
     public bool IsSaved { get; private set; }
 
+    /// <summary>True where the form shows what was chosen before a fresh proof was asked for, and nothing is stored of it yet.</summary>
+    public bool IsUnsaved { get; private set; }
+
     public IReadOnlyList<(string Who, string Label)> Choices { get; } =
         [(FoundingRule.Everyone, MovingWords.Founding_Everyone), (FoundingRule.Operators, MovingWords.Founding_Operators), (FoundingRule.Named, MovingWords.Founding_Named)];
 
-    public async Task<IActionResult> OnGetAsync(string? done, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? done, [FromQuery] string? who, [FromQuery(Name = "account")] long[]? accounts, CancellationToken cancel)
     {
-        (Rule, IsSaved) = (await FoundingRule.ReadAsync(Store, cancel), done == "saved");
+        (IsUnsaved, IsSaved) = (who is not null, done == "saved");
+        Rule = who is not null ? new FoundingRule(who, accounts ?? []) : await FoundingRule.ReadAsync(Store, cancel);
         await ReadPeopleAsync(cancel);
         return Page();
     }
@@ -36,7 +41,7 @@ public sealed class FoundingRightsModel(Store store, TimeProvider time, Keyring 
     {
         if (!IsFresh)
         {
-            return Prove(Here);
+            return Prove($"{Here}?who={Uri.EscapeDataString(who ?? "")}{string.Concat((accounts ?? []).Select(a => string.Create(CultureInfo.InvariantCulture, $"&account={a}")))}");
         }
 
         Rule = new FoundingRule(who ?? "", accounts ?? []);
