@@ -11,7 +11,13 @@ addEventListener('beforeprint', addFootnotes);
 
 function enhance(part) {
   for (const link of part.querySelectorAll('a[data-copy]')) link.textContent = link.dataset.copy;
-  for (const time of part.querySelectorAll('[data-moment]')) time.textContent = time.dataset.own.replace('{0}', new Date(time.dataset.moment).toLocaleString(root.lang, { dateStyle: 'long', timeStyle: 'short' }));
+  const own = (time, at) => { time.textContent = isNaN(new Date(at)) ? '' : time.dataset.own.replace('{0}', new Date(at).toLocaleString(root.lang, { dateStyle: 'long', timeStyle: 'short' })); };
+  for (const time of part.querySelectorAll('[data-moment]')) own(time, time.dataset.moment);
+  for (const time of part.querySelectorAll('[data-moment-of]')) {
+    const field = document.getElementById(time.dataset.momentOf), say = () => own(time, field.value + 'Z');
+    field.addEventListener('input', say);
+    say();
+  }
   for (const list of part.querySelectorAll('ul[data-find]')) addFilter(list, list.dataset.find, () => list.children, list.dataset.hint);
   for (const table of part.querySelectorAll('table[data-find-rows]')) addFilter(table, table.dataset.findRows, () => table.querySelectorAll('tbody tr:not(.letter)'));
   for (const fold of part.querySelectorAll('details[data-module]')) fold.addEventListener('toggle', async () => (await import(fold.dataset.module)).start(fold), { once: true });

@@ -26,6 +26,7 @@ public sealed class ReferenceData
         Organisations = [.. ReferenceTable.Read(Shared("organisations")).Select(r => new Organisation(r["code"], r["name_en"]))];
         GroupMembers = ReadMemberships("regional-group-members", "group");
         OrganisationMembers = ReadMemberships("organisation-members", "organisation");
+        CouncilTerms = [.. ReferenceTable.Read(Own("council-members")).Select(r => new CouncilTerm(r["iso3"], r.Date("from")!.Value, r.Date("to")!.Value))];
         _groups = GroupMembers.ToLookup(m => m.Iso3);
         _organisations = OrganisationMembers.ToLookup(m => m.Iso3);
         Cycles = [.. ReferenceTable.Read(Shared("cycles")).Where(r => r["preferred"] == "yes").Select(ReadCycle).OrderBy(c => c.Number)];
@@ -59,6 +60,9 @@ public sealed class ReferenceData
     public IReadOnlyList<Membership> GroupMembers { get; }
 
     public IReadOnlyList<Membership> OrganisationMembers { get; }
+
+    /// <summary>Terms on the Human Rights Council, as far as an election was found.</summary>
+    public IReadOnlyList<CouncilTerm> CouncilTerms { get; }
 
     public IReadOnlyList<Cycle> Cycles { get; }
 
@@ -109,6 +113,9 @@ public sealed class ReferenceData
     /// <summary>The State's organisations on a day (any time when null), in alphabetical order.</summary>
     public IReadOnlyList<string> OrganisationsOf(string iso3, DateOnly? day = null) =>
         [.. _organisations[iso3].Where(m => m.HoldsOn(day)).Select(m => m.Of).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The term of a State that sits on the Human Rights Council that day; null for another State, or where the election of that year was not found.</summary>
+    public CouncilTerm? CouncilTermOn(string iso3, DateOnly day) => CouncilTerms.FirstOrDefault(t => t.Iso3 == iso3 && t.From <= day && day <= t.To);
 
     /// <summary>Every regional group that the State belonged to, with the days as far as they are known.</summary>
     public IEnumerable<Membership> GroupMemberships(string iso3) => _groups[iso3];

@@ -10,7 +10,7 @@ public static class ReferenceFiles
     private static readonly (string Name, string Folder)[] _all =
     [
         ("states", Reviews), ("state-names", Reviews), ("regional-groups", Reviews), ("regional-group-members", Reviews), ("organisations", Reviews),
-        ("organisation-members", Reviews), ("cycles", Reviews), ("sessions", Reviews), ("session-states", Reviews), ("session-deadlines", Reviews),
+        ("organisation-members", Reviews), ("council-members", Reviews), ("cycles", Reviews), ("sessions", Reviews), ("session-states", Reviews), ("session-deadlines", Reviews),
         ("hrc-sessions", Reviews), ("session-adoptions", Reviews), ("milestones", Reviews), ("timeline", Reviews), ("tile-map", Reviews), ("known-gaps", Reviews), ("sources", Reviews),
         ("issues", Taxonomy), ("glossary", Taxonomy), ("sdg-goals", Taxonomy), ("sdg-targets", Taxonomy), ("sdg-indicators", Taxonomy), ("topic-map", Taxonomy),
         ("topic-themes", Taxonomy), ("topic-persons", Taxonomy), ("synonyms", "OpenUpr.Search.Data."),

@@ -31,6 +31,10 @@ public sealed record RegionalGroup(string Code, string NameEn);
 /// <summary>One of the overlapping intergovernmental organisations by which UPR Info's database filters.</summary>
 public sealed record Organisation(string Code, string NameEn);
 
+/// <summary>A State's term on the Human Rights Council, three years from a first of January (General Assembly resolution 60/251, paragraph 7, 2006).</summary>
+/// <param name="To">The last day.</param>
+public sealed record CouncilTerm(string Iso3, DateOnly From, DateOnly To);
+
 /// <summary>That a State belonged to a group or organisation. Unknown ends are null: the row then holds for all time that we know of.</summary>
 public sealed record Membership(string Iso3, string Of, DateOnly? From, DateOnly? To)
 {

@@ -54,6 +54,7 @@ public sealed class TargetRankingTests
         Assert.DoesNotContain(Rank(question with { Weights = new TargetWeights(SameState: 0) }).States, s => s.Parts.Any(p => p.Kind == TargetPartKind.SameState));
         Assert.NotEqual("DEU", Rank(question).States[0].Iso3);
         Assert.Equal("DEU", Rank(question with { Weights = new TargetWeights(Noted: 5) }).States[0].Iso3);
+        Assert.Equal([true, false], Rank(question with { Weights = new TargetWeights(Council: 5) }).States.Select(s => s.CouncilUntil is not null).Distinct());
     }
 
     [Fact]

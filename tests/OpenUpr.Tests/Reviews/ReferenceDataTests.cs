@@ -98,7 +98,7 @@ public sealed class ReferenceDataTests
     {
         string[] tables =
         [
-            "states", "state-names", "regional-groups", "regional-group-members", "organisations", "organisation-members", "cycles",
+            "states", "state-names", "regional-groups", "regional-group-members", "organisations", "organisation-members", "council-members", "cycles",
             "sessions", "session-states", "session-deadlines", "hrc-sessions", "session-adoptions", "milestones",
         ];
         foreach (var table in tables)
@@ -109,6 +109,22 @@ public sealed class ReferenceDataTests
                 Assert.All(keys, key => Assert.True(s_real.Sources.ContainsKey(key), $"{table}: '{key}'"));
             }
         }
+    }
+
+    [Theory]
+    [InlineData(2025)]
+    [InlineData(2026)]
+    public void The_Council_has_47_members_with_the_seats_of_each_regional_group(int year)
+    {
+        var day = new DateOnly(year, 6, 1);
+        var members = s_real.States.Where(s => s_real.CouncilTermOn(s.Iso3, day) is not null).ToList();
+        Assert.Equal(47, members.Count);
+
+        // General Assembly resolution 60/251, paragraph 7.
+        Assert.Equal(
+            [("Africa", 13), ("Asia", 13), ("EEG", 6), ("GRULAC", 8), ("WEOG", 7)],
+            members.GroupBy(s => s_real.GroupOf(s.Iso3, day)!).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key, StringComparer.Ordinal));
+        Assert.All(s_real.CouncilTerms, t => Assert.Equal((1, 1, 3), (t.From.Month, t.From.Day, t.To.Year - t.From.Year + 1)));
     }
 
     [Fact]

@@ -16,12 +16,12 @@ internal static class TargetColumns
         StatisticColumn[] columns =
         [
             new("rank", 7), new("rankByWeight", 13), new("state", 8), new("name", 34), new("weight", 9), new("onIssue", 9), new("reviews", 9), new("firstSession", 12), new("lastSession", 12), new("recent", 9),
-            new("toRegion", 10), new("toState", 9), new("supported", 11), new("noted", 9), new("open", 9), new("allToState", 11), new("lastToState", 12), new("all", 9), new("group", 10), new("sharedOrganisations", 24), new("why", 100),
+            new("toRegion", 10), new("toState", 9), new("supported", 11), new("noted", 9), new("open", 9), new("allToState", 11), new("lastToState", 12), new("all", 9), new("group", 10), new("sharedOrganisations", 24), new("councilUntil", 13), new("why", 100),
         ];
         var rows = list.States.Take(most).Select(s => (object?[])
         [
             s.Rank, s.PlainRank, s.Iso3, labels.State(s.Iso3), Math.Round((decimal)s.Weight, Decimals), s.OnIssue, s.IssueReviews, s.FirstSession, s.LastSession, s.Recent, s.ToRegion,
-            s.ToSame.All, s.ToSame.Supported, s.ToSame.Noted, s.ToSame.Open, s.AllToSame.All, s.LastToSame, s.All, s.Group ?? "", string.Join(", ", s.SharedOrganisations), reasons.Plain(s),
+            s.ToSame.All, s.ToSame.Supported, s.ToSame.Noted, s.ToSame.Open, s.AllToSame.All, s.LastToSame, s.All, s.Group ?? "", string.Join(", ", s.SharedOrganisations), s.CouncilUntil?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "", reasons.Plain(s),
         ]);
         var demo = world == World.Demo;
         return new StatisticList(

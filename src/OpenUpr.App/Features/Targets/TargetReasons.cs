@@ -37,6 +37,11 @@ public sealed class TargetReasons(Labels labels, TargetList list)
             yield return Common(state);
         }
 
+        if (state.CouncilUntil is { } until)
+        {
+            yield return TargetSentence.Of(TargetWords.Why_Council, Dates.Day(until));
+        }
+
         if (state.Rank != state.PlainRank)
         {
             yield return TargetSentence.Of(TargetWords.Why_Balanced, Numbers.Count(state.Rank), Numbers.Count(state.PlainRank), state.Group is { } own ? labels.Group(own) : TargetWords.NoGroup);
@@ -116,6 +121,7 @@ public sealed class TargetReasons(Labels labels, TargetList list)
         TargetPartKind.SameState => TargetWords.Part_SameState,
         TargetPartKind.Speaking => TargetWords.Part_Speaking,
         TargetPartKind.Supported => TargetWords.Part_Supported,
+        TargetPartKind.Council => TargetWords.Part_Council,
         _ => TargetWords.Part_Noted,
     };
 
@@ -129,6 +135,7 @@ public sealed class TargetReasons(Labels labels, TargetList list)
         "speaking" => (TargetWords.Part_Speaking, TargetWords.Weight_Speaking),
         "recent" => (TargetWords.Weight_RecentName, TargetWords.Weight_Recent),
         "supported" => (TargetWords.Part_Supported, TargetWords.Weight_Supported),
+        "council" => (TargetWords.Part_Council, TargetWords.Weight_Council),
         _ => (TargetWords.Part_Noted, TargetWords.Weight_Noted),
     };
 }

@@ -12,7 +12,7 @@ internal sealed record TargetAnswersItem(int All, int Supported, int Noted, int 
 
 internal sealed record TargetItem(
     int Rank, int RankByWeight, string State, string Name, double Weight, IReadOnlyList<TargetPartItem> Parts, int OnIssue, int Reviews, int FirstSession, int LastSession, int Recent, int ToRegion, TargetAnswersItem ToState,
-    TargetAnswersItem AllToState, int LastToState, int All, string? Group, bool SameGroup, IReadOnlyList<string> SharedOrganisations);
+    TargetAnswersItem AllToState, int LastToState, int All, string? Group, bool SameGroup, IReadOnlyList<string> SharedOrganisations, DateOnly? CouncilUntil);
 
 internal sealed record TargetTopicItem(string Issue, double Weight, int ToState, int ToRegion, int Recent, int All);
 
@@ -82,7 +82,7 @@ internal static class TargetsApi
         state.Rank, state.PlainRank, state.Iso3, call.Reference.FindState(state.Iso3)?.NameEn ?? state.Iso3, Math.Round(state.Weight, Figures),
         [.. state.Parts.Select(p => new TargetPartItem(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(p.Kind.ToString()), Math.Round(p.Share, Figures)))],
         state.OnIssue, state.IssueReviews, state.FirstSession, state.LastSession, state.Recent, state.ToRegion, Answers(state.ToSame), Answers(state.AllToSame), state.LastToSame, state.All, state.Group, state.SameGroup,
-        state.SharedOrganisations);
+        state.SharedOrganisations, state.CouncilUntil);
 
     private static TargetAnswersItem Answers(TargetAnswers answers) => new(answers.All, answers.Supported, answers.Noted, answers.Open);
 }

@@ -8,6 +8,10 @@ internal sealed class TargetDescriber(SearchIndex index, TargetQuestion question
 {
     private readonly DateOnly? _day = question.Before is { } session ? index.Reference.FindSession(session)?.Start : null;
 
+    /// <summary>The last day of a State's term on the Council: on the first day of the session that the question looks back from, else on the day of the reference data.</summary>
+    public static DateOnly? CouncilUntil(ReferenceData reference, TargetQuestion question, string iso3) =>
+        reference.CouncilTermOn(iso3, question.Before is { } before && reference.FindSession(before)?.Start is { } start ? start : reference.AsOf)?.To;
+
     /// <summary>The State with its numbers, not yet in its place.</summary>
     public TargetState Describe(int state, double weight, IReadOnlyList<TargetPart> parts)
     {
@@ -36,6 +40,7 @@ internal sealed class TargetDescriber(SearchIndex index, TargetQuestion question
         var group = index.Reference.GroupOf(iso3, _day) ?? index.Reference.GroupOf(iso3);
         return new TargetState(
             iso3, 0, 0, weight, parts, onIssue, reviews, first, last, recent, region, counts.ToSame(state, onIssue: true), counts.ToSame(state, onIssue: false), lastToSame, all,
-            group, group is not null && group == likeness.Group, [.. index.Reference.OrganisationsOf(iso3, _day).Intersect(likeness.Organisations)]);
+            group, group is not null && group == likeness.Group, [.. index.Reference.OrganisationsOf(iso3, _day).Intersect(likeness.Organisations)],
+            CouncilUntil(index.Reference, question, iso3));
     }
 }

@@ -10,7 +10,7 @@ namespace OpenUpr.Planning.Targets;
 /// </summary>
 public static class TargetRanking
 {
-    private const int Kinds = 7;
+    private const int Kinds = 8;
 
     /// <summary>Every State that recommended anything before, the one with the most weight first.</summary>
     public static TargetList Rank(SearchIndex index, TargetQuestion question)
@@ -67,13 +67,14 @@ public static class TargetRanking
             }
         }
 
-        AddFollowUp(parts, weights, counts);
+        AddChosen(index, parts, question, counts);
         return parts;
     }
 
-    /// <summary>What the reader wants followed up: with weight 1, three recommendations weigh as much as the most of any history does.</summary>
-    private static void AddFollowUp(double[][] parts, TargetWeights weights, TargetCounts counts)
+    /// <summary>What the reader chose beside history: with weight 1, three recommendations to follow up weigh as much as the most of any history does, and so does a seat on the Council.</summary>
+    private static void AddChosen(SearchIndex index, double[][] parts, TargetQuestion question, TargetCounts counts)
     {
+        var weights = question.Weights;
         const double Enough = 3;
         var most = parts.Max(p => p.Sum());
         for (var s = 0; s < parts.Length; s++)
@@ -81,6 +82,8 @@ public static class TargetRanking
             var answers = counts.ToSame(s, onIssue: true);
             parts[s][(int)TargetPartKind.Supported] = weights.Supported * most * Math.Min(1, answers.Supported / Enough);
             parts[s][(int)TargetPartKind.Noted] = weights.Noted * most * Math.Min(1, answers.Noted / Enough);
+            var isMember = weights.Council > 0 && TargetDescriber.CouncilUntil(index.Reference, question, index.Table.RsCodes[s]) is not null;
+            parts[s][(int)TargetPartKind.Council] = isMember ? weights.Council * most : 0;
         }
     }
 

@@ -23,6 +23,9 @@ public enum TargetPartKind
 
     /// <summary>Recommendations on the issue to this State that were noted.</summary>
     Noted,
+
+    /// <summary>Sits on the Human Rights Council.</summary>
+    Council,
 }
 
 /// <summary>What one kind of history adds to a State's weight.</summary>
@@ -57,9 +60,10 @@ public sealed record TargetAnswers(int All, int Supported, int Noted)
 /// <param name="Group">Its regional group; null where it belongs to none.</param>
 /// <param name="SameGroup">Whether that is the group of the State under review.</param>
 /// <param name="SharedOrganisations">Codes of the organisations that it shares with the State under review.</param>
+/// <param name="CouncilUntil">The last day of its term on the Human Rights Council, where it sits there on the day of the question; null where it does not, or that is not known.</param>
 public sealed record TargetState(
     string Iso3, int Rank, int PlainRank, double Weight, IReadOnlyList<TargetPart> Parts, int OnIssue, int IssueReviews, int FirstSession, int LastSession, int Recent, int ToRegion,
-    TargetAnswers ToSame, TargetAnswers AllToSame, int LastToSame, int All, string? Group, bool SameGroup, IReadOnlyList<string> SharedOrganisations);
+    TargetAnswers ToSame, TargetAnswers AllToSame, int LastToSame, int All, string? Group, bool SameGroup, IReadOnlyList<string> SharedOrganisations, DateOnly? CouncilUntil);
 
 /// <summary>How many places of a list a regional group or an organisation has, beside its States.</summary>
 /// <param name="Places">Of the first <see cref="TargetList.BalanceOver"/>.</param>

@@ -11,15 +11,16 @@ namespace OpenUpr.Planning.Targets;
 /// <param name="Recent">How fast earlier sessions fade; 0: all count alike.</param>
 /// <param name="Supported">Made recommendations on the issue to this State that it supported: to be followed up. 0 unless chosen: it does not foretell.</param>
 /// <param name="Noted">As <paramref name="Supported"/>, of those that were noted.</param>
+/// <param name="Council">Sits on the Human Rights Council. 0 unless chosen: every State may speak in the Working Group, and it does not foretell who does.</param>
 public sealed record TargetWeights(
-    double Everywhere = 1, double Region = 1, double Organisations = 1, double SameState = 1, double Speaking = 1, double Recent = 1, double Supported = 0, double Noted = 0)
+    double Everywhere = 1, double Region = 1, double Organisations = 1, double SameState = 1, double Speaking = 1, double Recent = 1, double Supported = 0, double Noted = 0, double Council = 0)
 {
     public const double Most = 5;
 
     public static TargetWeights Usual { get; } = new();
 
     /// <summary>Names as addresses and commands write them, in a fixed order.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["everywhere", "region", "organisations", "same-state", "speaking", "recent", "supported", "noted"];
+    public static IReadOnlyList<string> Names { get; } = ["everywhere", "region", "organisations", "same-state", "speaking", "recent", "supported", "noted", "council"];
 
     public double Of(string name) => name switch
     {
@@ -31,6 +32,7 @@ public sealed record TargetWeights(
         "recent" => Recent,
         "supported" => Supported,
         "noted" => Noted,
+        "council" => Council,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
@@ -45,6 +47,7 @@ public sealed record TargetWeights(
         "recent" => this with { Recent = value },
         "supported" => this with { Supported = value },
         "noted" => this with { Noted = value },
+        "council" => this with { Council = value },
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
