@@ -2,6 +2,7 @@ using OpenUpr.Benchmarks;
 using OpenUpr.Benchmarks.Checking;
 using OpenUpr.Benchmarks.Classification;
 using OpenUpr.Benchmarks.Crash;
+using OpenUpr.Benchmarks.DayNotes;
 using OpenUpr.Benchmarks.Evidence;
 using OpenUpr.Benchmarks.Expected;
 using OpenUpr.Benchmarks.Fuzz;
@@ -32,6 +33,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["similar"] = SimilarBenchmark.RunAsync,
     ["crash"] = CrashRun.RunAsync,
     ["clean"] = CleanFile.RunAsync,
+    ["likeness"] = LikenessBenchmark.RunAsync,
     ["move"] = MoveBenchmark.RunAsync,
     ["evidence"] = EvidenceBenchmark.RunAsync,
     ["targets"] = TargetBenchmark.RunAsync,
