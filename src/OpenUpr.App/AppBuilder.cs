@@ -10,6 +10,7 @@ using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Events;
+using OpenUpr.App.Features.Coverage;
 using OpenUpr.App.Features.Drafting;
 using OpenUpr.App.Features.Evidence;
 using OpenUpr.App.Features.Api;
@@ -61,6 +62,7 @@ public static class AppBuilder
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton<Rooms>();
+        builder.Services.AddCoverage();
         builder.Services.AddDrafting();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
@@ -178,6 +180,7 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapTargetFiles();
         app.MapChoiceFiles();
+        app.MapCoverage();
         app.MapDrafting();
         app.MapPressFiles();
         app.MapApi();

@@ -105,6 +105,8 @@ internal static class RouteRows
         ("POST", "/coalitions/{coalition}/contacts/{id:long:min(1)}/erase", "editor"),
         ("GET", "/coalitions/{coalition}/contacts/{id:long:min(1)}/letter", "contributor"),
         ("POST", "/coalitions/{coalition}/contacts/{id:long:min(1)}/letter", "contributor"),
+        ("GET", "/coalitions/{coalition}/coverage", "observer"),
+        ("GET", "/coalitions/{coalition}/coverage.docx", "observer"),
         ("GET", "/coalitions/{coalition}/drafts", "observer"),
         ("POST", "/coalitions/{coalition}/drafts", "contributor"),
         ("GET", "/coalitions/{coalition}/drafts.docx", "observer"),
