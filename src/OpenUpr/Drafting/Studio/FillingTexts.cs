@@ -1,6 +1,7 @@
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Storage;
+using Organisation = OpenUpr.Storage.Organisation;
 
 namespace OpenUpr.Drafting.Studio;
 
