@@ -44,6 +44,7 @@ public sealed class ExportStudioCommandTests(ExportStudioCommandTests.Rooms demo
         Assert.Equal(0, exit);
         var rows = data.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')).ToList();
         Assert.Equal(StudioKinds.All.Order(StringComparer.Ordinal), rows.Select(r => r[1]).Distinct().Order(StringComparer.Ordinal));
+        var found = new List<string>();
         foreach (var row in rows)
         {
             var (id, kind) = (row[0], row[1]);
@@ -54,9 +55,11 @@ public sealed class ExportStudioCommandTests(ExportStudioCommandTests.Rooms demo
             Assert.Empty(new OpenXmlValidator().Validate(docx, TestContext.Current.CancellationToken).Select(e => e.Description));
             if (StudioKinds.RulesOf(kind) is { } rules)
             {
-                Assert.Equal([], GoodFile.Check(bytes, rules, "en").Findings.Select(f => $"{id} {kind}: {f.Rule.Code} {f.Excerpt} {string.Join(' ', f.Values)}"));
+                found.AddRange(GoodFile.Check(bytes, rules, "en").Findings.Select(f => $"{id} {kind}: {f.Rule.Code} {f.Excerpt} {string.Join(' ', f.Values)}"));
             }
         }
+
+        Assert.Empty(found);
     }
 
     [Fact]
