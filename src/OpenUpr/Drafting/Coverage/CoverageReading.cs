@@ -40,7 +40,7 @@ public static class CoverageReading
         }
 
         var numbers = Numbers(index, country, read, asked, [.. priorities.Select(x => IssueList.Current.Find(x.Issue)?.Slug).OfType<string>()]);
-        return new CoverageView(country, session, sessions, chosen, [.. priorities.Select(x => Of(x, chosen, read, numbers))], Rare(numbers, priorities));
+        return new CoverageView(country, session, planned, sessions, chosen, [.. priorities.Select(x => Of(x, chosen, read, numbers))], Rare(numbers, priorities));
     }
 
     private static PriorityCoverage Of(DraftPriority priority, IReadOnlyList<BasePaper> papers, Dictionary<string, IReadOnlyList<ReadPassage>> read, Dictionary<string, IssueNumbers> numbers)

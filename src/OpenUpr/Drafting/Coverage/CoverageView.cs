@@ -52,6 +52,7 @@ public sealed record IssueNumbers(Issue Issue, int NationalReport, int Compilati
 /// <summary>What the UN's papers say of the coalition's issues and what they leave out.</summary>
 /// <param name="Country">ISO code; null where the coalition named none.</param>
 /// <param name="Session">Of the review whose papers were looked into; null where no paper is stored.</param>
+/// <param name="Planned">The session that the coalition plans for; null where it is not known.</param>
 /// <param name="Sessions">Of the State's reviews that have papers, newest first.</param>
 /// <param name="Rare">Issues that are raised too rarely, those of our priorities first.</param>
-public sealed record CoverageView(string? Country, int? Session, IReadOnlyList<int> Sessions, IReadOnlyList<BasePaper> Papers, IReadOnlyList<PriorityCoverage> Priorities, IReadOnlyList<IssueNumbers> Rare);
+public sealed record CoverageView(string? Country, int? Session, int? Planned, IReadOnlyList<int> Sessions, IReadOnlyList<BasePaper> Papers, IReadOnlyList<PriorityCoverage> Priorities, IReadOnlyList<IssueNumbers> Rare);

@@ -2,7 +2,7 @@ using OpenUpr.App.Shared;
 using OpenUpr.Drafting.Checking;
 using OpenUpr.Drafting.Studio;
 
-namespace OpenUpr.Tests.Drafting.Studio;
+namespace OpenUpr.Tests.Drafting;
 
 /// <summary>The sections and the advice of each kind, against the documents that ask for them.</summary>
 public sealed class StudioOutlinesTests
