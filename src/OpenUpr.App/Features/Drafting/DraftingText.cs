@@ -45,8 +45,8 @@ internal static class DraftingText
         foreach (var part in text.Parts.Where(p => words(p).Length > 0))
         {
             var isMarked = marked.Contains(part.Of);
-            var (text, bare) = (words(part), words(part).TrimEnd());
-            html.AppendHtml(isMarked ? "<mark>" : "").Append(bare).AppendHtml(isMarked ? "</mark>" : "").Append(text.Length > bare.Length ? text[bare.Length..] : " ");
+            var (whole, bare) = (words(part), words(part).TrimEnd());
+            html.AppendHtml(isMarked ? "<mark>" : "").Append(bare).AppendHtml(isMarked ? "</mark>" : "").Append(whole.Length > bare.Length ? whole[bare.Length..] : " ");
         }
 
         return html;

@@ -58,7 +58,7 @@ public sealed class SectionEditModel(Rooms rooms) : StudioPage(rooms)
         }
         else if (Begin.Text is null)
         {
-            (Begin, FormNumber, Client, Note, IsDone) = ((Text("heading") ?? "", Typed()), (int)(Number("number") ?? row.Section.Number), Text("client") ?? Client, Text("note"), Flag("done"));
+            (Begin, FormNumber, Client, Note, IsDone) = ((Text("heading") ?? "", Inserted()), (int)(Number("number") ?? row.Section.Number), Text("client") ?? Client, Text("note"), Flag("done"));
         }
 
         // Words are counted in what stands in the form.
@@ -107,7 +107,7 @@ public sealed class SectionEditModel(Rooms rooms) : StudioPage(rooms)
         }
     }
 
-    private string Typed()
+    private string Inserted()
     {
         var text = (Text("draft") ?? "").ReplaceLineEndings("\n");
         return Number("insert") is not null && Text("recommendation-" + Text("insert")) is { Length: > 0 } chosen ? $"{text.TrimEnd()}\n\nR: {chosen}\n".TrimStart() : text;

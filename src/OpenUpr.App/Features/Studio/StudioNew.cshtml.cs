@@ -5,7 +5,7 @@ using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting;
 using OpenUpr.Drafting.Studio;
-using Documents = OpenUpr.Drafting.Studio.Studio;
+using StudioDocuments = OpenUpr.Drafting.Studio.Studio;
 
 namespace OpenUpr.App.Features.Studio;
 
@@ -34,6 +34,11 @@ public sealed class StudioNewModel(Rooms rooms) : CoalitionForm(rooms)
 
     public static IEnumerable<Choice> TextLanguages => StudioOutlines.Languages.Select(l => new Choice(l, StudioLabels.Language(l)));
 
+    public string Typed(string name) => Text(name) ?? "";
+
+    /// <summary>Whether a priority's box was checked in the form that was sent.</summary>
+    public bool IsChosen(long priority) => Many("priorities").Contains(Number(priority));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var from = IsPost ? Number("from") : long.TryParse(Request.Query["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -54,14 +59,14 @@ public sealed class StudioNewModel(Rooms rooms) : CoalitionForm(rooms)
         }
 
         long[] priorities = [.. Many("priorities").Select(p => long.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)];
-        IReadOnlyList<SectionWish> sections = from is not null ? Documents.SectionsOf(from, Flag("text")) : Text("begin") switch
+        IReadOnlyList<SectionWish> sections = from is not null ? StudioDocuments.SectionsOf(from, Flag("text")) : Text("begin") switch
         {
             Empty => [],
             Filled => await Filling.ForAsync(Store, Access, kind, language, priorities, cancel),
-            _ => StudioOutlines.For(kind, language, [.. (await OpenUpr.Drafting.Priorities.ListAsync(Store, Access, cancel)).Where(p => priorities.Contains(p.Priority.Id)).Select(p => (p.Priority.Id, p.Priority.Title))]),
+            _ => [.. (await Filling.ForAsync(Store, Access, kind, language, priorities, cancel)).Select(s => s with { Text = "" })],
         };
         var wish = new StudioWish(kind, language, string.IsNullOrWhiteSpace(Text("title")) ? StudioLabels.Kind(kind) : Text("title")!, Number("cluster"), sections, Flag("template"), from?.Document.Id, Text("client"));
-        var added = await Documents.AddAsync(Rooms, Access, wish, cancel);
+        var added = await StudioDocuments.AddAsync(Rooms, Access, wish, cancel);
         return await AnswerAsync(added, $"/studio/{added.Id}", "saved", () => OnGetAsync(cancel));
     }
 }

@@ -17,6 +17,9 @@ public abstract class StudioPage(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>The address of the document, or of a page of it.</summary>
     public string Here(string tail = "") => Link(FormattableString.Invariant($"/studio/{View.Document.Id}{tail}"));
 
+    /// <summary>What was typed into a field that pages draw by themselves.</summary>
+    public string Typed(string name) => Text(name) ?? "";
+
     protected async Task<bool> LoadAsync(long id, CancellationToken cancel)
     {
         if (await StudioRows.ReadAsync(Store, Access, id, cancel) is not { } view)

@@ -4,7 +4,7 @@ using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting.Checking;
 using OpenUpr.Drafting.Studio;
-using Documents = OpenUpr.Drafting.Studio.Studio;
+using StudioDocuments = OpenUpr.Drafting.Studio.Studio;
 
 namespace OpenUpr.App.Features.Studio;
 
@@ -49,7 +49,7 @@ public sealed class StudioShowModel(Rooms rooms) : StudioPage(rooms)
             "done" or "undone" => await StudioSections.SetDoneAsync(Rooms, Access, id, section, Act == "done", cancel),
             "duty" => await StudioSections.SetDutyAsync(Rooms, Access, id, section, Number("duty"), (int?)Number("level"), cancel),
             "add" => await StudioSections.AddAsync(Rooms, Access, id, new SectionWish(Text("slot") is { Length: > 0 } slot ? slot : SectionSlots.Free, Text("heading") ?? "", (int)(Number("level") ?? 1), "", null), Number("after"), cancel),
-            "remove-template" => await Documents.RemoveTemplateAsync(Rooms, Access, id, cancel),
+            "remove-template" => await StudioDocuments.RemoveTemplateAsync(Rooms, Access, id, cancel),
             _ => null,
         };
         return outcome is { } done ? await AnswerAsync(done, Act == "remove-template" ? "/studio" : $"/studio/{id}", "saved", () => OnGetAsync(id, cancel)) : NotFound();
