@@ -80,7 +80,7 @@ public sealed class SectionEditModel(Rooms rooms) : StudioPage(rooms)
             case "save":
                 var saved = await SectionWriting.SaveAsync(Rooms, Access, id, section, new SectionText(Text("heading"), Text("draft"), Text("note"), (int?)Number("number"), Text("client"), Flag("done")), cancel);
                 await MeetAsync(saved.Clash, id, section, cancel);
-                return await AnswerAsync(saved.Outcome, $"/studio/{id}?sent={Uri.EscapeDataString(Text("client") ?? "")}#s{section}", "saved", () => OnGetAsync(id, section, cancel));
+                return await AnswerAsync(saved.Outcome, $"/studio/{id}?sent={Uri.EscapeDataString(Text("client") ?? "")}", "saved", () => OnGetAsync(id, section, cancel));
             default:
                 // A recommendation that was chosen, or only a look: nothing is stored.
                 return await OnGetAsync(id, section, cancel);

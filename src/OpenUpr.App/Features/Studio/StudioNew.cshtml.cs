@@ -30,14 +30,18 @@ public sealed class StudioNewModel(Rooms rooms) : CoalitionForm(rooms)
 
     public string Asked => IsPost ? Text("kind") ?? "" : Request.Query["kind"].ToString();
 
+    /// <summary>Title and priority that a link from another page asks for; null for none.</summary>
+    public string? AskedTitle => Request.Query["title"].ToString() is { Length: > 0 and <= 200 } title ? title : null;
+
     public static IEnumerable<Choice> Kinds => StudioKinds.All.Select(k => new Choice(k, StudioLabels.Kind(k)));
 
     public static IEnumerable<Choice> TextLanguages => StudioOutlines.Languages.Select(l => new Choice(l, StudioLabels.Language(l)));
 
     public string Typed(string name) => Text(name) ?? "";
 
-    /// <summary>Whether a priority's box was checked in the form that was sent.</summary>
-    public bool IsChosen(long priority) => Many("priorities").Contains(Number(priority));
+    /// <summary>Whether a priority's box is checked: as it was sent, as a link asks for it, or because it is one of the first.</summary>
+    public bool IsChosen(PriorityRow row) => IsPost ? Many("priorities").Contains(Number(row.Priority.Id))
+        : Request.Query["priority"].ToString() is { Length: > 0 } asked ? asked == Number(row.Priority.Id) : AskedTitle is null && row.Priority.Place <= OpenUpr.Drafting.Priorities.Advised;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

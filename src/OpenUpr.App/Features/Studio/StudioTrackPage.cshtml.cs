@@ -11,7 +11,7 @@ namespace OpenUpr.App.Features.Studio;
 /// <summary>Where a document stands on its way to the stakeholders' summary, who may do what next, and the people whom its text names.</summary>
 [Access(AccessAttribute.Observer, "/coalitions/{coalition}/studio/1/steps")]
 [Access(AccessAttribute.Contributor, "/coalitions/{coalition}/studio/1/steps", Method = "POST")]
-public sealed class StudioTrackPageModel(Rooms rooms, PassageIndex papers) : StudioPage(rooms)
+public sealed class StudioTrackPageModel(Rooms rooms, LivePassages papers) : StudioPage(rooms)
 {
     public IReadOnlyList<StudioMove> Open { get; private set; } = [];
 
@@ -35,7 +35,7 @@ public sealed class StudioTrackPageModel(Rooms rooms, PassageIndex papers) : Stu
 
         Open = StudioSteps.Open(View.Document, View.Role);
         Cases = View.Role.MayOrder ? [.. (await PriorityLinks.CasesAsync(Store, Access, cancel)).Select(c => new Choice(Number(c.Id)!, c.Alias))] : [];
-        Paragraphs = await SummaryPlaces.FindAsync(Store, papers, View.Plan, View.Steps.FirstOrDefault(s => s.Step.After == OpenUpr.Storage.StudioDocument.Summarised)?.Step.Reference, cancel);
+        Paragraphs = await SummaryPlaces.FindAsync(Store, await papers.CurrentAsync(cancel), View.Plan, View.Steps.FirstOrDefault(s => s.Step.After == OpenUpr.Storage.StudioDocument.Summarised)?.Step.Reference, cancel);
         return Page();
     }
 
