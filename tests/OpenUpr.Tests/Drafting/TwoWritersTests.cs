@@ -30,7 +30,7 @@ public sealed class TwoWritersTests
         var rooms = test.Rooms;
         var (lucas, amara) = (await test.AsAsync("lucas"), await test.AsAsync("amara"));
         var draft = (await DraftWriting.AddAsync(rooms, lucas, new DraftWish("Begin here", null, null, null, [], null, null, "first"), Cancel)).Id;
-        await WriteAsync(lucas, amara, Edits / 10, async (access, _) =>
+        await WriteAsync(lucas, amara, Edits / 20, async (access, _) =>
         {
             var view = (await DraftRows.ReadAsync(rooms.Store, access, draft, Cancel))!;
             return (view.Draft.Text, view.Draft.Number, [.. view.Versions.Select(v => (v.Version.Number, v.Version.Text))]);
