@@ -98,6 +98,7 @@ public static class AppBuilder
         await DemoOutreach.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoPlan.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoDay.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoStudio.LoadAsync(store, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 

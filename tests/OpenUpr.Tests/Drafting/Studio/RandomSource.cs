@@ -1,6 +1,6 @@
 using OpenUpr.Drafting.Studio;
 
-namespace OpenUpr.Tests.Drafting.Studio;
+namespace OpenUpr.Tests.Drafting;
 
 /// <summary>Makes documents of any kind and language from what people, their keyboards and other programs can put into a text.</summary>
 internal sealed class RandomSource(int seed)

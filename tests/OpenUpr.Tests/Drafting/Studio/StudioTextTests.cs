@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using OpenUpr.Drafting.Studio;
 
-namespace OpenUpr.Tests.Drafting.Studio;
+namespace OpenUpr.Tests.Drafting;
 
 public sealed class StudioTextTests
 {

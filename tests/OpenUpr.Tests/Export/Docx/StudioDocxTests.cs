@@ -7,7 +7,7 @@ using OpenUpr.Drafting.Studio;
 using OpenUpr.Export.Docx;
 using OpenUpr.Sources.Docx;
 using OpenUpr.Sources.Papers;
-using OpenUpr.Tests.Drafting.Studio;
+using OpenUpr.Tests.Drafting;
 
 namespace OpenUpr.Tests.Export.Docx;
 
