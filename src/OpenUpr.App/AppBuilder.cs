@@ -23,6 +23,7 @@ using OpenUpr.App.Features.Press;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.ReviewDay;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.Studio;
 using OpenUpr.App.Features.Targets;
 using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
@@ -65,6 +66,7 @@ public static class AppBuilder
         builder.Services.AddSingleton<Rooms>();
         builder.Services.AddCoverage();
         builder.Services.AddDrafting();
+        builder.Services.AddStudio();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -184,6 +186,7 @@ public static class AppBuilder
         app.MapChoiceFiles();
         app.MapCoverage();
         app.MapDrafting();
+        app.MapStudio();
         app.MapPressFiles();
         app.MapApi();
         app.MapCheckApi();

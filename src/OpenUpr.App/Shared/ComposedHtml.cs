@@ -28,6 +28,14 @@ public static class ComposedHtml
         return html.Content;
     }
 
+    /// <summary>The headings of a document as links: a page on a screen has no page numbers.</summary>
+    public static IHtmlContent Contents(ComposedDocument document)
+    {
+        var html = new Writer(2, DocumentLanguage.Of(document.Language).IsRightToLeft);
+        html.Contents(document.Blocks);
+        return html.Content;
+    }
+
     /// <summary>The list of a document's endnotes; nothing where it has none.</summary>
     public static IHtmlContent Notes(ComposedDocument document)
     {
@@ -41,9 +49,21 @@ public static class ComposedHtml
     {
         private readonly StringBuilder _html = new();
         private string? _list;
-        private long? _section;
+        private int _headings;
 
         public IHtmlContent Content => new HtmlString(_html.ToString());
+
+        public void Contents(IReadOnlyList<ComposedBlock> blocks)
+        {
+            _html.Append("<ol>");
+            foreach (var (i, heading) in blocks.Where(b => b.Kind == BlockKind.Heading).Index().Where(h => h.Item.Level <= 2))
+            {
+                _html.Append(Invariant($"<li{(heading.Level > 1 ? " class=\"deep\"" : "")}{Direction(heading.Runs)}><a href=\"#heading-{i + 1}\">"));
+                _html.Append(WebUtility.HtmlEncode(string.Concat(heading.Runs.Select(r => r.Text)))).Append("</a></li>");
+            }
+
+            _html.Append("</ol>");
+        }
 
         public void Blocks(IReadOnlyList<ComposedBlock> blocks)
         {
@@ -80,8 +100,7 @@ public static class ComposedHtml
             switch (block.Kind)
             {
                 case BlockKind.Heading:
-                    Element(Invariant($"h{Math.Min(6, level + block.Level - 1)}"), block, _section == block.SectionId || block.SectionId is null ? "" : Invariant($" id=\"section-{block.SectionId}\""));
-                    _section = block.SectionId;
+                    Element(Invariant($"h{Math.Min(6, level + block.Level - 1)}"), block, Invariant($" id=\"heading-{++_headings}\""));
                     break;
                 case BlockKind.PageBreak:
                     _html.Append("<hr class=\"page-break\">");
@@ -101,7 +120,7 @@ public static class ComposedHtml
         /// <summary>The list that a block is an item of; null for none.</summary>
         private static string? ListOf(ComposedBlock block) => block.Kind switch
         {
-            BlockKind.Bullet => "ul",
+            BlockKind.Bullet => block.Level > 0 ? "ul class=\"below\"" : "ul",
             BlockKind.Numbered => "ol class=\"paragraphs\"",
             BlockKind.Recommendation or BlockKind.Question when block.Number > 0 => block.Label switch
             {

@@ -11,7 +11,7 @@ public sealed class ComposedHtmlTests
     {
         using var html = new StringWriter();
         ComposedHtml.Of("# One <b>\nfirst\nsecond\n\n- a\n- b & c\n> said\n## Two", 2).WriteTo(html, HtmlEncoder.Default);
-        Assert.Equal("<h2>One &lt;b&gt;</h2><p>first<br>second</p><ul><li>a</li><li>b &amp; c</li></ul><blockquote>said</blockquote><h3>Two</h3>", html.ToString());
+        Assert.Equal("<h2 id=\"heading-1\">One &lt;b&gt;</h2><p>first<br>second</p><ul><li>a</li><li>b &amp; c</li></ul><blockquote>said</blockquote><h3 id=\"heading-2\">Two</h3>", html.ToString());
     }
 
     [Fact]

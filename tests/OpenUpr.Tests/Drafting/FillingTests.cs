@@ -6,6 +6,7 @@ using OpenUpr.Evidence;
 using OpenUpr.Storage;
 using OpenUpr.Tests.Coalitions;
 using OpenUpr.Tests.Storage;
+using Documents = OpenUpr.Drafting.Studio.Studio;
 
 namespace OpenUpr.Tests.Drafting;
 
@@ -98,7 +99,7 @@ public sealed class FillingTests
 
     private static async Task OwnSubmissionAsync(Rooms rooms, CoalitionAccess lucas, List<long> ids)
     {
-        var id = (await Studio.AddAsync(rooms, lucas, new StudioWish(StudioKinds.SubmissionJoint, "en", "Joint submission", null, [new SectionWish(SectionSlots.Free, "", 1, "Text", null)]), Cancel)).Id;
+        var id = (await Documents.AddAsync(rooms, lucas, new StudioWish(StudioKinds.SubmissionJoint, "en", "Joint submission", null, [new SectionWish(SectionSlots.Free, "", 1, "Text", null)]), Cancel)).Id;
         await using (var db = rooms.Store.Open(lucas))
         {
             await using var transaction = await db.BeginWriteAsync(Cancel);

@@ -67,7 +67,7 @@ public sealed record ComposedBlock
 {
     public required BlockKind Kind { get; init; }
 
-    /// <summary>Of a heading, 1 to 3.</summary>
+    /// <summary>Of a heading, 1 to 3; of an item, 1 where it belongs to the numbered paragraph above it; else 0.</summary>
     public int Level { get; init; }
 
     public IReadOnlyList<ComposedRun> Runs { get; init; } = [];

@@ -71,7 +71,7 @@ public static class Composer
 
     private static List<Placed> Label(StudioSource source, List<Placed> blocks, bool isSubmission)
     {
-        var (paragraphs, inList, last) = (0, 0, default(BlockKind?));
+        var (paragraphs, inList, last, isBelowNumber) = (0, 0, default(BlockKind?), false);
         var isPlain = StudioKinds.IsSpoken(source.Kind) || source.Kind == StudioKinds.Letter;
         return [.. blocks.Select(Next)];
 
@@ -80,13 +80,14 @@ public static class Composer
             var block = placed.Block;
             inList = block.Kind == last ? inList + 1 : 1;
             last = block.Kind;
+            var isNumbered = block.Kind == BlockKind.Paragraph && isSubmission && placed.Slot is not (SectionSlots.Summary or SectionSlots.Keywords or SectionSlots.Annex);
+            isBelowNumber = isNumbered || (isBelowNumber && block.Kind is not (BlockKind.Heading or BlockKind.PageBreak));
             return placed with
             {
                 Block = block.Kind switch
                 {
-                    BlockKind.Paragraph when isSubmission && placed.Slot is not (SectionSlots.Summary or SectionSlots.Keywords or SectionSlots.Annex) =>
-                        block with { Kind = BlockKind.Numbered, Number = ++paragraphs, Label = NumberFormat.Write(paragraphs, "decimalEnclosedFullstop") },
-                    BlockKind.Bullet => block with { Label = BulletMark },
+                    BlockKind.Paragraph when isNumbered => block with { Kind = BlockKind.Numbered, Number = ++paragraphs, Label = NumberFormat.Write(paragraphs, "decimalEnclosedFullstop") },
+                    BlockKind.Bullet => block with { Label = BulletMark, Level = isBelowNumber ? 1 : 0 },
                     BlockKind.Recommendation or BlockKind.Question when !isPlain => block with { Number = inList, Label = ListLabel(inList, isSubmission, source.Language) },
                     _ => block,
                 },

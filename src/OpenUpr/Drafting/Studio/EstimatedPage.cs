@@ -9,6 +9,7 @@ internal sealed class EstimatedPage
 
     private double _used;
     private double _after;
+    private bool _isBroken;
 
     /// <summary>From 1.</summary>
     public int Number { get; private set; } = 1;
@@ -18,15 +19,16 @@ internal sealed class EstimatedPage
     public void Break()
     {
         Number++;
-        (_used, _after) = (0, 0);
+        (_used, _after, _isBroken) = (0, 0, true);
     }
 
     /// <summary>Puts a paragraph down, on the next page or on both where it does not fit: never a single first or last line alone, as Word and LibreOffice do.</summary>
     /// <param name="following">Points that must stand on the same page below it.</param>
     public void Add(LineLook look, int lines, double following)
     {
-        // Of two distances that meet the larger holds; at the head of a page there is none.
-        var before = _used == 0 ? 0 : Math.Max(_after, look.Before);
+        // Of two distances that meet the larger holds; at the head of a page there is none, unless the writer wanted the page to begin.
+        var before = _used == 0 && !_isBroken ? 0 : Math.Max(_after, look.Before);
+        _isBroken = false;
         var (height, room) = (look.Height * lines, Height - _used - before);
         var isWhole = look.KeepsTogether || look.KeepsNext || lines <= 3;
         if (height + following <= room || (_used == 0 && height <= Height))

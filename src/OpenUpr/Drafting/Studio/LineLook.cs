@@ -43,7 +43,7 @@ internal sealed record LineLook(double Size)
     {
         BlockKind.Heading => Heading(block.Level),
         BlockKind.Numbered => s_numbered,
-        BlockKind.Bullet => s_bullet,
+        BlockKind.Bullet => block.Level > 0 ? s_bullet with { Indent = 39.7 } : s_bullet,
         BlockKind.Quote => s_quote,
         BlockKind.Recommendation or BlockKind.Question => block.Number > 0 ? s_item : s_plainItem,
         _ => s_text,

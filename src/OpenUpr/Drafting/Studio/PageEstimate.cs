@@ -131,6 +131,6 @@ public sealed record PageEstimate(int Pages, double LastPage, IReadOnlyList<int>
             page.Add(look with { LinePoints = (lines * look.Height) + 4.5 }, 1, default);
         }
 
-        page.Add(new LineLook(11), 1, default);
+        page.Add(new LineLook(11) { LinePoints = 8, After = 0 }, 1, default);
     }
 }

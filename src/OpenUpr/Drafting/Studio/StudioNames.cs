@@ -80,8 +80,8 @@ public static class StudioNames
 
     private static IEnumerable<string> Find(StudioDocument document, IEnumerable<StudioSection> sections)
     {
-        var lines = sections.SelectMany(s => s.Text.Split('\n').Prepend(s.Heading)).Select(l => l.Replace("*", "", StringComparison.Ordinal).Trim()).Where(l => l.Length > 0);
-        var subject = new CheckSubject(new CheckedDocument { Paragraphs = [.. lines.Select((l, i) => new TextParagraph { Text = l, Number = i + 1 })] }, StudioKinds.RulesOf(document.Kind) ?? DocumentKind.AdvocacyPaper, document.Language, 0);
+        var source = new StudioSource(document.Kind, document.Language, document.Title, null, [.. sections.Select(StudioSources.Section)]);
+        var subject = new CheckSubject(ComposedCheck.ToChecked(Composer.Compose(source)), StudioKinds.RulesOf(document.Kind) ?? DocumentKind.AdvocacyPaper, document.Language.Split('-')[0], 0);
         return SafetyRules.Persons(subject).Concat(SafetyRules.Cases(subject)).Concat(SafetyRules.Details(subject)).OrderBy(h => h.Paragraph).Select(h => h.Excerpt!);
     }
 

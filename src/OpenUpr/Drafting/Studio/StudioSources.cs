@@ -21,15 +21,15 @@ public static class StudioSources
     private static readonly Lazy<Dictionary<(string Key, string Language), string>> s_words = new(() => ReferenceTable.Read("OpenUpr.Drafting.Studio.Data.cover-words.csv")
         .SelectMany(r => new[] { "en", "fr", "es" }.Select(l => (Key: (r["key"], l), Word: r[l]))).ToDictionary(w => w.Key, w => w.Word));
 
-    /// <summary>Submissions have a page of their own for who makes them; the title of other kinds stands above their text.</summary>
-    public static bool HasCover(string kind) => StudioSteps.IsTracked(kind);
+    /// <summary>What is read aloud has nobody's letterhead.</summary>
+    public static bool HasCover(string kind) => !StudioKinds.IsSpoken(kind);
 
     /// <summary>Pure.</summary>
     public static StudioSource Of(StudioView view, CoverFacts facts)
     {
         var document = view.Document;
         return new StudioSource(
-            document.Kind, document.Language, document.Title, HasCover(document.Kind) ? Cover(view, facts) : null, [.. view.Sections.Select(s => new SourceSection(s.Section.Slot, s.Section.Heading, s.Section.Level, s.Section.Text, s.Section.Id))]);
+            document.Kind, document.Language, document.Title, HasCover(document.Kind) ? Cover(view, facts) : null, [.. view.Sections.Select(s => Section(s.Section))]);
     }
 
     /// <summary>The facts of a document's cover.</summary>
@@ -49,10 +49,12 @@ public static class StudioSources
     /// <summary>The document as it is handed over now.</summary>
     public static async Task<StudioSource> ReadAsync(Store store, CoalitionAccess access, StudioView view, CancellationToken cancel) => Of(view, await FactsAsync(store, access, view, cancel));
 
+    internal static SourceSection Section(StudioSection section) => new(section.Slot, section.Heading, section.Level, section.Text, section.Id);
+
     private static ComposedCover Cover(StudioView view, CoverFacts facts)
     {
         var (document, language) = (view.Document, Known(view.Document.Language));
-        var lines = new List<string> { Word(document.Kind, language) };
+        var lines = new List<string>(StudioSteps.IsTracked(document.Kind) ? [Word(document.Kind, language)] : []);
         if (facts.State is { } state)
         {
             lines.Add(facts.Session is { } session ? Fill("review", language, state, session) : Fill("state", language, state));

@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace OpenUpr.Export.Docx;
 
 /// <summary>The endnotes of a Word file, in the order in which the text refers to them. Word numbers them and puts them behind the text.</summary>
-internal sealed class DocxNotes(MainDocumentPart main)
+/// <param name="heading">What stands above them; null for a line.</param>
+internal sealed class DocxNotes(MainDocumentPart main, string? heading)
 {
     /// <summary>The lines that Word draws above notes have these numbers.</summary>
     public const int Separator = -1, Continuation = 0;
@@ -28,8 +29,9 @@ internal sealed class DocxNotes(MainDocumentPart main)
     private EndnotesPart Begin()
     {
         var part = main.AddNewPart<EndnotesPart>("endnotes");
+        var above = heading is null ? new Paragraph(new Run(new SeparatorMark())) : new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "CoverHeading" }), new Run(new Text(heading)));
         part.Endnotes = new Endnotes(
-            new Endnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = Separator },
+            new Endnote(above) { Type = FootnoteEndnoteValues.Separator, Id = Separator },
             new Endnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = Continuation });
         return part;
     }

@@ -6,17 +6,26 @@ using OpenUpr.Drafting.Studio;
 namespace OpenUpr.Export.Docx;
 
 /// <summary>Makes paragraphs of runs: looks, links, notes, and which way the words run.</summary>
-internal sealed class DocxParagraphs(MainDocumentPart main, bool isRightToLeft)
+internal sealed class DocxParagraphs(MainDocumentPart main, bool isRightToLeft, string? notesHeading)
 {
+    /// <summary>In a document that runs from right to left these stay on its side of the page when their words run the other way: an address on a cover, a title.</summary>
+    private static readonly string[] s_aligned = ["", "Title", "Subtitle", "CoverHeading", "Submitter", "About", "Heading1", "Heading2", "Heading3"];
+
     private readonly Dictionary<(OpenXmlPart Part, string Address), string> _links = [];
-    private readonly DocxNotes _notes = new(main);
+    private readonly DocxNotes _notes = new(main, notesHeading);
 
     /// <param name="style">Null for plain text.</param>
     /// <param name="add">Puts more into its shape.</param>
     public Paragraph Make(string? style, ReadOnlySpan<DocxRun> runs, Action<ParagraphProperties>? add = null)
     {
         var paragraph = new Paragraph();
-        var shape = Shape(style, Turn(runs), add);
+        var turn = Turn(runs);
+        var shape = Shape(style, turn, add);
+        if (turn == false && s_aligned.Contains(style ?? ""))
+        {
+            shape.Justification = new Justification { Val = JustificationValues.Right };
+        }
+
         if (shape.HasChildren)
         {
             paragraph.Append(shape);

@@ -29,6 +29,7 @@ internal static class DocxStyles
         Text("About", "About", [Spacing(0, 20)], [new Color { Val = "404040" }, .. Size(20)]),
         Text("NumberedParagraph", "Numbered Paragraph", [List(DocxNumbering.Paragraphs)], []),
         Text("ListBullet", "List Bullet", [List(DocxNumbering.Bullets), new ContextualSpacing()], []),
+        Text("ListBullet2", "List Bullet 2", [List(DocxNumbering.Bullets), new Indentation { Left = "794", Hanging = "284" }, new ContextualSpacing()], []),
         Text("Quote", "Quote", [Bar(isRightToLeft, Accent), new Indentation { Left = "510", Right = "510" }], []),
         Text("Recommendation", "Recommendation", [new KeepLines(), Spacing(0, 100), new Indentation { Left = "510" }], []),
         Text("Question", "Question", [new KeepLines(), Spacing(0, 100), new Indentation { Left = "510" }], []),
@@ -95,7 +96,7 @@ internal static class DocxStyles
     }
 
     private static Style Contents(string id, string name, int indent) => Text(
-        id, name, [new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = DocxPage.TextWidth }), Spacing(0, 60), new Indentation { Left = $"{indent}", Right = "567" }], []);
+        id, name, [new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = DocxPage.TextWidth }), Spacing(0, 60), new Indentation { Left = $"{indent}" }], []);
 
     private static NumberingProperties List(int instance) => new(new NumberingId { Val = instance });
 

@@ -32,7 +32,8 @@ public sealed class DocxWriter : IDisposable
     /// <param name="hasPageNumbers">At the foot; letters have none.</param>
     /// <param name="isRightToLeft">The language's script runs so.</param>
     /// <param name="hasCover">The first page is a cover and bears no number.</param>
-    public DocxWriter(string language, bool hasPageNumbers = true, bool isRightToLeft = false, bool hasCover = false)
+    /// <param name="notesHeading">Above the endnotes; null for a line.</param>
+    public DocxWriter(string language, bool hasPageNumbers = true, bool isRightToLeft = false, bool hasCover = false, string? notesHeading = null)
     {
         (_hasPageNumbers, _isRightToLeft, _hasCover) = (hasPageNumbers, isRightToLeft, hasCover);
         _document = WordprocessingDocument.Create(_bytes, WordprocessingDocumentType.Document);
@@ -40,7 +41,7 @@ public sealed class DocxWriter : IDisposable
         _main.Document = new Document(_body);
         DocxStyles.AddTo(_main, language, isRightToLeft);
         _numbering = new DocxNumbering(_main);
-        _paragraphs = new DocxParagraphs(_main, isRightToLeft);
+        _paragraphs = new DocxParagraphs(_main, isRightToLeft, notesHeading);
     }
 
     public void Title(string text) => Styled("Title", text);
@@ -123,8 +124,9 @@ public sealed class DocxWriter : IDisposable
             Styled(null);
         }
 
-        // Word wants a paragraph behind a table.
-        _body.Append(DocxTable.Make(_paragraphs, rows, widths, caption, _isRightToLeft), new Paragraph());
+        // Word wants a paragraph behind a table; it is a narrow gap.
+        var gap = new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "160", LineRule = LineSpacingRuleValues.Exact }));
+        _body.Append(DocxTable.Make(_paragraphs, rows, widths, caption, _isRightToLeft), gap);
     }
 
     /// <summary>The finished file. Nothing can be added afterwards.</summary>

@@ -11,7 +11,7 @@ public static class StudioDocx
     public static byte[] Write(ComposedDocument document)
     {
         var language = DocumentLanguage.Of(document.Language);
-        using var docx = new DocxWriter(language.Tag, HasPageNumbers(document), language.IsRightToLeft, document.HasCoverPage);
+        using var docx = new DocxWriter(language.Tag, HasPageNumbers(document), language.IsRightToLeft, document.HasCoverPage, language.Notes);
         Front(docx, document);
         if (document.HasContents)
         {
@@ -109,19 +109,19 @@ public static class StudioDocx
                     break;
                 case BlockKind.Recommendation or BlockKind.Question when block.Number > 0:
                     list = block.Number == 1 ? docx.BeginList(List(block.Label)) : list;
-                    docx.Item(Style(block.Kind)!, list, runs);
+                    docx.Item(Style(block)!, list, runs);
                     break;
                 default:
-                    docx.Styled(Style(block.Kind), runs);
+                    docx.Styled(Style(block), runs);
                     break;
             }
         }
     }
 
-    private static string? Style(BlockKind kind) => kind switch
+    private static string? Style(ComposedBlock block) => block.Kind switch
     {
         BlockKind.Numbered => "NumberedParagraph",
-        BlockKind.Bullet => "ListBullet",
+        BlockKind.Bullet => block.Level > 0 ? "ListBullet2" : "ListBullet",
         BlockKind.Quote => "Quote",
         BlockKind.Recommendation => "Recommendation",
         BlockKind.Question => "Question",
