@@ -51,7 +51,11 @@ public sealed class CheckApiTests(Site site) : IClassFixture<Site>
     private async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(string query, byte[] file)
     {
         using var content = new ByteArrayContent(file);
-        using var answer = await site.Client.PostAsync(new Uri("/api/v1/check" + query, UriKind.Relative), content, Cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/check" + query, UriKind.Relative)) { Content = content };
+
+        // What is too large is refused before it is sent.
+        request.Headers.ExpectContinue = true;
+        using var answer = await site.Client.SendAsync(request, Cancel);
         Assert.True(answer.Headers.CacheControl!.NoStore || answer.StatusCode != HttpStatusCode.OK);
         return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement);
     }
