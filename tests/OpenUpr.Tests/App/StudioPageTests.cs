@@ -90,7 +90,7 @@ public sealed class StudioPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.SeeOther, (await lucas.SendAsync(document + "/steps", ("act", "send"), ("stamp", await StampAsync(lucas, document)))).Status);
         Assert.Contains("First League", await lucas.ReadAsync(document + "/preview"), StringComparison.Ordinal);
         var late = await lucas.SendToAsync(document + "/steps", section, ("act", "save"), ("draft", "Too late"), ("number", "2"), ("client", "s2"));
-        Assert.True(late.Status is HttpStatusCode.Conflict or HttpStatusCode.SeeOther);
+        Assert.Equal((HttpStatusCode.Conflict, true), (late.Status, late.Body.Contains(">Too late</textarea>", StringComparison.Ordinal)));
         Assert.DoesNotContain("Too late", await lucas.ReadAsync(document + "/preview"), StringComparison.Ordinal);
 
         var from = document.Split('/')[^1];
