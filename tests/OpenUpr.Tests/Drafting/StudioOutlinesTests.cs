@@ -1,4 +1,4 @@
-using OpenUpr.App.Shared;
+using OpenUpr.App.Resources;
 using OpenUpr.Drafting.Checking;
 using OpenUpr.Drafting.Studio;
 
@@ -21,7 +21,7 @@ public sealed class StudioOutlinesTests
             {
                 Assert.Contains(section.Slot, SectionSlots.All);
                 Assert.InRange(section.Level, 1, 3);
-                Assert.True(StudioHints.Hint(section.HintCode).Length > 40, section.HintCode);
+                Assert.True(Words("Hint_" + section.HintCode).Length > 40, section.HintCode);
                 Assert.NotEmpty(CheckSources.Get(section.Source).Document);
             });
             Assert.Contains(sections, s => s.IsPerIssue);
@@ -30,7 +30,7 @@ public sealed class StudioOutlinesTests
         Assert.NotEmpty(StudioOutlines.Advice(kind));
         Assert.All(StudioOutlines.Advice(kind), advice =>
         {
-            Assert.True(StudioHints.Advice(advice).Length > 20, advice.Code);
+            Assert.True(Words("Advice_" + advice.Code).Length > 20, advice.Code);
             Assert.NotEmpty(CheckSources.Get(advice.Source).Document);
         });
     }
@@ -86,4 +86,6 @@ public sealed class StudioOutlinesTests
         Assert.Equal("Executive summary", StudioOutlines.Of(StudioKinds.SubmissionIndividual, "ar")[0].Heading);
         Assert.Empty(StudioOutlines.Of("novel", "en"));
     }
+
+    private static string Words(string name) => StudioTextWords.ResourceManager.GetString(name.Replace('-', '_'), System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }
