@@ -2,6 +2,7 @@ using OpenUpr.Drafting.Coverage;
 using OpenUpr.Search.Passages;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy;
+using OpenUpr.Tests.Sources.Papers;
 
 namespace OpenUpr.Tests.Drafting.Coverage;
 
@@ -48,6 +49,32 @@ public sealed class PassageIssuesTests
     [InlineData(true, 5, 0, 0, 50, 1000, false)] // nothing was recommended to this State: no basis
     public void An_issue_is_raised_too_rarely_by_a_rule_in_numbers(bool isOurs, int raised, int here, int hereOf, int everywhere, int everywhereOf, bool isRare) =>
         Assert.Equal(isRare, RareIssues.IsRare(s_housing, isOurs, raised, here, hereOf, everywhere, everywhereOf));
+
+    /// <summary>Real papers of two reviews: of the paragraphs under a heading that names an issue, how many are found.</summary>
+    [Fact]
+    public void In_real_papers_a_paragraph_is_found_under_the_issue_that_its_heading_names()
+    {
+        (string Heading, string Issue)[] named =
+        [
+            ("Minorities", "Minorities"), ("Women", "Women's rights"), ("Gender equality", "Women's rights"), ("Right to education", "Right to education"), ("Persons with disabilities", "Disabilities"), ("Children", "Rights of the Child"),
+            ("Right to health", "Right to health"), ("Migrants", "Migrants"), ("Prohibition of all forms of slavery", "Trafficking"), ("Human trafficking", "Trafficking"), ("Trafficking in human beings", "Trafficking"),
+        ];
+        var (all, byText, found) = (0, 0, 0);
+        foreach (var file in new[] { "cycle3/g1923444.pdf", "cycle3/g1925890.pdf", "cycle3/g1924226.pdf", "cycle4/g2420070.pdf", "cycle4/g2419943.pdf", "cycle4/g2420410.pdf" })
+        {
+            foreach (var passage in PaperCorpus.Read($"slovenia/{file}").Passages)
+            {
+                var heading = passage.Heading?.Split(" › ")[^1] ?? "";
+                if (named.FirstOrDefault(n => heading.StartsWith(n.Heading, StringComparison.Ordinal) || heading.Contains(". " + n.Heading, StringComparison.Ordinal)).Issue is { } issue)
+                {
+                    var read = PassageIssues.Read(Paragraph(passage.Text, passage.Heading!)).Where(i => i.Issue == IssueList.Current.Find(issue)!.Slug).ToList();
+                    (all, byText, found) = (all + 1, byText + read.Count(i => !i.ByHeading), found + read.Count);
+                }
+            }
+        }
+
+        Assert.True(all > 150 && byText > all * 0.7 && found > all * 0.95, $"{all} {byText} {found}");
+    }
 
     [Fact]
     public void A_label_that_says_nothing_in_particular_is_no_idea() =>
