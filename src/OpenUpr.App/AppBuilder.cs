@@ -10,6 +10,8 @@ using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Events;
+using OpenUpr.App.Features.Check;
+using OpenUpr.App.Features.Coverage;
 using OpenUpr.App.Features.Drafting;
 using OpenUpr.App.Features.Evidence;
 using OpenUpr.App.Features.Api;
@@ -21,6 +23,7 @@ using OpenUpr.App.Features.Press;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.ReviewDay;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.Studio;
 using OpenUpr.App.Features.Targets;
 using OpenUpr.App.Features.Wording;
 using OpenUpr.App.Security;
@@ -61,7 +64,9 @@ public static class AppBuilder
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton<Rooms>();
+        builder.Services.AddCoverage();
         builder.Services.AddDrafting();
+        builder.Services.AddStudio();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -94,6 +99,7 @@ public static class AppBuilder
         await DemoOutreach.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoPlan.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoDay.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoStudio.LoadAsync(store, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
@@ -178,9 +184,12 @@ public static class AppBuilder
         app.MapStatisticsPicture();
         app.MapTargetFiles();
         app.MapChoiceFiles();
+        app.MapCoverage();
         app.MapDrafting();
+        app.MapStudio();
         app.MapPressFiles();
         app.MapApi();
+        app.MapCheckApi();
         app.MapOperator();
         app.MapCoalitions();
         app.MapAuditFiles();

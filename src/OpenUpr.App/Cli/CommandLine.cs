@@ -44,7 +44,8 @@ internal static class CommandLine
             new CalendarCommand(terminal, store),
             new SmartCommand(terminal),
             new CheckCommand(terminal),
-            new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store), new ExportPlanCommand(terminal, store), new ExportPressCommand(terminal, store) },
+            new DraftsCommand(terminal, store),
+            Export(terminal, store),
             new ReindexCommand(terminal, store),
             new BackupCommand(terminal, store),
             new RestoreCommand(terminal, store),
@@ -71,6 +72,17 @@ internal static class CommandLine
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
 
         return root;
+    }
+
+    private static Command Export(Terminal terminal, StoreOptions store)
+    {
+        var export = new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store), new ExportPlanCommand(terminal, store), new ExportPressCommand(terminal, store) };
+        foreach (var command in ExportStudioCommand.All(terminal, store))
+        {
+            export.Add(command);
+        }
+
+        return export;
     }
 
     public static ParseResult Parse(RootCommand root, IReadOnlyList<string> args) => root.Parse(args, s_parser);

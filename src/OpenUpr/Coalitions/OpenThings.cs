@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenUpr.Drafting.Studio;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Coalitions;
@@ -19,6 +20,8 @@ public enum OpenKind
     FollowUp,
     Promise,
     TaskOverdue,
+    DraftOpen,
+    DocumentOpen,
 }
 
 /// <summary>Something that is open.</summary>
@@ -52,6 +55,7 @@ public static class OpenThings
         things.AddRange((await db.AbsentGroups.Where(a => a.SettledOn == null).ToListAsync(cancel)).Select(a => new OpenThing(OpenKind.AbsentGroup, a.Name, null, null, 1, "/absent")));
         things.AddRange(await ContactsAsync(db, today, cancel));
         things.AddRange(await TasksAsync(db, today, cancel));
+        things.AddRange(await WritingAsync(db, cancel));
         return things;
     }
 
@@ -68,6 +72,16 @@ public static class OpenThings
         var late = await db.PlanTasks.AsNoTracking().Where(t => (t.State == PlanTask.Open || t.State == PlanTask.Started) && t.To < today && db.ReviewPlans.Any(p => p.Id == t.PlanId && p.ClosedAt == null))
             .Select(t => new { t.Id, t.Title, t.Step, t.To, Owner = db.Members.Where(m => m.Id == t.OwnerId).Select(m => m.Name).FirstOrDefault() }).ToListAsync(cancel);
         return late.OrderBy(t => t.To).Select(t => new OpenThing(OpenKind.TaskOverdue, t.Title ?? t.Step, t.Owner, t.To, 1, $"/plan/tasks/{t.Id}"));
+    }
+
+    /// <summary>Drafts are counted; documents that are not through are named, one a line.</summary>
+    private static async Task<IEnumerable<OpenThing>> WritingAsync(OpenUprDb db, CancellationToken cancel)
+    {
+        string[] through = [StudioDocument.Summarised, StudioDocument.Dropped];
+        var drafts = await db.DraftRecommendations.CountAsync(d => d.State != DraftRecommendation.Ready && d.State != DraftRecommendation.Dropped, cancel);
+        var documents = await db.StudioDocuments.Where(d => !d.IsTemplate && !through.Contains(d.Stage)).OrderBy(d => d.Id).Select(d => new { d.Id, d.Title, d.Kind, d.Stage }).ToListAsync(cancel);
+        return documents.Where(d => StudioSteps.IsTracked(d.Kind) || StudioSteps.IsOpen(d.Stage)).Select(d => new OpenThing(OpenKind.DocumentOpen, d.Title, null, null, 1, $"/studio/{d.Id}"))
+            .Concat(drafts == 0 ? [] : [new OpenThing(OpenKind.DraftOpen, null, null, null, drafts, "/drafts")]);
     }
 
     private static async Task<IEnumerable<OpenThing>> MeetingsAsync(OpenUprDb db, Rooms rooms, CancellationToken cancel)

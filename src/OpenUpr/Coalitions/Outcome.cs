@@ -74,6 +74,24 @@ public enum Refusal
 
     /// <summary>There are as many as there may be.</summary>
     TooMany,
+
+    /// <summary>An individual submission names no organisation that makes it.</summary>
+    NoSigner,
+
+    /// <summary>A joint submission is made by two organisations or more (requirement F2).</summary>
+    TooFewSigners,
+
+    /// <summary>An individual submission is made by one organisation.</summary>
+    TooManySigners,
+
+    /// <summary>The organisation has an individual submission for this review already; joint ones are not limited (requirement F2).</summary>
+    SecondIndividual,
+
+    /// <summary>An organisation that was asked to sign has not answered.</summary>
+    NoConsent,
+
+    /// <summary>The text names people of whom nobody said yet that they may be named (requirement F9).</summary>
+    OpenNames,
 }
 
 /// <summary>What came of something that a person asked for: the number of the thing, or why not.</summary>

@@ -4,7 +4,7 @@ using OpenUpr.Storage;
 namespace OpenUpr.Coalitions;
 
 /// <summary>
-/// What people chose for themselves alone (zone, reminders, their e-mail address, their feed) and the mails that wait for them: nobody else sees it, and it goes when
+/// What people chose for themselves alone (zone, reminders, their e-mail address, their feed), what they typed and have not sent, and the mails that wait for them: nobody else sees it, and it goes when
 /// they do. It goes by the program's own access, since whoever lets a person go may not see it either.
 /// </summary>
 public static class OwnChoices
@@ -17,7 +17,9 @@ public static class OwnChoices
         var choices = db.AgendaChoices.Where(c => left.Contains(c.Id));
         var mails = db.OutgoingMails.Where(m => left.Contains(m.MemberId));
         var feeds = db.CalendarFeeds.Where(f => f.CoalitionId == coalitionId && left.Contains(f.Id));
-        if (!await choices.AnyAsync(cancel) && !await mails.AnyAsync(cancel) && !await feeds.AnyAsync(cancel))
+        var drafts = db.DraftCopies.Where(c => left.Contains(c.MemberId));
+        var sections = db.StudioCopies.Where(c => left.Contains(c.MemberId));
+        if (!await choices.AnyAsync(cancel) && !await mails.AnyAsync(cancel) && !await feeds.AnyAsync(cancel) && !await drafts.AnyAsync(cancel) && !await sections.AnyAsync(cancel))
         {
             return;
         }
@@ -26,6 +28,8 @@ public static class OwnChoices
         await choices.ExecuteDeleteAsync(cancel);
         await mails.ExecuteDeleteAsync(cancel);
         await feeds.ExecuteDeleteAsync(cancel);
+        await drafts.ExecuteDeleteAsync(cancel);
+        await sections.ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
 }

@@ -39,6 +39,8 @@ public static class PersonTraces
         traces.AddRange((await db.DraftPriorities.Where(p => p.AuthorId == id).Select(p => new { p.Id, p.Title }).ToListAsync(cancel)).Select(p => new Trace("priority", "wrote", p.Title, $"/priorities/{p.Id}")));
         traces.AddRange((await db.DraftRecommendations.Where(d => d.AuthorId == id || db.DraftVersions.Any(v => v.DraftId == d.Id && v.AuthorId == id) || db.DraftComments.Any(c => c.DraftId == d.Id && c.AuthorId == id) || db.DraftMoves.Any(m => m.DraftId == d.Id && m.AuthorId == id))
             .Select(d => new { d.Id, d.Issue }).ToListAsync(cancel)).Select(d => new Trace("draft", "wrote", d.Issue ?? $"{d.Id}", $"/drafts/{d.Id}")));
+        traces.AddRange((await db.StudioDocuments.Where(d => d.AuthorId == id || db.StudioSections.Any(s => s.DocumentId == d.Id && db.StudioVersions.Any(v => v.SectionId == s.Id && v.AuthorId == id))
+            || db.StudioSteps.Any(s => s.DocumentId == d.Id && s.AuthorId == id) || db.StudioSafeties.Any(s => s.DocumentId == d.Id && s.AuthorId == id)).Select(d => new { d.Id, d.Title }).ToListAsync(cancel)).Select(d => new Trace("studio", "wrote", d.Title, $"/studio/{d.Id}")));
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
         traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
         var texts = await reading;

@@ -83,7 +83,7 @@ public static class DemoDay
         await transaction.CommitAsync(cancel);
     }
 
-    private static async Task<CoalitionAccess?> AccessAsync(Store store, string name, CancellationToken cancel)
+    internal static async Task<CoalitionAccess?> AccessAsync(Store store, string name, CancellationToken cancel)
     {
         await using var db = store.Open();
         return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.NormalisedName == name, cancel) is { } account ? await CoalitionAccess.FindAsync(store, account.Id, DemoCoalition.Slug, cancel) : null;

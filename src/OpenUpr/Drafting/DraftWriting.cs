@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Storage;
@@ -27,9 +26,6 @@ public static class DraftWriting
 {
     private const int MaxTargets = 40;
 
-    /// <summary>A number for a form, made at random.</summary>
-    public static string NewClient() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
-
     /// <summary>Adds a draft. The same form sent twice adds one.</summary>
     public static Task<Outcome> AddAsync(Rooms rooms, CoalitionAccess access, DraftWish wish, CancellationToken cancel) =>
         rooms.WriteAsync(access, CoalitionRole.Contributor, "draft.add", DraftRows.Thing, async db =>
@@ -41,7 +37,7 @@ public static class DraftWriting
                 return wrong;
             }
 
-            var client = Client(wish);
+            var client = Arrivals.Client(wish.Client);
             if (await db.DraftVersions.FirstOrDefaultAsync(v => v.ClientId == client && v.AuthorId == access.MemberId && v.Number == 1, cancel) is { } before)
             {
                 return Outcome.Done(before.DraftId);
@@ -84,29 +80,26 @@ public static class DraftWriting
                 return wrong;
             }
 
-            // An answer that was lost: the writer had their own version before them, whatever the form says.
-            var sent = versions.FirstOrDefault(v => v.ClientId == Client(wish) && v.AuthorId == access.MemberId);
-            if ((sent ?? versions.FirstOrDefault(v => v.Number == wish.Number)) is not { } origin)
+            var (arrival, origin) = Arrivals.Of(versions, access.MemberId, wish.Client, wish.Number, v => words.Same(DraftWords.Of(v)));
+            if (arrival == Arrival.Unknown)
             {
                 return Outcome.Not(Refusal.Unknown, "text");
             }
 
-            if (words.Same(DraftWords.Of(sent ?? versions[0])))
+            if (arrival == Arrival.Clash)
             {
-                await WorkingCopies.ForgetAsync(db, access, id, cancel);
-                return Outcome.Done(id);
-            }
-
-            if (origin.Number != draft.Number)
-            {
-                var (merged, text) = DraftWords.Merge(DraftWords.Of(origin), words, DraftWords.Of(versions[0]));
-                clash = new DraftClash(origin, versions[0], words, merged, text);
+                var (merged, text) = DraftWords.Merge(DraftWords.Of(origin!), words, DraftWords.Of(versions[0]));
+                clash = new DraftClash(origin!, versions[0], words, merged, text);
                 return Outcome.Not(Refusal.Conflict);
             }
 
-            await DraftVersions.KeepFirstAsync(db, draft, cancel);
-            await ChangeAsync(rooms, db, access, draft, words, note, Client(wish), cancel);
-            await WorkingCopies.ForgetAsync(db, access, id, cancel);
+            if (arrival == Arrival.Newest)
+            {
+                await DraftVersions.KeepFirstAsync(db, draft, cancel);
+                await ChangeAsync(rooms, db, access, draft, words, note, Arrivals.Client(wish.Client), cancel);
+            }
+
+            await DraftCopies.ForgetAsync(db, access, id, cancel);
             return Outcome.Done(id);
         }, cancel);
         return new DraftSaved(outcome, clash);
@@ -200,7 +193,4 @@ public static class DraftWriting
         draft.Place = (await db.DraftRecommendations.Where(d => d.PriorityId == draft.PriorityId).MaxAsync(d => (int?)d.Place, cancel) ?? 0) + 1;
         return null;
     }
-
-    /// <summary>A form without its number gets one, so that no two forms are taken for one.</summary>
-    private static string Client(DraftWish wish) => wish.Client is { Length: > 0 and <= 64 } client ? client : NewClient();
 }

@@ -106,6 +106,13 @@ public static class PriorityLinks
     }
 
     /// <summary>Cases that were taken in and are not in the trash; the rule of private rows counts beside it.</summary>
+    /// <summary>Cases of evidence that something written can be about, the newest first; never a sealed one's name.</summary>
+    public static async Task<IReadOnlyList<(long Id, string Alias)>> CasesAsync(Store store, CoalitionAccess access, CancellationToken cancel)
+    {
+        await using var db = store.Open(access);
+        return [.. (await Cases(db).Where(c => !c.IsSealed).OrderByDescending(c => c.Id).Select(c => new { c.Id, c.Alias }).Take(200).ToListAsync(cancel)).Select(c => (c.Id, c.Alias))];
+    }
+
     private static IQueryable<EvidenceCase> Cases(OpenUprDb db) => db.EvidenceCases.AsNoTracking().Where(c => c.State == EvidenceCase.Taken && c.TrashedAt == null && c.ShreddedAt == null);
 
     private static async Task<IReadOnlyList<RecommendationRow>> PastAsync(Store store, SearchIndex index, string? country, string issue, HashSet<long?> taken, CancellationToken cancel)

@@ -36,9 +36,6 @@ public sealed record MergePart(PartOf Of, string Base, string Mine, string Their
 /// </summary>
 public sealed record ThreeWay(IReadOnlyList<MergePart> Parts)
 {
-    /// <summary>Words of a text that are compared one by one; a longer one is one part. A recommendation has about twenty-five.</summary>
-    public const int MaxWords = 2_500;
-
     /// <summary>Both changes in one text; in a conflict the words of both.</summary>
     public string Text => Join(Parts.Select(p => p.Merged));
 
@@ -50,11 +47,6 @@ public sealed record ThreeWay(IReadOnlyList<MergePart> Parts)
     public static ThreeWay Merge(string origin, string mine, string theirs)
     {
         var (o, a, b) = (Words.Of(origin), Words.Of(mine), Words.Of(theirs));
-        if (Math.Max(o.Count, Math.Max(a.Count, b.Count)) > MaxWords)
-        {
-            return new ThreeWay([Part(o, a, b, (0, o.Count), (0, a.Count), (0, b.Count))]);
-        }
-
         var (inMine, inTheirs) = (WordMatch.Of(o.Bare, a.Bare), WordMatch.Of(o.Bare, b.Bare));
         var parts = new List<MergePart>();
         var (i, x, y) = (0, 0, 0);

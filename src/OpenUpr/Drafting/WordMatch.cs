@@ -3,6 +3,9 @@ namespace OpenUpr.Drafting;
 /// <summary>Which words of two texts are the same, in order: the longest common run of words, as diff finds it.</summary>
 internal static class WordMatch
 {
+    /// <summary>Words of the changed part of a text that are compared one by one; where both have more, all of it counts as changed. A page has some five hundred.</summary>
+    public const int MaxWords = 2_500;
+
     /// <summary>For each word of <paramref name="a"/> the place of its like in <paramref name="b"/>, rising; -1 for those that have none.</summary>
     public static int[] Of(ReadOnlySpan<string> a, ReadOnlySpan<string> b)
     {
@@ -23,7 +26,11 @@ internal static class WordMatch
             tail++;
         }
 
-        Middle(a[head..^tail], b[head..^tail], match, head);
+        if ((a.Length - head - tail) * (long)(b.Length - head - tail) <= MaxWords * MaxWords)
+        {
+            Middle(a[head..^tail], b[head..^tail], match, head);
+        }
+
         return match;
     }
 

@@ -67,6 +67,13 @@ public static class Counters
     public const string DraftRecommendations = "draft_recommendations";
     public const string DraftVersions = "draft_versions";
     public const string PriorityLinks = "priority_links";
+    public const string StudioDocuments = "studio_documents";
+    public const string StudioSections = "studio_sections";
+    public const string StudioVersions = "studio_versions";
+    public const string StudioCopies = "studio_copies";
+    public const string StudioSigners = "studio_signers";
+    public const string StudioSteps = "studio_steps";
+    public const string StudioSafeties = "studio_safeties";
     public const string Contacts = "contacts";
     public const string ContactEvents = "contact_events";
     public const string ContactStamps = "contact_stamps";

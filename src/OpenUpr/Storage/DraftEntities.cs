@@ -1,5 +1,38 @@
 namespace OpenUpr.Storage;
 
+/// <summary>A version of a text that several people write.</summary>
+public interface ITextVersion
+{
+    /// <summary>From 1.</summary>
+    int Number { get; }
+
+    long? AuthorId { get; }
+
+    /// <summary>Made at random by whoever sends the form: what is sent twice is stored once.</summary>
+    string ClientId { get; }
+}
+
+/// <summary>What one person typed into a form and has not sent yet.</summary>
+public interface IWorkingCopy : IPrivateRow
+{
+    long MemberId { get; set; }
+
+    /// <summary>The version that the writer had before them.</summary>
+    int Number { get; set; }
+
+    string Text { get; set; }
+
+    string? Note { get; set; }
+
+    /// <summary>The form's own number, made at random.</summary>
+    string ClientId { get; set; }
+
+    /// <summary>Rises while one form is typed into: what comes late by a slow connection does not overwrite what came after it.</summary>
+    long Sequence { get; set; }
+
+    DateTimeOffset SavedAt { get; set; }
+}
+
 /// <summary>An issue that the coalition chose for a review: what it will be known for. Its order is its weight.</summary>
 public sealed class DraftPriority : IClusterRow
 {
@@ -111,7 +144,7 @@ public sealed class DraftRecommendation : IClusterRow
 }
 
 /// <summary>One version of a draft recommendation: its words, what it rests on and whom it is for. Versions are only added.</summary>
-public sealed class DraftVersion : IClusterRow
+public sealed class DraftVersion : IClusterRow, ITextVersion
 {
     public long Id { get; set; }
 
@@ -209,7 +242,7 @@ public sealed class DraftComment : IClusterRow
 }
 
 /// <summary>What one person typed into the form of a draft and has not sent yet. Nobody else sees it, the secretariat neither.</summary>
-public sealed class DraftCopy : IPrivateRow
+public sealed class DraftCopy : IWorkingCopy
 {
     public long Id { get; set; }
 

@@ -117,6 +117,20 @@ public abstract partial class OpenUprDb
 
     public DbSet<DraftRecommendation> DraftRecommendations => Set<DraftRecommendation>();
 
+    public DbSet<StudioDocument> StudioDocuments => Set<StudioDocument>();
+
+    public DbSet<StudioSection> StudioSections => Set<StudioSection>();
+
+    public DbSet<StudioVersion> StudioVersions => Set<StudioVersion>();
+
+    public DbSet<StudioCopy> StudioCopies => Set<StudioCopy>();
+
+    public DbSet<StudioSigner> StudioSigners => Set<StudioSigner>();
+
+    public DbSet<StudioStep> StudioSteps => Set<StudioStep>();
+
+    public DbSet<StudioSafety> StudioSafeties => Set<StudioSafety>();
+
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<ContactEvent> ContactEvents => Set<ContactEvent>();

@@ -47,6 +47,13 @@ internal static class PrivateModel
         Private<DraftMove>(model, "draft_moves").HasIndex(m => m.DraftId);
         Private<DraftComment>(model, "draft_comments").HasIndex(c => c.DraftId);
         Private<DraftCopy>(model, "draft_copies").HasIndex(c => new { c.DraftId, c.MemberId }).IsUnique();
+        Private<StudioDocument>(model, "studio_documents");
+        Private<StudioSection>(model, "studio_sections").HasIndex(s => s.DocumentId);
+        Private<StudioVersion>(model, "studio_versions").HasIndex(v => new { v.SectionId, v.Number }).IsUnique();
+        Private<StudioCopy>(model, "studio_copies").HasIndex(c => new { c.SectionId, c.MemberId }).IsUnique();
+        Private<StudioSigner>(model, "studio_signers").HasIndex(s => s.DocumentId);
+        Private<StudioStep>(model, "studio_steps").HasIndex(s => s.DocumentId);
+        Private<StudioSafety>(model, "studio_safeties").HasIndex(s => s.DocumentId);
         Private<Contact>(model, "contacts").HasIndex(c => new { c.CoalitionId, c.Stamp });
         Private<ContactEvent>(model, "contact_events").HasIndex(e => e.ContactId);
         Private<CoalitionEvent>(model, "coalition_events");

@@ -32,6 +32,7 @@ internal static class PrivateRules
         : row == typeof(AgendaChoice) ? nameof(Choices)
         : row == typeof(OutgoingMail) ? nameof(Mails)
         : row == typeof(DraftCopy) ? nameof(Copies)
+        : row == typeof(StudioCopy) ? nameof(SectionCopies)
         : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
         : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
         : nameof(Plain);
@@ -84,6 +85,9 @@ internal static class PrivateRules
     // What somebody has not sent yet is nobody else's; and it goes out of sight with the draft.
     private static Expression<Func<DraftCopy, bool>> Copies(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
         && (db.SeesSealed || (db.SeesUnshared && row.MemberId == db.MemberId && db.DraftRecommendations.Any(d => d.Id == row.DraftId)));
+
+    private static Expression<Func<StudioCopy, bool>> SectionCopies(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesSealed || (db.SeesUnshared && row.MemberId == db.MemberId && db.StudioSections.Any(s => s.Id == row.SectionId)));
 
     // That a sealed thing exists, and who reads it, is itself told to nobody but them and the one who named them.
     private static Expression<Func<SealedReader, bool>> Readers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

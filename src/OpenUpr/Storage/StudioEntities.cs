@@ -101,6 +101,9 @@ public sealed class StudioSection : IClusterRow
     /// <summary>True where those who write it say that it is finished.</summary>
     public bool IsDone { get; set; }
 
+    /// <summary>When it was taken out of the document, from where it can be put back; null for one that stands in it.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
     public long? AuthorId { get; set; }
 
     public DateTimeOffset ChangedAt { get; set; }
@@ -110,7 +113,7 @@ public sealed class StudioSection : IClusterRow
 }
 
 /// <summary>One version of a section. Versions are only added.</summary>
-public sealed class StudioVersion : IClusterRow
+public sealed class StudioVersion : IClusterRow, ITextVersion
 {
     public long Id { get; set; }
 
@@ -140,7 +143,7 @@ public sealed class StudioVersion : IClusterRow
 }
 
 /// <summary>What one person typed into the form of a section and has not sent yet. Nobody else sees it, the secretariat neither.</summary>
-public sealed class StudioCopy : IPrivateRow
+public sealed class StudioCopy : IWorkingCopy
 {
     public long Id { get; set; }
 

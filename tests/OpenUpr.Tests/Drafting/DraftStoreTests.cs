@@ -80,20 +80,20 @@ public sealed class DraftStoreTests
         await using var test = await TestRooms.CreateAsync(provider);
         var (rooms, lucas, amara, tomas) = (test.Rooms, await test.AsAsync("lucas"), await test.AsAsync("amara"), await test.AsAsync("tomas"));
         var id = (await DraftWriting.AddAsync(rooms, lucas, Wish("First"), Cancel)).Id;
-        Assert.True(await WorkingCopies.KeepAsync(rooms, lucas, id, 1, "First and more", null, "f", 2, Cancel));
-        Assert.True(await WorkingCopies.KeepAsync(rooms, lucas, id, 1, "First an", null, "f", 1, Cancel));
-        Assert.False(await WorkingCopies.KeepAsync(rooms, tomas, id, 1, "No", null, "t", 1, Cancel));
-        Assert.False(await WorkingCopies.KeepAsync(rooms, lucas, 999, 1, "No", null, "t", 1, Cancel));
-        Assert.Equal("First and more", (await WorkingCopies.FindAsync(rooms.Store, lucas, id, Cancel))!.Text);
-        Assert.Null(await WorkingCopies.FindAsync(rooms.Store, amara, id, Cancel));
+        Assert.True(await DraftCopies.KeepAsync(rooms, lucas, id, new CopyWish(1, "First and more", null, "f", 2), Cancel));
+        Assert.True(await DraftCopies.KeepAsync(rooms, lucas, id, new CopyWish(1, "First an", null, "f", 1), Cancel));
+        Assert.False(await DraftCopies.KeepAsync(rooms, tomas, id, new CopyWish(1, "No", null, "t", 1), Cancel));
+        Assert.False(await DraftCopies.KeepAsync(rooms, lucas, 999, new CopyWish(1, "No", null, "t", 1), Cancel));
+        Assert.Equal("First and more", (await DraftCopies.FindAsync(rooms.Store, lucas, id, Cancel))!.Text);
+        Assert.Null(await DraftCopies.FindAsync(rooms.Store, amara, id, Cancel));
         await using (var db = test.Open(amara))
         {
             Assert.Empty(await db.DraftCopies.ToListAsync(Cancel));
         }
 
         Assert.True((await DraftWriting.SaveAsync(rooms, lucas, id, Wish("First and more", 1, "f"), Cancel)).Outcome.IsDone);
-        Assert.True(await WorkingCopies.KeepAsync(rooms, lucas, id, 1, "First and more", null, "f", 3, Cancel));
-        Assert.Null(await WorkingCopies.FindAsync(rooms.Store, lucas, id, Cancel));
+        Assert.True(await DraftCopies.KeepAsync(rooms, lucas, id, new CopyWish(1, "First and more", null, "f", 3), Cancel));
+        Assert.Null(await DraftCopies.FindAsync(rooms.Store, lucas, id, Cancel));
     }
 
     [Theory]

@@ -63,10 +63,20 @@ public sealed class ThreeWayTests
     [Fact]
     public void A_text_too_long_to_be_compared_is_one_conflict_with_both_sides_whole()
     {
-        var many = Join(Enumerable.Range(0, ThreeWay.MaxWords + 1).Select(i => $"w{i}"));
-        var result = ThreeWay.Merge("short", many, "theirs");
-        Assert.Equal("theirs " + many, result.Text);
+        var (many, more) = (Join(Enumerable.Range(0, 3_000).Select(i => $"w{i}")), Join(Enumerable.Range(0, 3_000).Select(i => $"m{i}")));
+        var result = ThreeWay.Merge(Join(Enumerable.Range(0, 3_000).Select(i => $"o{i}")), many, more);
+        Assert.Equal($"{more} {many}", result.Text);
         Assert.Equal(many, ThreeWay.Merge("short", many, "short").Text);
+    }
+
+    [Fact]
+    public void Small_changes_of_a_long_text_are_put_together()
+    {
+        var words = Enumerable.Range(0, 9_000).Select(i => $"w{i}").ToList();
+        var (mine, theirs) = (words.Prepend("Mine"), words.Append("theirs"));
+        var result = ThreeWay.Merge(Join(words), Join(mine), Join(theirs));
+        Assert.False(result.HasConflict);
+        Assert.Equal($"Mine {Join(words)} theirs", result.Text);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ internal static class DraftCopyRoute
     public static void MapDraftCopies(this IEndpointRouteBuilder routes) =>
         routes.MapPost(Path, KeepAsync).WithMetadata(new AccessAttribute(AccessAttribute.Contributor, "/coalitions/{coalition}/drafts/1/copy") { Method = HttpMethods.Post });
 
-    /// <summary>204 where it is kept; 409 where somebody else is signed in than the page was made for.</summary>
-    private static async Task KeepAsync(long id, HttpContext context, Rooms rooms)
+    /// <summary>Answers a form that sends what stands in it: 204 where it is kept; 409 where somebody else is signed in than the page was made for; 404 where there is nothing to write.</summary>
+    internal static async Task AnswerAsync(HttpContext context, Func<CoalitionAccess, CopyWish, Task<bool>> keep)
     {
         if (!await AccountRoutes.IsGenuineAsync(context))
         {
@@ -30,7 +30,9 @@ internal static class DraftCopyRoute
         }
 
         var kept = int.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && long.TryParse(form["sequence"], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            && await WorkingCopies.KeepAsync(rooms, access, id, number, form["draft"], form["note"], form["client"], sequence, context.RequestAborted);
+            && await keep(access, new CopyWish(number, form["draft"], form["note"], form["client"], sequence));
         context.Response.StatusCode = kept ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
     }
+
+    private static Task KeepAsync(long id, HttpContext context, Rooms rooms) => AnswerAsync(context, (access, wish) => DraftCopies.KeepAsync(rooms, access, id, wish, context.RequestAborted));
 }

@@ -32,7 +32,7 @@ public class DraftEditModel(Rooms rooms, WordingReader reader, Labels labels) : 
     public int FormNumber { get; private set; }
 
     /// <summary>The form's own number.</summary>
-    public string Client { get; private set; } = DraftWriting.NewClient();
+    public string Client { get; private set; } = Arrivals.NewClient();
 
     public string? Note { get; private set; }
 
@@ -94,7 +94,7 @@ public class DraftEditModel(Rooms rooms, WordingReader reader, Labels labels) : 
                 return NotFound();
             }
 
-            await WorkingCopies.DropAsync(Rooms, Access, dropped, cancel);
+            await DraftCopies.DropAsync(Rooms, Access, dropped, cancel);
             return SeeOther(Link($"/drafts/{dropped}/edit"));
         }
 
@@ -127,7 +127,7 @@ public class DraftEditModel(Rooms rooms, WordingReader reader, Labels labels) : 
     {
         var stored = DraftWords.Of(View!.Versions[0].Version);
         (Begin, FormNumber) = (stored, View.Draft.Number);
-        if (!IsPost && Request.Query["copy"] != "no" && await WorkingCopies.FindAsync(Store, Access, id, cancel) is { } copy && copy.Text.Trim() != stored.Text)
+        if (!IsPost && Request.Query["copy"] != "no" && await DraftCopies.FindAsync(Store, Access, id, cancel) is { } copy && copy.Text.Trim() != stored.Text)
         {
             (Copy, Begin, FormNumber, Client, Note) = (copy, stored with { Text = copy.Text }, copy.Number, copy.ClientId, copy.Note);
         }
@@ -137,7 +137,7 @@ public class DraftEditModel(Rooms rooms, WordingReader reader, Labels labels) : 
     {
         if (IsPost)
         {
-            (Begin, FormNumber, Client, Note) = (Clash?.Merged ?? Typed(), Clash?.Theirs.Number ?? (int)(Number("number") ?? 0), Text("client") ?? DraftWriting.NewClient(), Text("note"));
+            (Begin, FormNumber, Client, Note) = (Clash?.Merged ?? Typed(), Clash?.Theirs.Number ?? (int)(Number("number") ?? 0), Text("client") ?? Arrivals.NewClient(), Text("note"));
         }
 
         Country = await ChoiceFile.CountryAsync(Store, Access, cancel);

@@ -40,7 +40,7 @@ internal static class DraftFiles
             docx.Heading(1, priority?.Priority.Title ?? DraftingWords.Priority_None);
             if (priority?.Priority.Why is { } why)
             {
-                PlainText.Write(docx, why);
+                StudioDocx.Write(docx, why);
             }
 
             foreach (var row in drafts)

@@ -45,7 +45,8 @@ internal static class DraftingText
         foreach (var part in text.Parts.Where(p => words(p).Length > 0))
         {
             var isMarked = marked.Contains(part.Of);
-            html.AppendHtml(isMarked ? "<mark>" : "").Append(words(part).TrimEnd()).AppendHtml(isMarked ? "</mark> " : " ");
+            var (whole, bare) = (words(part), words(part).TrimEnd());
+            html.AppendHtml(isMarked ? "<mark>" : "").Append(bare).AppendHtml(isMarked ? "</mark>" : "").Append(whole.Length > bare.Length ? whole[bare.Length..] : " ");
         }
 
         return html;

@@ -49,7 +49,7 @@ internal static class PressFiles
         }
 
         docx.Title(text.Title);
-        PlainText.Write(docx, text.Text);
+        StudioDocx.Write(docx, text.Text);
         return docx.Finish();
     }
 

@@ -18,6 +18,9 @@ internal sealed class MovingColumns
         ["RecommendationId"] = PublicThings.Recommendation, ["TextId"] = PublicThings.Text, ["ReviewId"] = PublicThings.Review, ["DocumentId"] = PublicThings.Document,
     };
 
+    /// <summary>Rows whose document is one that the coalition writes, not one of the United Nations.</summary>
+    private static readonly Type[] s_written = [typeof(StudioSection), typeof(StudioSigner), typeof(StudioStep), typeof(StudioSafety)];
+
     /// <summary>Rows that do not travel: invitations open doors of one installation, keys go another way, and a mail that waits here goes out from here alone.</summary>
     private static readonly Type[] s_staying = [typeof(Invitation), typeof(CoalitionKey), typeof(OutgoingMail)];
 
@@ -54,7 +57,7 @@ internal sealed class MovingColumns
         [.. BackupTable.InOrder(db.Model).Where(t => t.FindProperty(nameof(IPrivateRow.CoalitionId)) is not null && !s_staying.Contains(t.ClrType)).OrderBy(t => t.ClrType == typeof(EvidencePiece)).Select(t => new MovingColumns(t))];
 
     /// <summary>What kind of public thing a column of this row names; null for a row of the coalition.</summary>
-    public string? PublicKind(PropertyInfo column, object row) => s_public.GetValueOrDefault(column.Name)
+    public string? PublicKind(PropertyInfo column, object row) => (s_written.Contains(Type.ClrType) ? null : s_public.GetValueOrDefault(column.Name))
         ?? (column.Name == "ThingId" && _thing?.GetValue(row) is string thing && s_public.ContainsValue(thing) ? thing : null);
 
     /// <summary>Whether the number stays as it is: of entries of the log that count keys and not rows.</summary>

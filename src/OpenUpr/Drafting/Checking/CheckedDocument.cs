@@ -40,6 +40,9 @@ public sealed record TextParagraph
     /// <summary>From 1 for a heading by its style; null for text.</summary>
     public int? HeadingLevel { get; init; }
 
+    /// <summary>Somebody's words set apart by their style; they belong to the paragraph before.</summary>
+    public bool IsQuote { get; init; }
+
     /// <summary>A line of a table of contents.</summary>
     public bool IsContents { get; init; }
 

@@ -47,7 +47,8 @@ public sealed class DocumentParts
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
-            if (i >= cover && IsHeading(paragraph))
+            // A line of the contents names a part, but the part does not begin there.
+            if (i >= cover && !paragraph.IsContents && IsHeading(paragraph))
             {
                 heading = paragraph.Text;
                 zone = PhraseList.Begins("head-annex", heading) ? DocumentZone.Annex

@@ -14,8 +14,11 @@ public sealed record ComposedDocument
 
     public required string Title { get; init; }
 
-    /// <summary>Null for kinds without a page of their own for it; their title stands above the text.</summary>
+    /// <summary>What stands at the beginning beside the title; null for nothing.</summary>
     public ComposedCover? Cover { get; init; }
+
+    /// <summary>True where title and cover have a page of their own, as a submission's; else they stand above the text.</summary>
+    public bool HasCoverPage { get; init; }
 
     /// <summary>True where a table of contents helps: a submission of many sections.</summary>
     public bool HasContents { get; init; }
@@ -64,13 +67,16 @@ public sealed record ComposedBlock
 {
     public required BlockKind Kind { get; init; }
 
-    /// <summary>Of a heading, 1 to 3.</summary>
+    /// <summary>Of a heading, 1 to 3; of an item, 1 where it belongs to the numbered paragraph above it; else 0.</summary>
     public int Level { get; init; }
 
     public IReadOnlyList<ComposedRun> Runs { get; init; } = [];
 
-    /// <summary>Of a numbered paragraph, from 1.</summary>
+    /// <summary>Of a numbered paragraph, or of a recommendation or question in its list, from 1; 0 for none.</summary>
     public int Number { get; init; }
+
+    /// <summary>The number or mark as it is shown before the text, such as "12.", "(a)" or "•"; null for none.</summary>
+    public string? Label { get; init; }
 
     /// <summary>Rows of a table, the first its head; empty for other kinds.</summary>
     public IReadOnlyList<IReadOnlyList<IReadOnlyList<ComposedRun>>> Rows { get; init; } = [];

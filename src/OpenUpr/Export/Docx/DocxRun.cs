@@ -2,7 +2,8 @@ namespace OpenUpr.Export.Docx;
 
 /// <summary>Words of one look inside a paragraph.</summary>
 /// <param name="Address">Where the words lead, an address of the web; null for plain words.</param>
-public readonly record struct DocxRun(string Text, bool Bold = false, bool Italic = false, string? Address = null)
+/// <param name="Note">The endnote that stands behind the words; null for none. Notes have no notes.</param>
+public readonly record struct DocxRun(string Text, bool Bold = false, bool Italic = false, string? Address = null, IReadOnlyList<DocxRun>? Note = null)
 {
     public static implicit operator DocxRun(string text) => new(text);
 

@@ -4,94 +4,110 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace OpenUpr.Export.Docx;
 
-/// <summary>The looks of a Word file: A4, a plain type, few colours, lists with points, page numbers at the foot.</summary>
+/// <summary>The looks of a Word file: a plain type, few colours, every part of a text a named style that a reader can change in Word at once.</summary>
 internal static class DocxStyles
 {
-    /// <summary>Of a page, in twentieths of a point.</summary>
-    public const int TextWidth = 11906 - (2 * Margin);
+    public const string Accent = "1D4F7C";
 
-    private const int Margin = 1304;
-    private const string Accent = "1D4F7C";
-    private const string Font = "Calibri";
+    /// <summary>Word has it everywhere; LibreOffice replaces it by one of the same measures.</summary>
+    public const string Font = "Calibri";
 
-    public static void AddTo(MainDocumentPart main, string language)
+    /// <summary>The font above has no Arabic or Hebrew letters.</summary>
+    private const string ComplexFont = "Arial";
+
+    public static void AddTo(MainDocumentPart main, string language, bool isRightToLeft) => main.AddNewPart<StyleDefinitionsPart>("styles").Styles = new Styles(
+        Defaults(language, isRightToLeft),
+        Normal(isRightToLeft),
+        Heading("Title", "Title", 40, new SpacingBetweenLines { Before = "0", After = "160", Line = "240", LineRule = LineSpacingRuleValues.Auto }),
+        Heading("Heading1", "heading 1", 30, Spacing(320, 100), 0),
+        Heading("Heading2", "heading 2", 26, Spacing(240, 100), 1),
+        Heading("Heading3", "heading 3", 23, Spacing(200, 100), 2),
+        Heading("TOCHeading", "TOC Heading", 30, Spacing(0, 160)),
+        Text("Subtitle", "Subtitle", [Spacing(0, 60)], [new Color { Val = "404040" }, .. Size(24)]),
+        Text("CoverHeading", "Cover Heading", [new KeepNext(), Spacing(360, 80)], [new Bold(), new BoldComplexScript(), .. Size(24)]),
+        Text("Submitter", "Submitter", [new KeepNext(), Spacing(120, 20)], [new Bold(), new BoldComplexScript()]),
+        Text("About", "About", [Spacing(0, 20)], [new Color { Val = "404040" }, .. Size(20)]),
+        Text("NumberedParagraph", "Numbered Paragraph", [List(DocxNumbering.Paragraphs)], []),
+        Text("ListBullet", "List Bullet", [List(DocxNumbering.Bullets), new ContextualSpacing()], []),
+        Text("ListBullet2", "List Bullet 2", [List(DocxNumbering.Bullets), new Indentation { Left = "794", Hanging = "284" }, new ContextualSpacing()], []),
+        Text("Quote", "Quote", [Bar(isRightToLeft, Accent), new Indentation { Left = "510", Right = "510" }], []),
+        Text("Recommendation", "Recommendation", [new KeepLines(), Spacing(0, 100), new Indentation { Left = "510" }], []),
+        Text("Question", "Question", [new KeepLines(), Spacing(0, 100), new Indentation { Left = "510" }], []),
+        Text("Small", "Small", [], [new Color { Val = "505050" }, .. Size(18)]),
+        Text("TableText", "Table Text", [new SpacingBetweenLines { Before = "40", After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }], [.. Size(20)]),
+        Contents("TOC1", "toc 1", 0),
+        Contents("TOC2", "toc 2", 284),
+        Text("EndnoteText", "endnote text", [new SpacingBetweenLines { After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }], [.. Size(18)]),
+        new Style(new StyleName { Val = "endnote reference" }, new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })) { Type = StyleValues.Character, StyleId = "EndnoteReference" },
+        new Style(new StyleName { Val = "Hyperlink" }, new StyleRunProperties(new Color { Val = Accent }, new Underline { Val = UnderlineValues.Single })) { Type = StyleValues.Character, StyleId = "Hyperlink" },
+        Grid());
+
+    private static DocDefaults Defaults(string language, bool isRightToLeft)
     {
-        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = new Styles(
-            new DocDefaults(
-                new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "22" }, new FontSizeComplexScript { Val = "22" }, new Languages { Val = language })),
-                new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
-            new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
-            Named("Title", "Title", "40", bold: true, before: "0", keep: true),
-            Named("Heading1", "heading 1", "30", bold: true, before: "320", keep: true, level: 0),
-            Named("Heading2", "heading 2", "26", bold: true, before: "240", keep: true, level: 1),
-            Named("Heading3", "heading 3", "23", bold: true, before: "200", keep: true, level: 2),
-            new Style(
-                new StyleName { Val = "Quote" }, new BasedOn { Val = "Normal" }, new PrimaryStyle(),
-                new StyleParagraphProperties(new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Size = 12, Space = 8, Color = Accent }), new Indentation { Left = "284", Right = "284" })) { Type = StyleValues.Paragraph, StyleId = "Quote" },
-            new Style(new StyleName { Val = "Small" }, new BasedOn { Val = "Normal" }, new StyleRunProperties(new Color { Val = "505050" }, new FontSize { Val = "18" })) { Type = StyleValues.Paragraph, StyleId = "Small", CustomStyle = true },
-            new Style(
-                new StyleName { Val = "Table Text" }, new BasedOn { Val = "Normal" }, new StyleParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }),
-                new StyleRunProperties(new FontSize { Val = "20" })) { Type = StyleValues.Paragraph, StyleId = "TableText", CustomStyle = true },
-            new Style(
-                new StyleName { Val = "List Bullet" }, new BasedOn { Val = "Normal" }, new PrimaryStyle(),
-                new StyleParagraphProperties(new NumberingProperties(new NumberingId { Val = 1 }), new ContextualSpacing())) { Type = StyleValues.Paragraph, StyleId = "ListBullet" },
-            new Style(new StyleName { Val = "Hyperlink" }, new StyleRunProperties(new Color { Val = Accent }, new Underline { Val = UnderlineValues.Single })) { Type = StyleValues.Character, StyleId = "Hyperlink" },
-            Grid());
-        main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = new Numbering(
-            new AbstractNum(
-                new MultiLevelType { Val = MultiLevelValues.SingleLevel },
-                new Level(
-                    new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }, new LevelJustification { Val = LevelJustificationValues.Left },
-                    new PreviousParagraphProperties(new Indentation { Left = "426", Hanging = "284" })) { LevelIndex = 0 }) { AbstractNumberId = 1 },
-            new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
-    }
-
-    /// <summary>The page: size, margins, its number at the foot where it has one. It is the last thing of a body.</summary>
-    public static SectionProperties Section(MainDocumentPart main, bool hasPageNumbers)
-    {
-        var section = new SectionProperties(
-            new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 720, Footer = 720, Gutter = 0 });
-        if (hasPageNumbers)
+        var languages = new Languages { Val = language };
+        if (isRightToLeft)
         {
-            section.PrependChild(new FooterReference { Type = HeaderFooterValues.Default, Id = Foot(main) });
+            languages.Bidi = language;
         }
 
-        return section;
+        return new DocDefaults(
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = ComplexFont }, new FontSize { Val = "22" }, new FontSizeComplexScript { Val = "22" }, languages)),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto })));
     }
 
-    private static string Foot(MainDocumentPart main)
+    private static Style Normal(bool isRightToLeft)
     {
-        var foot = main.AddNewPart<FooterPart>("foot");
-        foot.Footer = new Footer(new Paragraph(
-            new ParagraphProperties(new ParagraphStyleId { Val = "Small" }, new Justification { Val = JustificationValues.Center }),
-            new SimpleField(new Run(new Text("1"))) { Instruction = " PAGE " }));
-        return main.GetIdOfPart(foot);
-    }
-
-    private static Style Named(string id, string name, string size, bool bold, string before, bool keep, int? level = null)
-    {
-        var paragraph = new StyleParagraphProperties();
-        if (keep)
+        var style = new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true };
+        if (isRightToLeft)
         {
-            paragraph.Append(new KeepNext(), new KeepLines());
+            style.Append(new StyleParagraphProperties(new BiDi()));
         }
 
-        paragraph.Append(new SpacingBetweenLines { Before = before, After = "100" });
+        return style;
+    }
+
+    private static Style Heading(string id, string name, int halfPoints, SpacingBetweenLines spacing, int? level = null)
+    {
+        var paragraph = new StyleParagraphProperties(new KeepNext(), new KeepLines(), spacing);
         if (level is { } outline)
         {
             paragraph.Append(new OutlineLevel { Val = outline });
         }
 
-        var look = new StyleRunProperties();
-        if (bold)
+        return new Style(
+            new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new NextParagraphStyle { Val = "Normal" }, new PrimaryStyle(), paragraph,
+            new StyleRunProperties([new Bold(), new BoldComplexScript(), new Color { Val = Accent }, .. Size(halfPoints)])) { Type = StyleValues.Paragraph, StyleId = id };
+    }
+
+    private static Style Text(string id, string name, OpenXmlElement[] paragraph, OpenXmlElement[] look)
+    {
+        var style = new Style(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = id };
+        if (paragraph.Length > 0)
         {
-            look.Append(new Bold());
+            style.Append(new StyleParagraphProperties(paragraph));
         }
 
-        look.Append(new Color { Val = Accent }, new FontSize { Val = size });
-        return new Style(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new NextParagraphStyle { Val = "Normal" }, new PrimaryStyle(), paragraph, look) { Type = StyleValues.Paragraph, StyleId = id };
+        if (look.Length > 0)
+        {
+            style.Append(new StyleRunProperties(look));
+        }
+
+        return style;
     }
+
+    private static Style Contents(string id, string name, int indent) => Text(
+        id, name, [new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = DocxPage.TextWidth }), Spacing(0, 60), new Indentation { Left = $"{indent}" }], []);
+
+    private static NumberingProperties List(int instance) => new(new NumberingId { Val = instance });
+
+    private static SpacingBetweenLines Spacing(int before, int after) => new() { Before = $"{before}", After = $"{after}" };
+
+    private static OpenXmlElement[] Size(int halfPoints) => [new FontSize { Val = $"{halfPoints}" }, new FontSizeComplexScript { Val = $"{halfPoints}" }];
+
+    /// <summary>A line beside the text, on the side where reading begins.</summary>
+    private static ParagraphBorders Bar(bool isRightToLeft, string colour) => isRightToLeft
+        ? new ParagraphBorders(new RightBorder { Val = BorderValues.Single, Size = 12, Space = 8, Color = colour })
+        : new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Size = 12, Space = 8, Color = colour });
 
     private static Style Grid()
     {

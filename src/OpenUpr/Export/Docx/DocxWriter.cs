@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace OpenUpr.Export.Docx;
 
 /// <summary>
-/// Writes a Word file: headings, paragraphs, lists, tables, with named styles that a reader can change in Word at once. The file says nothing of who or what
+/// Writes a Word file: headings, paragraphs, lists, tables, endnotes, with named styles that a reader can change in Word at once. The file says nothing of who or what
 /// wrote it: no author, no dates, no program, no hour in the archive; the same words give the same bytes. It is made in memory; documents of this kind have tens of pages.
 /// </summary>
 public sealed class DocxWriter : IDisposable
@@ -20,62 +20,120 @@ public sealed class DocxWriter : IDisposable
     private readonly WordprocessingDocument _document;
     private readonly MainDocumentPart _main;
     private readonly Body _body = new();
-    private readonly Dictionary<string, string> _links = [];
+    private readonly DocxParagraphs _paragraphs;
+    private readonly DocxNumbering _numbering;
     private readonly bool _hasPageNumbers;
+    private readonly bool _isRightToLeft;
+    private readonly bool _hasCover;
     private bool _isNewPage;
+    private int _headings;
 
     /// <param name="language">Of the text, such as "en-GB": Word checks spelling by it and readers aloud take its voice.</param>
     /// <param name="hasPageNumbers">At the foot; letters have none.</param>
-    public DocxWriter(string language, bool hasPageNumbers = true)
+    /// <param name="isRightToLeft">The language's script runs so.</param>
+    /// <param name="hasCover">The first page is a cover and bears no number.</param>
+    /// <param name="notesHeading">Above the endnotes; null for a line.</param>
+    public DocxWriter(string language, bool hasPageNumbers = true, bool isRightToLeft = false, bool hasCover = false, string? notesHeading = null)
     {
-        _hasPageNumbers = hasPageNumbers;
+        (_hasPageNumbers, _isRightToLeft, _hasCover) = (hasPageNumbers, isRightToLeft, hasCover);
         _document = WordprocessingDocument.Create(_bytes, WordprocessingDocumentType.Document);
         _main = _document.AddNewPart<MainDocumentPart>(MediaType + ".main+xml", "main");
         _main.Document = new Document(_body);
-        DocxStyles.AddTo(_main, language);
+        DocxStyles.AddTo(_main, language, isRightToLeft);
+        _numbering = new DocxNumbering(_main);
+        _paragraphs = new DocxParagraphs(_main, isRightToLeft, notesHeading);
     }
 
-    public void Title(string text) => Add("Title", text);
+    public void Title(string text) => Styled("Title", text);
 
+    /// <summary>A heading that a table of contents can lead to.</summary>
     /// <param name="level">1 to 3.</param>
-    public void Heading(int level, string text) => Add($"Heading{Math.Clamp(level, 1, 3)}", text);
+    public void Heading(int level, params ReadOnlySpan<DocxRun> runs)
+    {
+        var heading = _paragraphs.Make($"Heading{Math.Clamp(level, 1, 3)}", runs, Begin());
+        var id = FormattableString.Invariant($"{++_headings}");
+        heading.InsertAfter(new BookmarkStart { Id = id, Name = DocxContents.Bookmark(_headings) }, heading.ParagraphProperties);
+        heading.Append(new BookmarkEnd { Id = id });
+        _body.Append(heading);
+    }
 
-    public void Paragraph(params ReadOnlySpan<DocxRun> runs) => Add(null, runs);
+    public void Paragraph(params ReadOnlySpan<DocxRun> runs) => Styled(null, runs);
 
     /// <summary>Words in small print, such as where a number comes from.</summary>
-    public void Small(params ReadOnlySpan<DocxRun> runs) => Add("Small", runs);
+    public void Small(params ReadOnlySpan<DocxRun> runs) => Styled("Small", runs);
 
     /// <summary>Somebody's own words.</summary>
-    public void Quote(params ReadOnlySpan<DocxRun> runs) => Add("Quote", runs);
+    public void Quote(params ReadOnlySpan<DocxRun> runs) => Styled("Quote", runs);
 
     /// <summary>An item of a list with points.</summary>
-    public void Bullet(params ReadOnlySpan<DocxRun> runs) => Add("ListBullet", runs);
+    public void Bullet(params ReadOnlySpan<DocxRun> runs) => Styled("ListBullet", runs);
+
+    /// <summary>A paragraph of one of the styles of <see cref="DocxStyles"/>.</summary>
+    /// <param name="style">Null for plain text.</param>
+    internal void Styled(string? style, params ReadOnlySpan<DocxRun> runs) => _body.Append(_paragraphs.Make(style, runs, Begin()));
+
+    /// <summary>Begins a list whose items <see cref="Item"/> adds.</summary>
+    internal int BeginList(DocxList list) => _numbering.Begin(list);
+
+    /// <param name="list">From <see cref="BeginList"/>.</param>
+    internal void Item(string style, int list, params ReadOnlySpan<DocxRun> runs)
+    {
+        var begin = Begin();
+        _body.Append(_paragraphs.Make(style, runs, shape =>
+        {
+            begin?.Invoke(shape);
+            shape.NumberingProperties = new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = list });
+        }));
+    }
+
+    /// <summary>A picture in a paragraph of its own; left out where its size cannot be read.</summary>
+    /// <param name="text">What it shows.</param>
+    internal bool Picture(byte[] picture, string text)
+    {
+        var run = DocxPicture.Make(_main, picture, text);
+        if (run is not null)
+        {
+            var paragraph = _paragraphs.Make(null, [], Begin());
+            paragraph.Append(run);
+            _body.Append(paragraph);
+        }
+
+        return run is not null;
+    }
+
+    /// <param name="entries">Level, words and page of each heading that will follow, as they follow; those below the second level are counted but not listed.</param>
+    internal void Contents(string heading, IEnumerable<(int Level, string Text, int Page)> entries)
+    {
+        var listed = entries.Select((e, i) => (e.Level, e.Text, Heading: _headings + i + 1, e.Page)).Where(e => e.Level <= DocxContents.Levels).ToList();
+        _body.Append(DocxContents.Make(_paragraphs.Make("TOCHeading", [heading], Begin()), listed));
+    }
 
     /// <summary>What comes next begins a page.</summary>
     public void NewPage() => _isNewPage = true;
 
     /// <summary>A table whose first row is repeated on every page.</summary>
     /// <param name="widths">Shares of the page's width, one for each column.</param>
-    public void Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<DocxRun>> rows, IReadOnlyList<int> widths)
+    public void Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<DocxRun>> rows, IReadOnlyList<int> widths) =>
+        Table(rows.Select(r => (IReadOnlyList<DocxRun[]>)[.. r.Select(c => new[] { c })]).Prepend([.. head.Select(h => new DocxRun[] { h })]), widths, null);
+
+    /// <summary>A table whose cells have runs of several looks; the first row is the head.</summary>
+    internal void Table(IEnumerable<IReadOnlyList<DocxRun[]>> rows, IReadOnlyList<int> widths, string? caption)
     {
-        var (unit, table) = (DocxStyles.TextWidth / widths.Sum(), new Table());
-        table.Append(new TableProperties(
-            new TableStyle { Val = "TableGrid" }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableLook { Val = "0420" }));
-        table.Append(new TableGrid(widths.Select(w => new GridColumn { Width = $"{w * unit}" })));
-        table.Append(Row([.. head.Select(h => new DocxRun(h, Bold: true))], widths, unit, isHead: true));
-        foreach (var row in rows)
+        if (_isNewPage)
         {
-            table.Append(Row(row, widths, unit, isHead: false));
+            Styled(null);
         }
 
-        // Word wants a paragraph behind a table.
-        _body.Append(table, new Paragraph());
+        // Word wants a paragraph behind a table; it is a narrow gap.
+        var gap = new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "160", LineRule = LineSpacingRuleValues.Exact }));
+        _body.Append(DocxTable.Make(_paragraphs, rows, widths, caption, _isRightToLeft), gap);
     }
 
     /// <summary>The finished file. Nothing can be added afterwards.</summary>
     public byte[] Finish()
     {
-        _body.Append(DocxStyles.Section(_main, _hasPageNumbers));
+        _body.Append(DocxPage.Section(_main, _hasPageNumbers, _isRightToLeft, _hasCover));
+        DocxPage.AddSettings(_main);
         _document.Dispose();
         using (var zip = new ZipArchive(_bytes, ZipArchiveMode.Update, leaveOpen: true))
         {
@@ -94,102 +152,10 @@ public sealed class DocxWriter : IDisposable
         _bytes.Dispose();
     }
 
-    private void Add(string? style, params ReadOnlySpan<DocxRun> runs) => _body.Append(Make(style, runs));
-
-    private TableRow Row(IReadOnlyList<DocxRun> cells, IReadOnlyList<int> widths, int unit, bool isHead)
+    private Action<ParagraphProperties>? Begin()
     {
-        var (row, kept) = (new TableRow(), new TableRowProperties(new CantSplit()));
-        if (isHead)
-        {
-            kept.Append(new TableHeader());
-        }
-
-        row.Append(kept);
-        for (var i = 0; i < widths.Count; i++)
-        {
-            row.Append(new TableCell(new TableCellProperties(new TableCellWidth { Width = $"{widths[i] * unit}", Type = TableWidthUnitValues.Dxa }), Make("TableText", i < cells.Count ? cells[i] : "")));
-        }
-
-        return row;
+        var isNewPage = _isNewPage;
+        _isNewPage = false;
+        return isNewPage ? shape => shape.PageBreakBefore = new PageBreakBefore() : null;
     }
-
-    private Paragraph Make(string? style, params ReadOnlySpan<DocxRun> runs)
-    {
-        var (paragraph, look) = (new Paragraph(), new ParagraphProperties());
-        if (style is not null)
-        {
-            look.Append(new ParagraphStyleId { Val = style });
-        }
-
-        if (_isNewPage)
-        {
-            look.Append(new PageBreakBefore());
-            _isNewPage = false;
-        }
-
-        if (look.HasChildren)
-        {
-            paragraph.Append(look);
-        }
-
-        foreach (var run in runs)
-        {
-            var made = Make(run);
-            paragraph.Append(run.Address is { } address ? new Hyperlink(made) { Id = Link(address), History = true } : made);
-        }
-
-        return paragraph;
-    }
-
-    private static Run Make(DocxRun run)
-    {
-        var (made, look) = (new Run(), new RunProperties());
-        if (run.Address is not null)
-        {
-            look.Append(new RunStyle { Val = "Hyperlink" });
-        }
-
-        if (run.Bold)
-        {
-            look.Append(new Bold());
-        }
-
-        if (run.Italic)
-        {
-            look.Append(new Italic());
-        }
-
-        if (look.HasChildren)
-        {
-            made.Append(look);
-        }
-
-        // A line end inside a paragraph is a break of its own.
-        var lines = Sound(run.Text).Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (i > 0)
-            {
-                made.Append(new Break());
-            }
-
-            made.Append(new Text(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
-        }
-
-        return made;
-    }
-
-    private string Link(string address)
-    {
-        if (!_links.TryGetValue(address, out var id))
-        {
-            _links.Add(address, id = _main.AddHyperlinkRelationship(new Uri(address, UriKind.Absolute), isExternal: true, FormattableString.Invariant($"link{_links.Count + 1}")).Id);
-        }
-
-        return id;
-    }
-
-    /// <summary>XML 1.0 has no place for most control characters and none for half a character.</summary>
-    private static string Sound(string text) => text.All(c => c >= ' ' && !char.IsSurrogate(c) && c < '\uFFFE') ? text
-        : string.Concat(text.EnumerateRunes().Where(r => r.Value is '\n' or '\t' or >= ' ' and not 0xFFFE and not 0xFFFF).Select(r => r.ToString()));
 }

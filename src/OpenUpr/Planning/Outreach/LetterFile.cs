@@ -22,7 +22,7 @@ public static class LetterFile
             }
 
             docx.Paragraph(new DocxRun(letter.Subject, Bold: true));
-            PlainText.Write(docx, letter.Body);
+            StudioDocx.Write(docx, letter.Body);
         }
 
         return docx.Finish();

@@ -55,7 +55,7 @@ public sealed class DocxWriterTests
     public void A_typed_text_becomes_headings_lists_quotes_and_paragraphs()
     {
         using var docx = new DocxWriter("en-GB");
-        PlainText.Write(docx, "# One\nfirst\nline\n\nsecond\n- a\n- b\n> said\n## Two\r\nlast");
+        StudioDocx.Write(docx, "# One\nfirst\nline\n\nsecond\n- a\n- b\n> said\n## Two\r\nlast");
         using var document = WordprocessingDocument.Open(new MemoryStream(docx.Finish()), isEditable: false);
         Assert.Equal(
             [("Heading1", "One"), (null, "firstline"), (null, "second"), ("ListBullet", "a"), ("ListBullet", "b"), ("Quote", "said"), ("Heading2", "Two"), (null, "last")],

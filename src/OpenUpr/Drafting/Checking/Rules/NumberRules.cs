@@ -18,7 +18,7 @@ internal static class NumberRules
                 // A summary before the first numbered paragraph may stand without numbers.
                 summary = PhraseList.Begins("head-summary", text.Text);
             }
-            else if (!summary && text.Label is null && !DocumentParts.IsNumbered(text) && WordTally.Count(text.Text) >= ParagraphWords)
+            else if (!summary && !text.IsQuote && text.Label is null && !DocumentParts.IsNumbered(text) && WordTally.Count(text.Text) >= ParagraphWords)
             {
                 yield return new CheckHit(index, text.Text);
             }

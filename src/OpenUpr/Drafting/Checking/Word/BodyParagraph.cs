@@ -71,5 +71,7 @@ internal static class Headings
         return name is [>= '1' and <= '9'] ? name[0] - '0' : null;
     }
 
+    public static bool IsQuote(Style style) => style.Name.Equals("quote", StringComparison.OrdinalIgnoreCase) || style.Name.Equals("intense quote", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsContents(Style style) => style.Name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || style.Id.StartsWith("TOC", StringComparison.Ordinal);
 }

@@ -164,6 +164,7 @@ internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks
                 Number = text.Length > 0 ? ++_number : _number,
                 Label = label,
                 HeadingLevel = Headings.LevelOf(style, shape),
+                IsQuote = Headings.IsQuote(style),
                 IsContents = Headings.IsContents(style) || paragraph.IsContents,
                 Cell = _cell,
                 IsBox = _isBox,

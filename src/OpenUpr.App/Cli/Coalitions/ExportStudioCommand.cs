@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.App.Resources;
+using OpenUpr.App.Shared;
+using OpenUpr.Coalitions;
+using OpenUpr.Drafting.Studio;
+using OpenUpr.Export.Docx;
+using OpenUpr.Storage;
+
+namespace OpenUpr.App.Cli.Coalitions;
+
+/// <summary>openupr export submission, factsheet and so on: a document of the drafting studio as the Word file that is handed over, the same that its page gives.</summary>
+internal sealed class ExportStudioCommand : Verb
+{
+    private readonly StoreOptions _store;
+    private readonly IReadOnlyList<string> _kinds;
+    private readonly Option<string?> _coalition = new("--coalition") { Description = "Whose document. May be left out where the store has one coalition.", HelpName = "SLUG" };
+    private readonly Option<long?> _id = new("--id") { Description = "Which document, by its number; 'openupr drafts' lists them. Without it: the one of this kind that was changed last.", HelpName = "ID" };
+    private readonly Option<string> _out = new("--out") { Description = "The file; its ending is .docx. It appears only when it is complete, readable for you alone.", HelpName = "FILE", Required = true };
+
+    private ExportStudioCommand(Terminal terminal, StoreOptions store, string name, IReadOnlyList<string> kinds, string description)
+        : base(terminal, name, description, $"openupr export {name} --coalition tovell-rights --out {name}.docx", $"openupr export {name} --id 3 --out {name}.docx")
+    {
+        (_store, _kinds) = (store, kinds);
+        _out.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !Path.GetExtension(result.Tokens[0].Value).Equals(".docx", StringComparison.OrdinalIgnoreCase))
+            {
+                result.AddError($"The ending of '{result.Tokens[0].Value}' is not .docx: the UN takes Word files only.");
+            }
+        });
+        Add(_coalition);
+        Add(_id);
+        Add(_out);
+    }
+
+    /// <summary>A command for each kind; both kinds of submission are one.</summary>
+    public static IEnumerable<Command> All(Terminal terminal, StoreOptions store) =>
+    [
+        new ExportStudioCommand(terminal, store, "submission", [StudioKinds.SubmissionIndividual, StudioKinds.SubmissionJoint], "Write a coalition's submission, individual or joint, as a Word file."),
+        .. StudioKinds.All.Except([StudioKinds.SubmissionIndividual, StudioKinds.SubmissionJoint])
+            .Select(kind => new ExportStudioCommand(terminal, store, kind, [kind], $"Write a coalition's {kind.Replace('-', ' ')} as a Word file.")),
+    ];
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var (store, path) = (await _store.OpenAsync(parsed, cancel), parsed.GetRequiredValue(_out));
+        if (await StudioDoor.FindAsync(store, parsed.GetValue(_coalition), cancel) is not { } access)
+        {
+            return WrongUse(await StudioDoor.WhichAsync(store, cancel));
+        }
+
+        var rows = (await StudioRows.ListAsync(store, access, cancel)).Where(r => _kinds.Contains(r.Document.Kind) && !r.Document.IsTemplate).ToList();
+        var document = Choose(rows, parsed.GetValue(_id), access);
+        var view = await StudioRows.ReadAsync(store, access, document.Id, cancel) ?? throw new CliException(Numbers.Fill(StudioTextWords.Cli_None, access.Slug, Name));
+        var file = StudioDocx.Write(Composer.Compose(await StudioSources.ReadAsync(store, access, view, cancel)));
+        await OutputFile.WriteAsync(path, stream => stream.WriteAsync(file, cancel).AsTask(), ownerOnly: true, cancel);
+        Terminal.Talk.WriteLine(Numbers.Fill(StudioTextWords.Cli_Written, document.Title, document.Id, StudioDoor.Stage(document), path));
+        if (rows.Where(r => r.Document.Id != document.Id).Select(r => r.Document.Id).Order().ToList() is { Count: > 0 } others)
+        {
+            Terminal.Talk.WriteLine(Numbers.Fill(StudioTextWords.Cli_Others, string.Join(", ", others.Select(o => o.ToString(CultureInfo.InvariantCulture)))));
+        }
+
+        return Exit.Done;
+    }
+
+    /// <summary>The one that was asked for, else the last that was changed and not given up.</summary>
+    /// <exception cref="CliException">There is none.</exception>
+    private StudioDocument Choose(List<StudioRow> rows, long? id, CoalitionAccess access)
+    {
+        var found = id is null ? rows.Find(r => r.Document.Stage != StudioDocument.Dropped) : rows.Find(r => r.Document.Id == id);
+        return found?.Document ?? throw new CliException(id is { } number
+            ? Numbers.Fill(StudioTextWords.Cli_NoId, access.Slug, Name, number, rows.Count == 0 ? "–" : string.Join(", ", rows.Select(r => r.Document.Id).Order()))
+            : Numbers.Fill(StudioTextWords.Cli_None, access.Slug, Name));
+    }
+}
+
+/// <summary>How commands come to a coalition's documents: the operator at the machine sees what the program itself sees.</summary>
+internal static class StudioDoor
+{
+    /// <summary>Null where none was named and the store has not exactly one.</summary>
+    /// <exception cref="CliException">There is none of that name.</exception>
+    public static async Task<CoalitionAccess?> FindAsync(Store store, string? slug, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        var found = await db.Coalitions.AsNoTracking().Where(c => slug == null || c.Slug == slug).Select(c => c.Id).Take(2).ToListAsync(cancel);
+        return found is [var id] ? await CoalitionAccess.ForUpkeepAsync(store, id, cancel) : slug is null ? null : throw new CliException(Numbers.Fill(StudioTextWords.Cli_NoCoalition, slug));
+    }
+
+    /// <summary>Asks for a coalition by naming those that are here.</summary>
+    public static async Task<string> WhichAsync(Store store, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        return Numbers.Fill(StudioTextWords.Cli_Which, string.Join(", ", await db.Coalitions.OrderBy(c => c.Slug).Select(c => c.Slug).ToListAsync(cancel)));
+    }
+
+    /// <summary>How far a document is, in a word.</summary>
+    public static string Stage(StudioDocument document) => StudioTextWords.ResourceManager.GetString($"Cli_Stage_{document.Stage}", CultureInfo.CurrentUICulture) ?? document.Stage;
+}
