@@ -247,6 +247,8 @@ internal static class RouteRows
         ("GET", "/coalitions/{coalition}/settings", "secretariat"),
         ("POST", "/coalitions/{coalition}/settings", "secretariat"),
         ("GET", "/coalitions/{coalition}/studio", "observer"),
+        ("GET", "/coalitions/{coalition}/studio/import", "contributor"),
+        ("POST", "/coalitions/{coalition}/studio/import", "contributor"),
         ("GET", "/coalitions/{coalition}/studio/new", "contributor"),
         ("POST", "/coalitions/{coalition}/studio/new", "contributor"),
         ("GET", "/coalitions/{coalition}/studio/{id:long:min(1)}", "observer"),

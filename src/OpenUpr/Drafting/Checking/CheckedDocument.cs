@@ -63,7 +63,19 @@ public sealed record TextParagraph
 
     /// <summary>Of these, those that say nothing to a reader who cannot see them.</summary>
     public int PicturesWithoutText { get; init; }
+
+    /// <summary>How its words look; null unless the reader was asked for it.</summary>
+    public ParagraphLook? Look { get; init; }
 }
+
+/// <summary>How the words of a paragraph look, for those who write on in it.</summary>
+/// <param name="Style">What Word calls its style in English, such as "List Bullet".</param>
+public sealed record ParagraphLook(string Style, IReadOnlyList<LookRun> Runs);
+
+/// <summary>Words of one look, or the place of a note.</summary>
+/// <param name="Address">Where the words lead; null for plain words.</param>
+/// <param name="Note">The note that is referred to behind the words; null for none.</param>
+public readonly record struct LookRun(string Text, bool Bold, bool Italic, string? Address, (bool IsEndnote, string Id)? Note = null);
 
 /// <summary>A footnote or an endnote.</summary>
 /// <param name="Number">From 1, in the order of the text, footnotes and endnotes each for themselves.</param>

@@ -35,6 +35,7 @@ internal static class DocxStyles
         Text("Question", "Question", [new KeepLines(), Spacing(0, 100), new Indentation { Left = "510" }], []),
         Text("Small", "Small", [], [new Color { Val = "505050" }, .. Size(18)]),
         Text("TableText", "Table Text", [new SpacingBetweenLines { Before = "40", After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }], [.. Size(20)]),
+        Text("TableHead", "Table Head", [new KeepNext(), new SpacingBetweenLines { Before = "40", After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }], [new Bold(), new BoldComplexScript(), .. Size(20)]),
         Contents("TOC1", "toc 1", 0),
         Contents("TOC2", "toc 2", 284),
         Text("EndnoteText", "endnote text", [new SpacingBetweenLines { After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }], [.. Size(18)]),

@@ -47,7 +47,7 @@ internal static class DocxTable
             }
 
             DocxRun[] runs = i < cells.Count ? cells[i] : [];
-            row.Append(new TableCell(cell, paragraphs.Make("TableText", isHead ? [.. runs.Select(r => r with { Bold = true })] : runs)));
+            row.Append(new TableCell(cell, paragraphs.Make(isHead ? "TableHead" : "TableText", runs)));
         }
 
         return row;

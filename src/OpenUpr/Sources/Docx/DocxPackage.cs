@@ -103,6 +103,24 @@ internal sealed class DocxPackage : IDisposable
         }
     }
 
+    /// <summary>Where the links of a part lead outside of the file, by their id.</summary>
+    public IReadOnlyDictionary<string, string> Links(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        var links = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var xml = OpenXml($"{part[..slash]}_rels/{part[slash..]}.rels");
+        var inside = xml is not null && xml.ToRoot() ? xml.Enter() : -1;
+        while (xml is not null && links.Count < MaxRelations && xml.Next(inside))
+        {
+            if (xml.Attribute("TargetMode") == "External" && KindOf(xml) == "hyperlink" && xml.Attribute("Target") is { Length: < 4000 } target && xml.Attribute("Id") is { } id)
+            {
+                links[id] = target;
+            }
+        }
+
+        return links;
+    }
+
     /// <summary>The part with this name; null where there is none.</summary>
     public WordXml? OpenXml(string name) => _parts.TryGetValue(name, out var entry)
         ? new WordXml(new MeasuredStream(entry.Open(), read => Measure(entry, read)), name, _cancel)

@@ -10,6 +10,9 @@ internal sealed class BodyParagraph
 
     public string Text => _text.ToString().Trim();
 
+    /// <summary>Gathered only where the reader is asked for looks.</summary>
+    public List<LookRun> Runs { get; } = [];
+
     /// <summary>Letters so far.</summary>
     public int Length => _text.Length;
 

@@ -5,7 +5,8 @@ using OpenUpr.Sources.Papers;
 namespace OpenUpr.Drafting.Checking.Word;
 
 /// <summary>Reads one story of a document block by block: the running text, the notes, or a page's head. Lists count on from one to the next.</summary>
-internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks looks)
+/// <param name="links">Where the links of this part lead, by their id; null where looks of words are not asked for.</param>
+internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks looks, IReadOnlyDictionary<string, string>? links = null)
 {
     /// <summary>A paper of 700 pages has 10,000.</summary>
     private const int MaxParagraphs = 200_000;
@@ -104,7 +105,7 @@ internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks
         _carried = null;
         var shape = new ParagraphShape();
         var style = styles.Paragraph(null);
-        var runs = new BodyRuns(_xml, styles, looks, _fields, paragraph, _paragraphs.Count, Box) { Style = style };
+        var runs = new BodyRuns(_xml, styles, looks, _fields, paragraph, _paragraphs.Count, links, Box) { Style = style };
         var inside = _xml.Enter();
         while (_xml.Next(inside))
         {
@@ -164,6 +165,7 @@ internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks
                 Number = text.Length > 0 ? ++_number : _number,
                 Label = label,
                 HeadingLevel = Headings.LevelOf(style, shape),
+                Look = links is null ? null : new ParagraphLook(style.Name, paragraph.Runs),
                 IsQuote = Headings.IsQuote(style),
                 IsContents = Headings.IsContents(style) || paragraph.IsContents,
                 Cell = _cell,

@@ -4,10 +4,13 @@ namespace OpenUpr.Drafting.Checking.Word;
 
 /// <summary>Reads what stands in a paragraph: the runs, however they are wrapped (links, tracked changes, content controls, fields), and what hangs on them.</summary>
 /// <param name="index">Which paragraph it will be.</param>
+/// <param name="links">Where the links of this part lead, by their id; null where looks are not asked for.</param>
 /// <param name="readBox">Reads a text box at this paragraph.</param>
-internal sealed class BodyRuns(WordXml xml, StyleSheet styles, BodyLooks looks, FieldCodes fields, BodyParagraph paragraph, int index, Action<BodyParagraph> readBox)
+internal sealed class BodyRuns(WordXml xml, StyleSheet styles, BodyLooks looks, FieldCodes fields, BodyParagraph paragraph, int index, IReadOnlyDictionary<string, string>? links, Action<BodyParagraph> readBox)
 {
     private RunLook _look = new();
+    private RunLook _plain = new();
+    private string? _address;
     private bool _isDeleted;
 
     /// <summary>The paragraph's.</summary>
@@ -17,7 +20,7 @@ internal sealed class BodyRuns(WordXml xml, StyleSheet styles, BodyLooks looks, 
         set
         {
             field = value;
-            _look = styles.Look(new RunLook(), value);
+            _look = _plain = styles.Look(new RunLook(), value);
         }
     }
 
@@ -86,6 +89,7 @@ internal sealed class BodyRuns(WordXml xml, StyleSheet styles, BodyLooks looks, 
                 break;
             case "footnoteReference" or "endnoteReference" when !_isDeleted && xml.Attribute("id") is { } id:
                 paragraph.Notes.Add((xml.Name == "endnoteReference", id));
+                Keep("", (xml.Name == "endnoteReference", id));
                 break;
             case "commentReference" when xml.Attribute("id") is { } id:
                 paragraph.Comments.Add(id);
@@ -96,6 +100,11 @@ internal sealed class BodyRuns(WordXml xml, StyleSheet styles, BodyLooks looks, 
                 break;
             case "docPr":
                 paragraph.PictureTexts += string.IsNullOrWhiteSpace(xml.Attribute("descr")) ? 0 : 1;
+                break;
+            case "hyperlink" when links is not null && xml.Attribute("id") is { } id:
+                (var outside, _address) = (_address, links.GetValueOrDefault(id));
+                Inside(xml.Enter());
+                _address = outside;
                 break;
             case "shape" when !string.IsNullOrWhiteSpace(xml.Attribute("alt")):
                 paragraph.PictureTexts++;
@@ -173,6 +182,16 @@ internal sealed class BodyRuns(WordXml xml, StyleSheet styles, BodyLooks looks, 
         looks.Add(text, _look.Language, _look.Font);
         paragraph.Add(text);
         paragraph.IsContents |= fields.IsContents;
+        Keep(text, null);
+    }
+
+    /// <summary>What a whole paragraph is by its style is no look of its words.</summary>
+    private void Keep(string text, (bool IsEndnote, string Id)? note)
+    {
+        if (links is not null)
+        {
+            paragraph.Runs.Add(new LookRun(text, _look.Bold == true && _plain.Bold != true, _look.Italic == true && _plain.Italic != true, _address, note));
+        }
     }
 
     private void Break(string? type)
@@ -186,6 +205,7 @@ internal sealed class BodyRuns(WordXml xml, StyleSheet styles, BodyLooks looks, 
             else
             {
                 paragraph.Add("\n");
+                Keep("\n", null);
             }
         }
     }

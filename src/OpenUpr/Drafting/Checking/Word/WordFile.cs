@@ -9,6 +9,15 @@ public static class WordFile
     /// <summary>Bytes. A submission without pictures has less than a hundredth of it.</summary>
     public const long MaxBytes = DocxPackage.MaxBytes;
 
+    /// <summary>Reads a Word file with the looks of its words, and the words of its notes.</summary>
+    /// <inheritdoc cref="Read" path="/param|/exception"/>
+    internal static (CheckedDocument Document, IReadOnlyDictionary<(bool IsEndnote, string Id), IReadOnlyList<LookRun>> Notes) ReadLooks(Stream content, long length, TimeSpan longest, CancellationToken cancel) =>
+        DocxGuard.Run(content, length, longest, package =>
+        {
+            var reader = new WordFileReader(package, keepsLooks: true);
+            return (reader.Read(), reader.NoteRuns);
+        }, cancel);
+
     /// <param name="content">Can seek; stays open. Nothing of it is kept.</param>
     /// <param name="length">Bytes.</param>
     /// <param name="longest">How long reading may take.</param>

@@ -4,7 +4,8 @@ using OpenUpr.Sources.Docx;
 namespace OpenUpr.Drafting.Checking.Word;
 
 /// <summary>Puts a document together from the parts of a Word file (ECMA-376, part 1): text, notes, heads and feet of pages, comments, settings, properties.</summary>
-internal sealed class WordFileReader(DocxPackage package)
+/// <param name="keepsLooks">Whether the words' looks are kept, which only those need who write on in the text.</param>
+internal sealed class WordFileReader(DocxPackage package, bool keepsLooks = false)
 {
     /// <summary>Characters of a comment, property or address that are kept.</summary>
     private const int LongestValue = 300;
@@ -12,6 +13,10 @@ internal sealed class WordFileReader(DocxPackage package)
     private const int MostValues = 200;
 
     private readonly BodyLooks _looks = new();
+    private readonly Dictionary<(bool IsEndnote, string Id), IReadOnlyList<LookRun>> _notes = [];
+
+    /// <summary>The words of each note; empty unless looks are kept.</summary>
+    public IReadOnlyDictionary<(bool IsEndnote, string Id), IReadOnlyList<LookRun>> NoteRuns => _notes;
 
     public CheckedDocument Read()
     {
@@ -19,7 +24,7 @@ internal sealed class WordFileReader(DocxPackage package)
         var styles = StyleSheet.Read(styleXml);
         using var numberingXml = package.OpenFirst("numbering");
         var numbering = Numbering.Read(numberingXml);
-        BodyReader Story() => new(styles, new ListLabels(numbering, styles), _looks);
+        BodyReader Story(string? part = null) => new(styles, new ListLabels(numbering, styles), _looks, keepsLooks && part is not null ? package.Links(part) : null);
 
         using var main = package.OpenXml(package.Main)!;
         if (!main.ToRoot())
@@ -27,7 +32,7 @@ internal sealed class WordFileReader(DocxPackage package)
             throw new SourceException("The Word document holds no text. Download it again, or save it anew from Word.");
         }
 
-        var body = Story();
+        var body = Story(package.Main);
         body.Read(main);
         var hasPageNumbers = body.HasPageNumber;
         var margins = new List<string>();
@@ -47,12 +52,12 @@ internal sealed class WordFileReader(DocxPackage package)
         return new CheckedDocument { Paragraphs = body.Paragraphs, Notes = notes, Margins = margins, HasPageNumbers = hasPageNumbers, File = Facts(body) };
     }
 
-    private List<TextNote> Notes(BodyReader body, Func<BodyReader> story)
+    private List<TextNote> Notes(BodyReader body, Func<string?, BodyReader> story)
     {
         var notes = new List<TextNote>();
         foreach (var isEndnote in new[] { false, true })
         {
-            var (texts, number) = (NoteTexts(isEndnote, story()), 0);
+            var (texts, number) = (NoteTexts(isEndnote, story(package.Relations.FirstOrDefault(r => r.Kind == (isEndnote ? "endnotes" : "footnotes")).Target)), 0);
             foreach (var (_, id, paragraph) in body.NoteReferences.Where(r => r.IsEndnote == isEndnote).DistinctBy(r => r.Id))
             {
                 notes.Add(new TextNote(++number, isEndnote, texts.GetValueOrDefault(id, ""), paragraph));
@@ -74,6 +79,7 @@ internal sealed class WordFileReader(DocxPackage package)
             {
                 var from = story.Paragraphs.Count;
                 story.Read(xml);
+                _notes[(isEndnote, id)] = [.. story.Paragraphs.Skip(from).SelectMany(p => p.Look?.Runs ?? [])];
                 texts[id] = string.Join('\n', story.Paragraphs.Skip(from).Select(p => p.Text).Where(t => t.Length > 0));
             }
         }
