@@ -30,6 +30,7 @@ public static class AuditNames
         ["draft"] = (db, ids) => db.DraftRecommendations.Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Issue, d.Id)),
         ["priority"] = (db, ids) => db.DraftPriorities.Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Title, p.Id)),
         ["studio"] = (db, ids) => db.StudioDocuments.Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title, d.Id)),
+        ["matrix"] = (db, ids) => db.MatrixSheets.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Title, s.Id)),
         ["contact"] = (db, ids) => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, null, c.Id)),
         ["event"] = (db, ids) => db.CoalitionEvents.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.Title, e.Id)),
         ["consultation"] = (db, ids) => db.Consultations.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Title, c.Id)),

@@ -41,6 +41,7 @@ public static class PersonTraces
             .Select(d => new { d.Id, d.Issue }).ToListAsync(cancel)).Select(d => new Trace("draft", "wrote", d.Issue ?? $"{d.Id}", $"/drafts/{d.Id}")));
         traces.AddRange((await db.StudioDocuments.Where(d => d.AuthorId == id || db.StudioSections.Any(s => s.DocumentId == d.Id && db.StudioVersions.Any(v => v.SectionId == s.Id && v.AuthorId == id))
             || db.StudioSteps.Any(s => s.DocumentId == d.Id && s.AuthorId == id) || db.StudioSafeties.Any(s => s.DocumentId == d.Id && s.AuthorId == id)).Select(d => new { d.Id, d.Title }).ToListAsync(cancel)).Select(d => new Trace("studio", "wrote", d.Title, $"/studio/{d.Id}")));
+        traces.AddRange((await db.MatrixSheets.Where(s => s.AuthorId == id || db.MatrixRows.Any(r => r.SheetId == s.Id && db.MatrixEntries.Any(e => e.RowId == r.Id && e.AuthorId == id))).Select(s => new { s.Id, s.Title }).ToListAsync(cancel)).Select(s => new Trace("matrix", "wrote", s.Title, $"/matrix/{s.Id}")));
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
         traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
         var texts = await reading;

@@ -131,6 +131,14 @@ public abstract partial class OpenUprDb
 
     public DbSet<StudioSafety> StudioSafeties => Set<StudioSafety>();
 
+    public DbSet<MatrixSheet> MatrixSheets => Set<MatrixSheet>();
+
+    public DbSet<MatrixRow> MatrixRows => Set<MatrixRow>();
+
+    public DbSet<MatrixEntry> MatrixEntries => Set<MatrixEntry>();
+
+    public DbSet<MatrixEvidence> MatrixEvidence => Set<MatrixEvidence>();
+
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<ContactEvent> ContactEvents => Set<ContactEvent>();

@@ -9,7 +9,7 @@ namespace OpenUpr.Export.Docx;
 /// Writes a Word file: headings, paragraphs, lists, tables, endnotes, with named styles that a reader can change in Word at once. The file says nothing of who or what
 /// wrote it: no author, no dates, no program, no hour in the archive; the same words give the same bytes. It is made in memory; documents of this kind have tens of pages.
 /// </summary>
-public sealed class DocxWriter : IDisposable
+public sealed partial class DocxWriter : IDisposable
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -132,7 +132,7 @@ public sealed class DocxWriter : IDisposable
     /// <summary>The finished file. Nothing can be added afterwards.</summary>
     public byte[] Finish()
     {
-        _body.Append(DocxPage.Section(_main, _hasPageNumbers, _isRightToLeft, _hasCover));
+        _body.Append(_isList ? ListSection() : DocxPage.Section(_main, _hasPageNumbers, _isRightToLeft, _hasCover));
         DocxPage.AddSettings(_main);
         _document.Dispose();
         using (var zip = new ZipArchive(_bytes, ZipArchiveMode.Update, leaveOpen: true))

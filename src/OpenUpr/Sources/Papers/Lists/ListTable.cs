@@ -61,7 +61,7 @@ internal static partial class ListTable
         || (!cells.ContainsKey(ListColumn.Position) && ListNumber.Of(cells[ListColumn.Text][0].Text) is null);
 
     /// <summary>The theme that a row across the whole table names; null when it is none.</summary>
-    private static string? ThemeOf(List<PaperLine> lines)
+    internal static string? ThemeOf(List<PaperLine> lines)
     {
         var text = Join(lines);
         var prefix = Prefix().Match(text);

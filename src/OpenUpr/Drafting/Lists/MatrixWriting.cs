@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Coalitions;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Drafting.Lists;
+
+/// <summary>What somebody writes about a row, as typed.</summary>
+/// <param name="Revision">The entry that they had before them; 0 for none.</param>
+/// <param name="State">open, proposed or agreed.</param>
+public sealed record MatrixText(long RowId, int Revision, string? Value, string? Comment, string? Challenges, string? Assistance, string? State);
+
+/// <summary>A change that met another one: nothing of it was stored, and what is stored stands.</summary>
+public sealed record MatrixClash(MatrixText Mine, MatrixEntry Theirs);
+
+/// <summary>What came of a form with many rows: those that met another change are named, all others are stored.</summary>
+/// <param name="Saved">Rows that changed.</param>
+public sealed record MatrixSaved(Outcome Outcome, int Saved, IReadOnlyList<MatrixClash> Clashes);
+
+/// <summary>Writing of assessments, many rows at once. Entries are only added, and nobody overwrites what they have not seen.</summary>
+public static class MatrixWriting
+{
+    public static IReadOnlyList<string> States { get; } = [MatrixEntry.Open, MatrixEntry.Proposed, MatrixEntry.Agreed];
+
+    /// <summary>Rows of one form.</summary>
+    public const int MostAtOnce = 500;
+
+    /// <summary>Stores what changed. A wrong field refuses the whole form, so that nothing is stored in part without a word; a row that somebody else changed meanwhile is left as it is and named.</summary>
+    /// <param name="client">The form's own number.</param>
+    public static async Task<MatrixSaved> SaveAsync(Rooms rooms, CoalitionAccess access, long sheetId, IReadOnlyList<MatrixText> texts, string? client, CancellationToken cancel)
+    {
+        var (saved, clashes) = (0, new List<MatrixClash>());
+        var outcome = await rooms.WriteAsync(access, CoalitionRole.Contributor, "matrix.write", Matrices.Thing, async db =>
+        {
+            if (texts.Count > MostAtOnce)
+            {
+                return Outcome.Not(Refusal.TooMany);
+            }
+
+            if (!await db.MatrixSheets.AnyAsync(s => s.Id == sheetId && s.ClosedAt == null, cancel))
+            {
+                return await db.MatrixSheets.AnyAsync(s => s.Id == sheetId, cancel) ? Outcome.Not(Refusal.Closed) : Outcome.Absent;
+            }
+
+            long[] ids = [.. texts.Select(t => t.RowId)];
+            var rows = await db.MatrixRows.Where(r => r.SheetId == sheetId && ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
+            var entries = (await db.MatrixEntries.AsNoTracking().Where(e => ids.Contains(e.RowId)).ToListAsync(cancel)).ToLookup(e => e.RowId);
+            var mine = await MyClustersAsync(db, access, cancel);
+            foreach (var text in texts)
+            {
+                var fields = new Fields();
+                if (!rows.TryGetValue(text.RowId, out var row) || !MayWrite(access, row, mine))
+                {
+                    return Outcome.Absent;
+                }
+
+                var (filled, state) = Read(fields, text);
+                if (fields.Wrong is { } wrong)
+                {
+                    return wrong;
+                }
+
+                var newest = entries[row.Id].SingleOrDefault(e => e.Number == row.Revision);
+                var sent = Arrivals.IsClient(client) ? entries[row.Id].LastOrDefault(e => e.ClientId == client && e.AuthorId == access.MemberId) : null;
+                if (Same(sent ?? newest, filled, state) || Same(newest, filled, state))
+                {
+                    continue;
+                }
+
+                if (Math.Max(text.Revision, sent?.Number ?? 0) != row.Revision)
+                {
+                    clashes.Add(new MatrixClash(text, newest!));
+                    continue;
+                }
+
+                row.Revision++;
+                db.MatrixEntries.Add(await EntryAsync(rooms, db, access, row, filled, Allowed(access, newest, filled, state), Arrivals.Client(client), cancel));
+                saved++;
+            }
+
+            return Outcome.Done(sheetId);
+        }, cancel);
+        return new MatrixSaved(outcome, outcome.IsDone ? saved : 0, clashes);
+    }
+
+    /// <summary>Links a case of evidence that the person may see to a row, or takes the link away.</summary>
+    public static Task<Outcome> SetEvidenceAsync(Rooms rooms, CoalitionAccess access, long sheetId, long rowId, long caseId, bool isLinked, CancellationToken cancel) =>
+        rooms.WriteAsync(access, CoalitionRole.Contributor, "matrix.evidence", Matrices.Thing, async db =>
+        {
+            if (await db.MatrixRows.AsNoTracking().SingleOrDefaultAsync(r => r.Id == rowId && r.SheetId == sheetId, cancel) is not { } row || !MayWrite(access, row, await MyClustersAsync(db, access, cancel))
+                || !await db.EvidenceCases.AnyAsync(c => c.Id == caseId && !c.IsSealed && c.ShreddedAt == null, cancel))
+            {
+                return Outcome.Absent;
+            }
+
+            var link = await db.MatrixEvidence.FirstOrDefaultAsync(l => l.RowId == rowId && l.CaseId == caseId, cancel);
+            if (isLinked && link is null)
+            {
+                db.MatrixEvidence.Add(new MatrixEvidence { Id = await db.TakeIdsAsync(Counters.MatrixEvidence, 1, cancel), CoalitionId = access.CoalitionId, RowId = rowId, CaseId = caseId, AuthorId = access.MemberId });
+            }
+            else if (!isLinked && link is not null)
+            {
+                db.MatrixEvidence.Remove(link);
+            }
+
+            return Outcome.Done(sheetId);
+        }, cancel);
+
+    /// <summary>Whoever may write rows fills in those of their clusters and those that belong to none; editors all.</summary>
+    internal static bool MayWrite(CoalitionAccess access, MatrixRow row, IReadOnlyCollection<long> clusters) =>
+        access.Is(CoalitionRole.Editor) || (access.Is(CoalitionRole.Contributor) && (row.DutyClusterId is not { } duty || clusters.Contains(duty)));
+
+    internal static async Task<IReadOnlyCollection<long>> MyClustersAsync(OpenUprDb db, CoalitionAccess access, CancellationToken cancel) =>
+        access.MemberId is { } me ? await db.ClusterMembers.Where(m => m.MemberId == me).Select(m => m.ClusterId).ToListAsync(cancel) : [];
+
+    /// <summary>A new entry with the row's number.</summary>
+    internal static async Task<MatrixEntry> EntryAsync(Rooms rooms, OpenUprDb db, CoalitionAccess access, MatrixRow row, FilledCell filled, string state, string client, CancellationToken cancel) => new()
+    {
+        Id = await db.TakeIdsAsync(Counters.MatrixEntries, 1, cancel), CoalitionId = access.CoalitionId, RowId = row.Id, Number = row.Revision, Value = filled.Value, Comment = filled.Comment, Challenges = filled.Challenges, Assistance = filled.Assistance,
+        State = state, AuthorId = access.MemberId, WrittenAt = rooms.Time.GetUtcNow(), ClientId = client,
+    };
+
+    private static (FilledCell Filled, string State) Read(Fields fields, MatrixText text)
+    {
+        string Name(string field) => FormattableString.Invariant($"{field}-{text.RowId}");
+        var value = string.IsNullOrEmpty(text.Value) ? null : ValueScale.Find(text.Value) is { } known ? known.Code : fields.Refuse<string?>(Refusal.Unknown, Name("value"), null);
+        var filled = new FilledCell(value, fields.Optional(Name("comment"), text.Comment, Fields.Note), fields.Optional(Name("challenges"), text.Challenges, Fields.Note), fields.Optional(Name("assistance"), text.Assistance, Fields.Note));
+        return (filled, fields.OneOf(Name("state"), text.State ?? MatrixEntry.Open, [.. States]));
+    }
+
+    /// <summary>An editor agrees for the coalition; what somebody else changes after that is a proposal again.</summary>
+    private static string Allowed(CoalitionAccess access, MatrixEntry? before, FilledCell filled, string state) =>
+        state != MatrixEntry.Agreed || access.Is(CoalitionRole.Editor) || (before is { State: MatrixEntry.Agreed } && Same(before, filled, state)) ? state : MatrixEntry.Proposed;
+
+    private static bool Same(MatrixEntry? entry, FilledCell filled, string state) =>
+        entry is null ? filled.IsEmpty && state == MatrixEntry.Open : (entry.Value, entry.Comment, entry.Challenges, entry.Assistance, entry.State) == (filled.Value, filled.Comment, filled.Challenges, filled.Assistance, state);
+}
