@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -104,7 +105,7 @@ public sealed class StudioPageTests(Site site) : IClassFixture<Site>
 
     private static async Task<string> BeginAsync(RoomVisitor visitor, string kind)
     {
-        var begun = await visitor.SendAsync($"{Room}/studio/new", ("kind", kind), ("language", "en"), ("title", "A test of " + kind), ("begin", "outline"), ("client", Guid.NewGuid().ToString("N")));
+        var begun = await visitor.SendAsync($"{Room}/studio/new", ("kind", kind), ("language", "en"), ("title", "A test of " + kind), ("begin", "outline"), ("client", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))));
         Assert.Equal(HttpStatusCode.SeeOther, begun.Status);
         return begun.Location!.Split('?')[0];
     }
