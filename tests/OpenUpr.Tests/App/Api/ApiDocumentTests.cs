@@ -23,10 +23,10 @@ public sealed class ApiDocumentTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Every_route_is_described_and_nothing_else()
+    public async Task Every_route_to_read_is_described_and_nothing_else()
     {
         var described = Operations(await ReadAsync()).Select(o => Root + o.Path).Order(StringComparer.Ordinal);
-        Assert.Equal(RouteTable.Read(site.App).Select(r => r.Path).Where(p => p.StartsWith("/api/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), described);
+        Assert.Equal(RouteTable.Read(site.App).Where(r => r.Method == "GET").Select(r => r.Path).Where(p => p.StartsWith("/api/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), described);
     }
 
     [Fact]
