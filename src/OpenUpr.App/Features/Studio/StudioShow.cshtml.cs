@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Security;
@@ -23,6 +24,9 @@ public sealed class StudioShowModel(Rooms rooms) : StudioPage(rooms)
     /// <summary>What the reader's own forms were that are stored: the browser forgets what it kept of them.</summary>
     public string Clients => Request.Query["sent"].ToString() is { Length: > 0 and <= 64 } sent && sent.All(char.IsAsciiLetterOrDigit) ? sent : "";
 
+    /// <summary>The section that was changed last, for which the form stays open; null for none.</summary>
+    public long? Chosen => Number("section") ?? (long.TryParse(Request.Query["section"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null);
+
     /// <summary>By weight, those about the file aside: the program writes it.</summary>
     public IReadOnlyList<CheckFinding> Findings => [.. Reading.Report?.Findings.Where(f => f.Rule.Code is not ("named-person" or "recognisable-case" or "personal-details")) ?? []];
 
@@ -47,11 +51,12 @@ public sealed class StudioShowModel(Rooms rooms) : StudioPage(rooms)
             "up" or "down" => await StudioSections.MoveAsync(Rooms, Access, id, section, Act == "up", cancel),
             "remove" or "restore" => await StudioSections.SetRemovedAsync(Rooms, Access, id, section, Act == "remove", cancel),
             "done" or "undone" => await StudioSections.SetDoneAsync(Rooms, Access, id, section, Act == "done", cancel),
-            "duty" => await StudioSections.SetDutyAsync(Rooms, Access, id, section, Number("duty"), (int?)Number("level"), cancel),
+            "duty" => await StudioSections.SetDutyAsync(Rooms, Access, id, section, Number("duty"), cancel),
+            "level" => await StudioSections.SetLevelAsync(Rooms, Access, id, section, (int)(Number("level") ?? 1), cancel),
             "add" => await StudioSections.AddAsync(Rooms, Access, id, new SectionWish(Text("slot") is { Length: > 0 } slot ? slot : SectionSlots.Free, Text("heading") ?? "", (int)(Number("level") ?? 1), "", null), Number("after"), cancel),
             "remove-template" => await StudioDocuments.RemoveTemplateAsync(Rooms, Access, id, cancel),
             _ => null,
         };
-        return outcome is { } done ? await AnswerAsync(done, Act == "remove-template" ? "/studio" : $"/studio/{id}", "saved", () => OnGetAsync(id, cancel)) : NotFound();
+        return outcome is { } done ? await AnswerAsync(done, Act == "remove-template" ? "/studio" : Act is "add" or "restore" ? $"/studio/{id}" : $"/studio/{id}?section={section}", "saved", () => OnGetAsync(id, cancel)) : NotFound();
     }
 }

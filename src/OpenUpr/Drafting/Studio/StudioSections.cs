@@ -51,12 +51,12 @@ public static class StudioSections
             return Outcome.Done(id);
         }, cancel);
 
-    /// <summary>Says which cluster writes a section, and at which level its heading stands.</summary>
+    /// <summary>Says which cluster writes a section.</summary>
     /// <param name="clusterId">Null for anybody.</param>
-    public static Task<Outcome> SetDutyAsync(Rooms rooms, CoalitionAccess access, long id, long sectionId, long? clusterId, int? level, CancellationToken cancel) =>
+    public static Task<Outcome> SetDutyAsync(Rooms rooms, CoalitionAccess access, long id, long sectionId, long? clusterId, CancellationToken cancel) =>
         rooms.WriteAsync(access, CoalitionRole.Contributor, "studio.duty", StudioRows.Thing, async db =>
         {
-            if (await Studio.OrderedAsync(db, access, id, cancel) is not ({ } document, var refused) || await db.StudioSections.SingleOrDefaultAsync(s => s.Id == sectionId && s.DocumentId == id, cancel) is not { } section)
+            if (await Studio.OrderedAsync(db, access, id, cancel) is not ({ }, var refused) || await db.StudioSections.SingleOrDefaultAsync(s => s.Id == sectionId && s.DocumentId == id, cancel) is not { } section)
             {
                 return Outcome.Absent;
             }
@@ -72,15 +72,21 @@ public static class StudioSections
             }
 
             section.DutyClusterId = clusterId;
-            if (level is { } asked && Math.Clamp(asked, 1, 3) is var of && of != section.Level)
-            {
-                section.Level = of;
-                await Studio.ChangedAsync(rooms, db, access, document, cancel);
-            }
-
             section.Revision++;
             return Outcome.Done(id);
         }, cancel);
+
+    /// <summary>Says at which level a section's heading stands, 1 to 3.</summary>
+    public static Task<Outcome> SetLevelAsync(Rooms rooms, CoalitionAccess access, long id, long sectionId, int level, CancellationToken cancel) => OrderAsync(rooms, access, id, (_, _, all) =>
+    {
+        if (all.Find(s => s.Id == sectionId) is not { } section)
+        {
+            return Task.FromResult(Outcome.Absent);
+        }
+
+        section.Level = Math.Clamp(level, 1, 3);
+        return Task.FromResult(Outcome.Done(id));
+    }, cancel);
 
     /// <summary>Those who write a section say that it is finished, or that it is not after all.</summary>
     public static Task<Outcome> SetDoneAsync(Rooms rooms, CoalitionAccess access, long id, long sectionId, bool isDone, CancellationToken cancel) =>

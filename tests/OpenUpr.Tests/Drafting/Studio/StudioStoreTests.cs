@@ -67,8 +67,8 @@ public sealed class StudioStoreTests
         var cluster = (await Clusters.ListAsync(rooms.Store, lucas, Cancel)).Single(c => c.Cluster.Name.StartsWith("Death", StringComparison.Ordinal)).Cluster.Id;
         var id = (await Documents.AddAsync(rooms, lucas, Wish(), Cancel)).Id;
         var (summary, issue) = ((await ReadAsync(rooms, lucas, id)).Sections[0].Section.Id, (await ReadAsync(rooms, lucas, id)).Sections[1].Section.Id);
-        Assert.Equal(Refusal.Absent, (await StudioSections.SetDutyAsync(rooms, noor, id, issue, cluster, null, Cancel)).Refused);
-        Assert.True((await StudioSections.SetDutyAsync(rooms, lucas, id, issue, cluster, 2, Cancel)).IsDone);
+        Assert.Equal(Refusal.Absent, (await StudioSections.SetDutyAsync(rooms, noor, id, issue, cluster, Cancel)).Refused);
+        Assert.True((await StudioSections.SetDutyAsync(rooms, lucas, id, issue, cluster, Cancel)).IsDone);
         Assert.Contains(await new WaitingStudio(rooms).ReadAsync(lucas, Cancel), t => t.ClusterId == cluster && t.Path == $"/studio/{id}");
         Assert.Equal(Refusal.Absent, (await SectionWriting.SaveAsync(rooms, noor, id, issue, new SectionText("Detention", "Mine", null, 1, "s"), Cancel)).Outcome.Refused);
         Assert.False(await SectionCopies.KeepAsync(rooms, noor, id, issue, new CopyWish(1, "Mine", null, "s", 1), Cancel));
