@@ -10,6 +10,7 @@ using OpenUpr.App.Features.Calendar;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Features.Data;
 using OpenUpr.App.Features.Events;
+using OpenUpr.App.Features.Check;
 using OpenUpr.App.Features.Coverage;
 using OpenUpr.App.Features.Drafting;
 using OpenUpr.App.Features.Evidence;
@@ -188,6 +189,7 @@ public static class AppBuilder
         app.MapStudio();
         app.MapPressFiles();
         app.MapApi();
+        app.MapCheckApi();
         app.MapOperator();
         app.MapCoalitions();
         app.MapAuditFiles();

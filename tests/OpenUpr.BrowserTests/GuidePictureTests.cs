@@ -19,6 +19,7 @@ public sealed class GuidePictureTests(Browser browser)
     [InlineData("room-event", "/coalitions/tovell-rights/events/1", "Briefing for embassies in San Merrow")]
     [InlineData("room-day", "/coalitions/tovell-rights/review-day/1", "Tovell, session 40")]
     [InlineData("room-after", "/coalitions/tovell-rights/review-day/1/after", "After the day")]
+    [InlineData("room-coverage", "/coalitions/tovell-rights/coverage", "What the papers say")]
     [InlineData("targets", "/targets?sur=XTO&issue=detention", "Who may raise it with Tovell")]
     [InlineData("account", "/account", "Your account")]
     [InlineData("labels-next", "/curate/labels/next", "Labels in doubt")]

@@ -24,6 +24,7 @@ internal static class RouteRows
         ("GET", "/account/recovery", "signed-in"),
         ("POST", "/account/recovery", "signed-in"),
         ("GET", "/api", "public"),
+        ("POST", "/api/v1/check", "public"),
         ("GET", "/api/v1/classify", "public"),
         ("GET", "/api/v1/cycles", "public"),
         ("GET", "/api/v1/documents", "public"),

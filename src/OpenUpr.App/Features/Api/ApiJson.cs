@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenUpr.App.Features.Check;
 using OpenUpr.App.Features.Classify;
 using OpenUpr.App.Features.Cycles;
 using OpenUpr.App.Features.Documents;
@@ -40,6 +41,7 @@ namespace OpenUpr.App.Features.Api;
 [JsonSerializable(typeof(InstrumentPage))]
 [JsonSerializable(typeof(ClassifyAnswer))]
 [JsonSerializable(typeof(SmartAnswer))]
+[JsonSerializable(typeof(CheckAnswer))]
 [JsonSerializable(typeof(CheckItem))]
 [JsonSerializable(typeof(PaperList))]
 [JsonSerializable(typeof(PassagePage))]

@@ -41,12 +41,13 @@ public sealed class SectionEditModel(Rooms rooms) : StudioPage(rooms)
 
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, [FromRoute] long section, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel) || View.Sections.FirstOrDefault(s => s.Section.Id == section) is not { } row)
+        if (!await LoadAsync(id, cancel) || View.Sections.Concat(View.Removed).FirstOrDefault(s => s.Section.Id == section) is not { } row)
         {
             return NotFound();
         }
 
-        if (!row.MayWrite)
+        // What was typed while somebody sent the document, or took the section out, is shown so that it can be copied.
+        if (!row.MayWrite && Failed?.Refused != Refusal.Closed)
         {
             return SeeOther(Here());
         }

@@ -67,6 +67,7 @@ public static class CheckRules
         new("past-reviews", Should, "compendium-summary", s_submission, PartRules.PastReviews),
         new("past-reviews-brief", Should, "compendium-factsheets", k => k is Factsheet or MidTermReport, PartRules.PastReviews),
         new("progress", Look, "ohchr-follow-up", k => k.IsSubmission() || k is Factsheet or MidTermReport, PartRules.Progress),
+        new("factsheet-order", Should, "compendium-factsheets", k => k is Factsheet, PartRules.Order),
         new("own-submission", Look, "factsheet-3-summary", k => k is AdvocacyPaper, PartRules.OwnSubmission),
         new("annex-missing", Look, CheckSources.Own, s_text, PartRules.AnnexMissing),
 

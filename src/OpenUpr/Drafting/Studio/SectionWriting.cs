@@ -33,7 +33,7 @@ public static class SectionWriting
         SectionClash? clash = null;
         var outcome = await rooms.WriteAsync(access, CoalitionRole.Contributor, "studio.write", StudioRows.Thing, async db =>
         {
-            if (await FindAsync(db, access, documentId, sectionId, cancel) is not ({ } section, { } document, var mayWrite) || (!mayWrite && StudioSteps.IsOpen(document.Stage)))
+            if (await FindAsync(db, access, documentId, sectionId, cancel) is not ({ } section, { } document, var mayWrite) || (!mayWrite && StudioSteps.IsOpen(document.Stage) && section.RemovedAt is null))
             {
                 return Outcome.Absent;
             }

@@ -59,6 +59,7 @@ internal static class BadFiles
         ["past-reviews"] = Changed(SubmissionIndividual, GoodFile.Words("In the previous cycle Tovell supported recommendation 12.4 of the report of the Working Group, and progress", "There progress")),
         ["past-reviews-brief"] = Changed(Factsheet, GoodFile.Words("In the previous cycle Tovell supported recommendation 12.4 of the report of the Working Group, and progress", "There progress")),
         ["progress"] = Said(SubmissionIndividual, "and progress was made", "and it was noted"),
+        ["factsheet-order"] = Changed(Factsheet, GoodFile.Words("<w:t xml:space=\"preserve\">Questions<", "<w:t xml:space=\"preserve\">Context<")),
         ["own-submission"] = Said(AdvocacyPaper, "Our submission to the review", "Our letter"),
         ["annex-missing"] = Added(SubmissionIndividual, Text("The registers are in annex 2 (see annex).")),
         ["note-substance"] = (SubmissionIndividual, () => Noted("The police told our monitors that they had no cells for women and therefore kept them in the corridor for the whole of the week")),

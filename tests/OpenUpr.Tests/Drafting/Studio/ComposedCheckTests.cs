@@ -3,7 +3,7 @@ using OpenUpr.Drafting.Checking.Word;
 using OpenUpr.Drafting.Studio;
 using OpenUpr.Export.Docx;
 
-namespace OpenUpr.Tests.Drafting.Studio;
+namespace OpenUpr.Tests.Drafting;
 
 /// <summary>Documents of the studio before the rules, as they are composed and as their Word files.</summary>
 public sealed class ComposedCheckTests

@@ -1,6 +1,6 @@
 using OpenUpr.Drafting.Studio;
 
-namespace OpenUpr.Tests.Drafting.Studio;
+namespace OpenUpr.Tests.Drafting;
 
 public sealed class ComposerTests
 {

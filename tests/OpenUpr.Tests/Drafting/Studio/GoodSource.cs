@@ -1,6 +1,6 @@
 using OpenUpr.Drafting.Studio;
 
-namespace OpenUpr.Tests.Drafting.Studio;
+namespace OpenUpr.Tests.Drafting;
 
 /// <summary>A good document of each kind in each language of submissions, about fictional States.</summary>
 internal static class GoodSource

@@ -89,7 +89,7 @@ public sealed class StudioStoreTests
         Assert.True(await SectionCopies.KeepAsync(rooms, noor, id, summary, new CopyWish(2, "In short and", null, "f", 1), Cancel));
         Assert.Null(await SectionCopies.FindAsync(rooms.Store, amara, summary, Cancel));
         Assert.True((await StudioSections.SetRemovedAsync(rooms, lucas, id, summary, true, Cancel)).IsDone);
-        Assert.Equal(Refusal.Absent, (await SectionWriting.SaveAsync(rooms, noor, id, summary, new SectionText("Summary", "Gone", null, 2, "f"), Cancel)).Outcome.Refused);
+        Assert.Equal(Refusal.Closed, (await SectionWriting.SaveAsync(rooms, noor, id, summary, new SectionText("Summary", "Gone", null, 2, "f"), Cancel)).Outcome.Refused);
         Assert.True((await StudioSections.SetRemovedAsync(rooms, lucas, id, summary, false, Cancel)).IsDone);
         Assert.True((await StudioSections.MoveAsync(rooms, lucas, id, summary, true, Cancel)).IsDone);
         var view = await ReadAsync(rooms, lucas, id);

@@ -90,6 +90,15 @@ internal static partial class PartRules
         }
     }
 
+    /// <summary>Each issue is set in its context first, and recommendations follow. Where no heading names them apart there is no order to see.</summary>
+    public static IEnumerable<CheckHit> Order(CheckSubject subject)
+    {
+        var headings = subject.BodyParagraphs().Where(p => DocumentParts.IsHeading(p.Text)).ToList();
+        var last = headings.FindLastIndex(h => PhraseList.Begins("head-context", h.Text.Text) || PhraseList.Begins("head-past", h.Text.Text));
+        var first = headings.FindIndex(h => PhraseList.Begins("head-recommendations", h.Text.Text));
+        return first >= 0 && first < last ? [new CheckHit(headings[first].Index, headings[first].Text.Text, headings[last].Text.Text)] : [];
+    }
+
     public static IEnumerable<CheckHit> OwnSubmission(CheckSubject subject)
     {
         if (!subject.Says("own-submission", DocumentZone.Body, DocumentZone.Cover))
