@@ -8,7 +8,7 @@ namespace OpenUpr.Benchmarks.Checking;
 
 /// <summary>
 /// <c>check [--runs 20] [--documents 50] [--out FILE]</c>: a made file of 60 pages read and held against every rule, beside LibreOffice turning the same file into text; and the words
-/// of 50 made documents counted by us and by LibreOffice.
+/// of 50 made documents counted by us and by LibreOffice; and as many documents of the drafting studio, their words and pages.
 /// </summary>
 internal static class CheckBenchmark
 {
@@ -27,6 +27,7 @@ internal static class CheckBenchmark
             report.Append(CultureInfo.InvariantCulture, $"# Checking a document\n\n`dotnet run -c Release --project perf/OpenUpr.Benchmarks -- check {arguments}`\n\n2 processors, shared with other programs.\n\n");
             Speed(folder, arguments.Number("runs", 20), report);
             var isSame = Words(folder, arguments.Number("documents", 50), report);
+            isSame &= StudioDocuments.Run(folder, arguments.Number("runs", 20), arguments.Number("documents", 50), report);
             await (arguments.Find("out") is { } path ? File.WriteAllTextAsync(path, report.ToString()) : Console.Out.WriteAsync(report));
             return isSame ? 0 : 1;
         }

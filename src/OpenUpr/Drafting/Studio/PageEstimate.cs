@@ -4,7 +4,7 @@ namespace OpenUpr.Drafting.Studio;
 
 /// <summary>
 /// How many pages the Word file of a document will have: an estimate, because only the program that opens it breaks its lines and pages. It breaks lines by the widths of the
-/// font's letters and pages by the heights of our styles, so that it is mostly right and at worst off by few (perf/results/check.md says how often).
+/// font's letters and pages by the heights of our styles, so that it is mostly right (perf/results/check.md says how often, beside LibreOffice).
 /// </summary>
 /// <param name="Pages">All pages with cover, contents, notes and annexes.</param>
 /// <param name="LastPage">How much of the last page is filled, 0 to 1.</param>
