@@ -118,7 +118,7 @@ public static class ComposedCheck
         {
             foreach (var note in runs.Select(r => r.Note).OfType<int>())
             {
-                _notes.Add(new TextNote(_notes.Count + 1, true, StudioDocx.Text(document.Notes[note]).Trim(), _paragraphs.Count - 1));
+                _notes.Add(new TextNote(_notes.Count + 1, !StudioKinds.HasFootnotes(document.Kind), StudioDocx.Text(document.Notes[note]).Trim(), _paragraphs.Count - 1));
             }
         }
     }

@@ -12,6 +12,7 @@ internal sealed class DraftOfWord
     private readonly CheckedDocument _document;
     private readonly DocumentParts _parts;
     private readonly DraftSections _sections;
+    private readonly string _kind;
     private readonly Dictionary<(bool IsEndnote, string Id), int> _places = [];
     private readonly List<IReadOnlyList<ComposedRun>> _notes = [];
     private readonly SortedDictionary<int, SortedDictionary<int, string>> _table = [];
@@ -21,7 +22,7 @@ internal sealed class DraftOfWord
 
     private DraftOfWord(CheckedDocument document, IReadOnlyDictionary<(bool IsEndnote, string Id), IReadOnlyList<LookRun>> notes, string kind, string language)
     {
-        (_document, _parts, _sections) = (document, DocumentParts.Of(document), new DraftSections(kind, language));
+        (_document, _parts, _sections, _kind) = (document, DocumentParts.Of(document), new DraftSections(kind, language), kind);
         _hasStyledHeadings = document.Paragraphs.Any(p => p.HeadingLevel is not null);
         _hasTypedNumbers = document.Paragraphs.Count(IsTypedNumber) >= FewestNumbers;
         foreach (var (key, runs) in notes)
@@ -74,7 +75,7 @@ internal sealed class DraftOfWord
         foreach (var (code, count) in new[]
         {
             (ImportLoss.Pictures, _document.Paragraphs.Sum(p => p.Pictures)), (ImportLoss.Comments, file.Comments.Count), (ImportLoss.Changes, file.Changes.Count), (ImportLoss.Hidden, file.Hidden.Count),
-            (ImportLoss.Footnotes, _document.Notes.Count(n => !n.IsEndnote)), (ImportLoss.Boxes, _document.Paragraphs.Count(p => p.IsBox)),
+            (ImportLoss.Footnotes, StudioKinds.HasFootnotes(_kind) ? 0 : _document.Notes.Count(n => !n.IsEndnote)), (ImportLoss.Boxes, _document.Paragraphs.Count(p => p.IsBox)),
         })
         {
             _sections.Lose(code, count);

@@ -23,6 +23,9 @@ public static class StudioKinds
     /// <summary>The rules that a kind is held against; null for a letter.</summary>
     public static DocumentKind? RulesOf(string kind) => kind == VideoStatement ? DocumentKind.OralStatement : DocumentKinds.Find(kind);
 
+    /// <summary>True where notes stand at the foot of their page; those of a submission are endnotes, as its guidelines ask.</summary>
+    public static bool HasFootnotes(string kind) => kind is not (SubmissionIndividual or SubmissionJoint);
+
     /// <summary>True for what is read aloud: it has a time as well as a length.</summary>
     public static bool IsSpoken(string kind) => kind is PreSessionStatement or OralStatement or VideoStatement;
 }

@@ -50,6 +50,12 @@ internal static class DocxPage
                 new EndnoteSpecialReference { Id = DocxNotes.Separator }, new EndnoteSpecialReference { Id = DocxNotes.Continuation }));
         }
 
+        if (main.FootnotesPart is not null)
+        {
+            settings.Append(new FootnoteDocumentWideProperties(
+                new FootnoteSpecialReference { Id = DocxNotes.Separator }, new FootnoteSpecialReference { Id = DocxNotes.Continuation }));
+        }
+
         settings.Append(new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
         main.AddNewPart<DocumentSettingsPart>("settings").Settings = settings;
     }

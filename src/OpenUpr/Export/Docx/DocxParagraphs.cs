@@ -6,13 +6,12 @@ using OpenUpr.Drafting.Studio;
 namespace OpenUpr.Export.Docx;
 
 /// <summary>Makes paragraphs of runs: looks, links, notes, and which way the words run.</summary>
-internal sealed class DocxParagraphs(MainDocumentPart main, bool isRightToLeft, string? notesHeading)
+internal sealed class DocxParagraphs(MainDocumentPart main, bool isRightToLeft, DocxNotes notes)
 {
     /// <summary>In a document that runs from right to left these stay on its side of the page when their words run the other way: an address on a cover, a title.</summary>
     private static readonly string[] s_aligned = ["", "Title", "Subtitle", "CoverHeading", "Submitter", "About", "Heading1", "Heading2", "Heading3"];
 
     private readonly Dictionary<(OpenXmlPart Part, string Address), string> _links = [];
-    private readonly DocxNotes _notes = new(main, notesHeading);
 
     /// <param name="style">Null for plain text.</param>
     /// <param name="add">Puts more into its shape.</param>
@@ -71,7 +70,7 @@ internal sealed class DocxParagraphs(MainDocumentPart main, bool isRightToLeft, 
             if (run.Note is { } note)
             {
                 DocxRun[] words = [.. note];
-                into.Append(_notes.Add(Turn(words), (paragraph, notes) => Fill(paragraph, notes, words)));
+                into.Append(notes.Add(Turn(words), (paragraph, place) => Fill(paragraph, place, words)));
             }
         }
     }

@@ -38,10 +38,18 @@ internal static class DocxStyles
         Text("TableHead", "Table Head", [new KeepNext(), new SpacingBetweenLines { Before = "40", After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }], [new Bold(), new BoldComplexScript(), .. Size(20)]),
         Contents("TOC1", "toc 1", 0),
         Contents("TOC2", "toc 2", 284),
-        Text("EndnoteText", "endnote text", [new SpacingBetweenLines { After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }], [.. Size(18)]),
-        new Style(new StyleName { Val = "endnote reference" }, new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })) { Type = StyleValues.Character, StyleId = "EndnoteReference" },
+        NoteText("Endnote"),
+        NoteReference("Endnote"),
+        NoteText("Footnote"),
+        NoteReference("Footnote"),
         new Style(new StyleName { Val = "Hyperlink" }, new StyleRunProperties(new Color { Val = Accent }, new Underline { Val = UnderlineValues.Single })) { Type = StyleValues.Character, StyleId = "Hyperlink" },
         Grid());
+
+    private static Style NoteText(string kind) =>
+        Text($"{kind}Text", $"{kind.ToLowerInvariant()} text", [new SpacingBetweenLines { After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }], [.. Size(18)]);
+
+    private static Style NoteReference(string kind) =>
+        new(new StyleName { Val = $"{kind.ToLowerInvariant()} reference" }, new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })) { Type = StyleValues.Character, StyleId = $"{kind}Reference" };
 
     private static DocDefaults Defaults(string language, bool isRightToLeft)
     {

@@ -33,7 +33,8 @@ public sealed partial class DocxWriter : IDisposable
     /// <param name="isRightToLeft">The language's script runs so.</param>
     /// <param name="hasCover">The first page is a cover and bears no number.</param>
     /// <param name="notesHeading">Above the endnotes; null for a line.</param>
-    public DocxWriter(string language, bool hasPageNumbers = true, bool isRightToLeft = false, bool hasCover = false, string? notesHeading = null)
+    /// <param name="hasFootnotes">Notes stand at the foot of their page, not behind the text.</param>
+    public DocxWriter(string language, bool hasPageNumbers = true, bool isRightToLeft = false, bool hasCover = false, string? notesHeading = null, bool hasFootnotes = false)
     {
         (_hasPageNumbers, _isRightToLeft, _hasCover) = (hasPageNumbers, isRightToLeft, hasCover);
         _document = WordprocessingDocument.Create(_bytes, WordprocessingDocumentType.Document);
@@ -41,7 +42,7 @@ public sealed partial class DocxWriter : IDisposable
         _main.Document = new Document(_body);
         DocxStyles.AddTo(_main, language, isRightToLeft);
         _numbering = new DocxNumbering(_main);
-        _paragraphs = new DocxParagraphs(_main, isRightToLeft, notesHeading);
+        _paragraphs = new DocxParagraphs(_main, isRightToLeft, new DocxNotes(_main, notesHeading, hasFootnotes));
     }
 
     public void Title(string text) => Styled("Title", text);

@@ -11,7 +11,7 @@ public static class StudioDocx
     public static byte[] Write(ComposedDocument document)
     {
         var language = DocumentLanguage.Of(document.Language);
-        using var docx = new DocxWriter(language.Tag, HasPageNumbers(document), language.IsRightToLeft, document.HasCoverPage, language.Notes);
+        using var docx = new DocxWriter(language.Tag, HasPageNumbers(document), language.IsRightToLeft, document.HasCoverPage, language.Notes, StudioKinds.HasFootnotes(document.Kind));
         Front(docx, document);
         if (document.HasContents)
         {
