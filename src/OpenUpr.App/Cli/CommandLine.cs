@@ -44,7 +44,7 @@ internal static class CommandLine
             new CalendarCommand(terminal, store),
             new SmartCommand(terminal),
             new CheckCommand(terminal),
-            new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store), new ExportPlanCommand(terminal, store), new ExportPressCommand(terminal, store) },
+            new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store), new ExportMatrixCommand(terminal, store), new ExportPlanCommand(terminal, store), new ExportPressCommand(terminal, store) },
             new ReindexCommand(terminal, store),
             new BackupCommand(terminal, store),
             new RestoreCommand(terminal, store),
