@@ -1,5 +1,5 @@
-using OpenUpr.App.Security;
 using OpenUpr.App.Features.Coalitions;
+using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting.Lists;
 using OpenUpr.Export;
