@@ -138,7 +138,7 @@ public sealed class MatrixTests
     public async Task The_workbook_has_a_row_for_each()
     {
         using var output = new MemoryStream();
-        await MatrixExport.WriteAsync(output, View(Found(Sample()).List, new FilledCell("not", "No.", null, null)), DateTimeOffset.UnixEpoch, Cancel);
+        await MatrixExport.WriteAsync(output, View(Found(Sample()).List, new FilledCell("not", "No.", null, null)), new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero), Cancel);
         using var book = SpreadsheetDocument.Open(output, isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(book, Cancel).Select(e => e.Description));
         Assert.Equal(4, book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count());

@@ -13,7 +13,7 @@ namespace OpenUpr.App.Features.Matrix;
 public sealed class MatrixShowModel(Rooms rooms) : MatrixPage(rooms)
 {
     /// <summary>Rows of the form on one page, so that a page stays quick.</summary>
-    public const int PageSize = 50;
+    public const int PageSize = 30;
 
     public static IReadOnlyList<string> Filters { get; } = ["all", "open", "mine", "supported", "partly", "noted", "pending"];
 
