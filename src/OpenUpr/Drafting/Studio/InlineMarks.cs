@@ -189,7 +189,7 @@ internal sealed class InlineMarks(IList<IReadOnlyList<ComposedRun>> notes)
             Flush(note);
         }
 
-        public IReadOnlyList<ComposedRun> Finish()
+        public List<ComposedRun> Finish()
         {
             Flush(null);
             if (_done.Count > 0 && _done[0].Note is null)
