@@ -42,7 +42,7 @@ public static class StudioSigners
             if (signerId is null)
             {
                 await NameAsync(db, fields, row, wish, cancel);
-                if (all.Any(s => (s.OrganisationId is not null && s.OrganisationId == row.OrganisationId) || string.Equals(s.Name, row.Name, StringComparison.CurrentCultureIgnoreCase)))
+                if (all.Any(s => (s.OrganisationId is not null && s.OrganisationId == row.OrganisationId) || string.Equals(s.Name, row.Name, StringComparison.OrdinalIgnoreCase)))
                 {
                     fields.Refuse(Refusal.Taken, "name", "");
                 }
