@@ -18,7 +18,7 @@ namespace OpenUpr.App.Features.Matrix;
 public sealed class MatrixListModel(Rooms rooms) : CoalitionForm(rooms)
 {
     /// <summary>Bytes: a list and the fields beside it. It stays in memory, nothing of it is written to the disk in the clear.</summary>
-    private const long MaxRequest = MatrixSources.MaxBytes + 64 * 1024;
+    private const long MaxRequest = MatrixSources.MaxBytes + (64 * 1024);
 
     public IReadOnlyList<MatrixLine> Lines { get; private set; } = [];
 

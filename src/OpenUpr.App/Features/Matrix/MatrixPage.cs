@@ -33,7 +33,7 @@ public abstract class MatrixPage(Rooms rooms) : CoalitionForm(rooms)
     public static string FieldOf(string name, MatrixRowView row) => FormattableString.Invariant($"{name}-{row.Row.Id}");
 
     /// <summary>The entry that the form begins with; after a clash the one that is stored now, so that sending it again means it.</summary>
-    public int RevisionOf(MatrixRowView row) => row.Entry?.Number ?? 0;
+    public static int RevisionOf(MatrixRowView row) => row.Entry?.Number ?? 0;
 
     public static string StateWord(string code) => code switch
     {
