@@ -23,6 +23,7 @@ using OpenUpr.App.Features.Press;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.ReviewDay;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.Matrix;
 using OpenUpr.App.Features.Studio;
 using OpenUpr.App.Features.Targets;
 using OpenUpr.App.Features.Wording;
@@ -67,6 +68,7 @@ public static class AppBuilder
         builder.Services.AddCoverage();
         builder.Services.AddDrafting();
         builder.Services.AddStudio();
+        builder.Services.AddMatrix();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -187,6 +189,7 @@ public static class AppBuilder
         app.MapCoverage();
         app.MapDrafting();
         app.MapStudio();
+        app.MapMatrixFiles();
         app.MapPressFiles();
         app.MapApi();
         app.MapCheckApi();

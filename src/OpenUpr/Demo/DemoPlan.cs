@@ -41,6 +41,7 @@ public static class DemoPlan
         await FillAsync(db, rooms, await db.ReviewPlans.SingleAsync(p => p.Id == started.Id, cancel), cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        await DemoMatrix.LoadAsync(rooms, access, state, cancel);
     }
 
     private static async Task FillAsync(OpenUprDb db, Rooms rooms, ReviewPlan plan, CancellationToken cancel)

@@ -50,6 +50,7 @@ public static class AuditText
         "review-day" => FormattableString.Invariant($"/review-day/{id}"),
         "draft" => FormattableString.Invariant($"/drafts/{id}"),
         "priority" => FormattableString.Invariant($"/priorities/{id}"),
+        "matrix" => FormattableString.Invariant($"/matrix/{id}"),
         "studio" => FormattableString.Invariant($"/studio/{id}"),
         "press" => FormattableString.Invariant($"/press/{id}"),
         "contact" => FormattableString.Invariant($"/contacts/{id}"),

@@ -45,6 +45,7 @@ public static class RoomTabs
         new(RoomGroup.Work, "/drafts", () => DraftingWords.Drafts_Title),
         new(RoomGroup.Work, "/coverage", () => StudioTextWords.Coverage_Title),
         new(RoomGroup.Work, "/studio", () => StudioWords.Title),
+        new(RoomGroup.Work, "/matrix", () => MatrixWords.Title),
         new(RoomGroup.Work, "/review-day", () => DayWords.Title),
         new(RoomGroup.Work, "/meetings", () => CoalitionWords.Meetings_Title),
         new(RoomGroup.Work, "/clusters", () => CoalitionWords.Clusters_Title),

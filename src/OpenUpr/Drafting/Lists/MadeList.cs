@@ -7,6 +7,7 @@ namespace OpenUpr.Drafting.Lists;
 /// <summary>A list made of the stored recommendations of a review, where OHCHR's is not there: by theme, supported ones first, in the columns of the lists of cycles 2 and 3.</summary>
 public static class MadeList
 {
+    private static readonly string[] s_head = ["head-text", "head-position", "head-themes", "head-assessment"];
     private static readonly string[] s_order = ["supported", "partly", "noted", "pending"];
 
     /// <summary>Null where the store has none of that review.</summary>
@@ -22,7 +23,7 @@ public static class MadeList
             select r.Id).ToListAsync(cancel);
         var rows = await RecommendationRows.ByIdsAsync(store, ids, cancel);
         var texts = rows.GroupBy(r => (r.Paragraph, r.Text)).Select(g => (First: g.First(), States: g.Select(r => r.Rs).Distinct().ToList())).ToList();
-        string[] head = [.. new[] { "head-text", "head-position", "head-themes", "head-assessment" }.Select(c => MatrixWording.Of(c, language))];
+        string[] head = [.. s_head.Select(c => MatrixWording.Of(c, language))];
         var listed = from text in texts
                      from theme in text.First.Issues.DefaultIfEmpty("")
                      orderby theme.Length == 0, theme, Array.IndexOf(s_order, PositionOf(text.First)), Sortable(text.First.Paragraph), text.First.Id

@@ -113,8 +113,8 @@ public static class MatrixRows
         return [.. (await db.MatrixEntries.AsNoTracking().Where(e => e.RowId == rowId).OrderByDescending(e => e.Number).ToListAsync(cancel)).Select(e => (e, Name(names, e.AuthorId)))];
     }
 
-    private static int AssessmentOf(IReadOnlyList<string> head) =>
-        Sources.Papers.Lists.ListColumns.Read(head.Select((h, i) => KeyValuePair.Create(i, h)))?.Where(c => c.Value == Sources.Papers.Lists.ListColumn.Comments).Select(c => (int?)c.Key).FirstOrDefault() ?? head.Count - 1;
+    private static int AssessmentOf(string[] head) =>
+        Sources.Papers.Lists.ListColumns.Read(head.Select((h, i) => KeyValuePair.Create(i, h)))?.Where(c => c.Value == Sources.Papers.Lists.ListColumn.Comments).Select(c => (int?)c.Key).FirstOrDefault() ?? head.Length - 1;
 
     private static T? Name<T>(Dictionary<long, T> names, long? id)
         where T : class? => id is { } known ? names.GetValueOrDefault(known) : null;

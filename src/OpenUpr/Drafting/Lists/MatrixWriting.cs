@@ -31,24 +31,19 @@ public static class MatrixWriting
         var (saved, clashes) = (0, new List<MatrixClash>());
         var outcome = await rooms.WriteAsync(access, CoalitionRole.Contributor, "matrix.write", Matrices.Thing, async db =>
         {
-            if (texts.Count > MostAtOnce)
+            if (await ClosedAsync(db, sheetId, texts.Count, cancel) is { } no)
             {
-                return Outcome.Not(Refusal.TooMany);
-            }
-
-            if (!await db.MatrixSheets.AnyAsync(s => s.Id == sheetId && s.ClosedAt == null, cancel))
-            {
-                return await db.MatrixSheets.AnyAsync(s => s.Id == sheetId, cancel) ? Outcome.Not(Refusal.Closed) : Outcome.Absent;
+                return no;
             }
 
             long[] ids = [.. texts.Select(t => t.RowId)];
             var rows = await db.MatrixRows.Where(r => r.SheetId == sheetId && ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
-            var entries = (await db.MatrixEntries.AsNoTracking().Where(e => ids.Contains(e.RowId)).ToListAsync(cancel)).ToLookup(e => e.RowId);
+            var entries = (await db.MatrixEntries.AsNoTracking().Where(e => ids.Contains(e.RowId)).OrderBy(e => e.Number).ToListAsync(cancel)).ToLookup(e => e.RowId);
             var mine = await MyClustersAsync(db, access, cancel);
             foreach (var text in texts)
             {
                 var fields = new Fields();
-                if (!rows.TryGetValue(text.RowId, out var row) || !MayWrite(access, row, mine))
+                if (!rows.TryGetValue(text.RowId, out var row) || row.FirstPlace != row.Place || !MayWrite(access, row, mine))
                 {
                     return Outcome.Absent;
                 }
@@ -59,22 +54,18 @@ public static class MatrixWriting
                     return wrong;
                 }
 
-                var newest = entries[row.Id].SingleOrDefault(e => e.Number == row.Revision);
-                var sent = Arrivals.IsClient(client) ? entries[row.Id].LastOrDefault(e => e.ClientId == client && e.AuthorId == access.MemberId) : null;
-                if (Same(sent ?? newest, filled, state) || Same(newest, filled, state))
+                var newest = entries[row.Id].LastOrDefault();
+                switch (Meets(newest, entries[row.Id].LastOrDefault(e => Arrivals.IsClient(client) && e.ClientId == client && e.AuthorId == access.MemberId), text, filled, state))
                 {
-                    continue;
+                    case Arrival.Clash:
+                        clashes.Add(new MatrixClash(text, newest!));
+                        break;
+                    case Arrival.Newest:
+                        row.Revision++;
+                        db.MatrixEntries.Add(await EntryAsync(rooms, db, access, row, filled, Allowed(access, newest, filled, state), Arrivals.Client(client), cancel));
+                        saved++;
+                        break;
                 }
-
-                if (Math.Max(text.Revision, sent?.Number ?? 0) != row.Revision)
-                {
-                    clashes.Add(new MatrixClash(text, newest!));
-                    continue;
-                }
-
-                row.Revision++;
-                db.MatrixEntries.Add(await EntryAsync(rooms, db, access, row, filled, Allowed(access, newest, filled, state), Arrivals.Client(client), cancel));
-                saved++;
             }
 
             return Outcome.Done(sheetId);
@@ -118,6 +109,20 @@ public static class MatrixWriting
         Id = await db.TakeIdsAsync(Counters.MatrixEntries, 1, cancel), CoalitionId = access.CoalitionId, RowId = row.Id, Number = row.Revision, Value = filled.Value, Comment = filled.Comment, Challenges = filled.Challenges, Assistance = filled.Assistance,
         State = state, AuthorId = access.MemberId, WrittenAt = rooms.Time.GetUtcNow(), ClientId = client,
     };
+
+    /// <summary>Null for a list that is worked on.</summary>
+    private static async Task<Outcome?> ClosedAsync(OpenUprDb db, long sheetId, int count, CancellationToken cancel) =>
+        await db.MatrixSheets.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sheetId, cancel) switch
+        {
+            null => Outcome.Absent,
+            { ClosedAt: not null } => Outcome.Not(Refusal.Closed),
+            _ => count > MostAtOnce ? Outcome.Not(Refusal.TooMany) : null,
+        };
+
+    /// <param name="sent">What the same form stored before, when its answer was lost.</param>
+    private static Arrival Meets(MatrixEntry? newest, MatrixEntry? sent, MatrixText text, FilledCell filled, string state) =>
+        Same(newest, filled, state) || (sent is not null && Same(sent, filled, state)) ? Arrival.Stored
+        : Math.Max(text.Revision, sent?.Number ?? 0) == (newest?.Number ?? 0) ? Arrival.Newest : Arrival.Clash;
 
     private static (FilledCell Filled, string State) Read(Fields fields, MatrixText text)
     {

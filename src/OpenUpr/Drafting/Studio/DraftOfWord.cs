@@ -85,8 +85,9 @@ internal sealed class DraftOfWord
     /// <summary>Paragraphs of a cover that has its page to itself; a first heading without one loses no text above it.</summary>
     private int CoverPage()
     {
+        // Other kinds begin with their text: what stands before a page break is no cover there.
         var end = 0;
-        while (end < _parts.Zones.Count && _parts.Zones[end] == DocumentZone.Cover)
+        while (StudioKinds.RulesOf(_kind)?.IsSubmission() == true && end < _parts.Zones.Count && _parts.Zones[end] == DocumentZone.Cover)
         {
             end++;
         }

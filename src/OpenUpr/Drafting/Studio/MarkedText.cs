@@ -65,15 +65,19 @@ internal static class MarkedText
 
     private static string Write(List<ComposedRun> runs, IReadOnlyList<IReadOnlyList<ComposedRun>> notes, bool isEscaped)
     {
-        var text = new StringBuilder();
+        var (text, isParted) = (new StringBuilder(), false);
         foreach (var run in runs)
         {
+            // The space that stood before a note stands behind it, so that words do not grow together.
+            text.Append(isParted && run.Text.Length > 0 && !char.IsWhiteSpace(run.Text[0]) ? " " : "");
+            isParted = false;
             var mark = (run.Bold ? "**" : "") + (run.Italic ? "*" : "");
             var isLink = run.Address is not null && InlineMarks.Address(run.Address) is not null && run.Text.Length > 0;
             text.Append(isLink ? "[" : "").Append(mark).Append(isEscaped ? Escape(run.Text) : run.Text).Append(run.Italic ? "*" : "").Append(run.Bold ? "**" : "").Append(isLink ? $"]({InlineMarks.Address(run.Address!)})" : "");
             if (run.Note is { } note)
             {
-                text.Length = text.ToString().TrimEnd(' ').Length;
+                var bare = text.ToString().TrimEnd(' ').Length;
+                (isParted, text.Length) = (bare < text.Length, bare);
                 text.Append("^[").Append(Of([.. notes[note].Select(r => r with { Note = null })], []).ReplaceLineEndings(" ")).Append(']');
             }
         }

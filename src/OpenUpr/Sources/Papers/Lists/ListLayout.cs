@@ -47,7 +47,7 @@ internal static partial class ListLayout
 
     /// <summary>What repeats on every page, without "Page 1 of 66".</summary>
     private static string? Repeated(PaperText text, LineRole role) =>
-        PageNumber().Replace(string.Join(' ', text.Lines.Where(l => l.Role == role).Select(l => l.Text)), "").Trim() is { Length: > 0 } words ? words.Length > MostLetters ? words[..MostLetters] : words : null;
+        PageNumber().Replace(string.Join(' ', text.Lines.Where(l => l.Role == role && !l.Text.All(char.IsDigit)).Select(l => l.Text)), "").Trim() is { Length: > 0 } words ? words.Length > MostLetters ? words[..MostLetters] : words : null;
 
     private static void Add(List<ListedRow> rows, string theme, Dictionary<int, string> cells, IReadOnlyDictionary<int, ListColumn> columns, int count)
     {
