@@ -8,7 +8,7 @@ namespace OpenUpr.Drafting.Studio;
 /// </summary>
 internal sealed class InlineMarks(IList<IReadOnlyList<ComposedRun>> notes)
 {
-    private const string Marks = "*[]^|#->:";
+    private const string Marks = "*[]^|#->:\\";
 
     /// <summary>Characters of a link's address; browsers take more, people do not write more.</summary>
     private const int LongestAddress = 2_000;

@@ -101,7 +101,7 @@ internal static class MarkedText
         var escaped = new StringBuilder();
         foreach (var c in text)
         {
-            escaped.Append(c is '*' or '[' or ']' ? "\\" : "").Append(c);
+            escaped.Append(c is '*' or '[' or ']' or '\\' ? "\\" : "").Append(c);
         }
 
         return escaped.ToString();

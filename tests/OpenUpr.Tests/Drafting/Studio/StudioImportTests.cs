@@ -45,7 +45,7 @@ public sealed class StudioImportTests
         file.Raw("<w:p><w:r><w:t xml:space=\"preserve\">It is </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>so * and [so] </w:t></w:r><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:ins w:author=\"A\"><w:r><w:t>now.</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p>");
         var draft = File(DocxBuilder.Zip(file.Parts()), StudioKinds.SubmissionIndividual, "en");
         var section = Assert.Single(draft.Sections);
-        Assert.Equal((SectionSlots.Recommendations, "Recommendations", "R: Adopt a law.\n\nIt is **so * and [so]**^[A/HRC/50/12, para. 4.] now."), (section.Slot, section.Heading, section.Text));
+        Assert.Equal((SectionSlots.Remaining, "Recommendations", "R: Adopt a law.\n\nIt is **so * and [so]**^[A/HRC/50/12, para. 4.] now."), (section.Slot, section.Heading, section.Text));
         Assert.Equal(["hidden 1", "changes 1", "footnotes 1"], draft.Lost.Select(l => $"{l.Code} {l.Count}"));
     }
 
