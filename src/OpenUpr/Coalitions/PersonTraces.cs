@@ -44,6 +44,7 @@ public static class PersonTraces
         traces.AddRange((await db.MatrixSheets.Where(s => s.AuthorId == id || db.MatrixRows.Any(r => r.SheetId == s.Id && db.MatrixEntries.Any(e => e.RowId == r.Id && e.AuthorId == id))).Select(s => new { s.Id, s.Title }).ToListAsync(cancel)).Select(s => new Trace("matrix", "wrote", s.Title, $"/matrix/{s.Id}")));
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
         traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
+        traces.AddRange(await PersonWorks.FindAsync(db, id, cancel));
         var texts = await reading;
         foreach (var name in Names(person.Name))
         {

@@ -59,7 +59,7 @@ public sealed class MatrixPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(2, Regex.Count(await lucas.ReadAsync(all), "value=\"unknown\" selected"));
         var cluster = Regex.Match(await lucas.ReadAsync(list), "<select id=\"c-1\" name=\"cluster\"><option value=\"\">[^<]*</option><option value=\"(\\d+)\">([^<]+)");
         Assert.Equal(HttpStatusCode.SeeOther, (await lucas.SendAsync(list, ("act", "duty"), ("of", "1"), ("cluster", cluster.Groups[1].Value))).Status);
-        Assert.Contains($"<td>{cluster.Groups[2].Value}", await lucas.ReadAsync(list), StringComparison.Ordinal);
+        Assert.Contains($"<div>{cluster.Groups[2].Value}", await lucas.ReadAsync(list), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await lucas.SendAsync(Lists, ("act", "file"), ("title", "None"), ("language", "en"))).Status);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Demo;
+using OpenUpr.Planning.ReviewDay;
 using OpenUpr.Storage;
 using OpenUpr.Tests.Evidence;
 using OpenUpr.Tests.Storage;
@@ -175,6 +176,8 @@ public sealed class RoomTests
         var id = lucas.MemberId!.Value;
 
         Assert.Contains((await PersonTraces.FindAsync(rooms, amara, [], id, Cancel))!.Traces, t => t is { Kind: "meeting", How: "named" });
+        Assert.True((await Boards.AddAsync(rooms, amara, new BoardWish(null, "XTO", 54, "2027-01-25T08:00", null, null, null, null, null, null, null), Cancel)).IsDone);
+        Assert.Contains((await PersonTraces.FindAsync(rooms, amara, [], amara.MemberId!.Value, Cancel))!.Traces, t => t is { Kind: "board", How: "wrote", Title: "XTO 54" });
         Assert.NotNull(await PersonTraces.ExportAsync(rooms, amara, [], id, Cancel));
         Assert.Equal(Refusal.StillIn, (await PersonTraces.EraseAsync(rooms, amara, id, Cancel)).Refused);
         Assert.True((await People.LeaveAsync(rooms, amara, id, Cancel)).IsDone);

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using OpenUpr.Storage;
+
+namespace OpenUpr.Coalitions;
+
+/// <summary>What one person put into the rooms of evidence, planning and outreach, beside what <see cref="PersonTraces"/> knows of the coalition itself; as far as the reader sees it.</summary>
+internal static class PersonWorks
+{
+    public static async Task<IReadOnlyList<Trace>> FindAsync(OpenUprDb db, long id, CancellationToken cancel)
+    {
+        var works = new List<Trace>();
+        var cases = db.EvidenceCases.Where(c => c.ShreddedAt == null && (c.AuthorId == id || c.SafetyCheckedById == id || db.EvidenceFiles.Any(f => f.CaseId == c.Id && f.AuthorId == id)));
+        works.AddRange((await cases.OrderBy(c => c.Id).Select(c => new { c.Id, c.Alias }).ToListAsync(cancel)).Select(c => Wrote("evidence", c.Alias, $"/evidence/{c.Id}")));
+        works.AddRange((await db.DropBoxes.Where(b => b.AuthorId == id).OrderBy(b => b.Id).Select(b => b.Name).ToListAsync(cancel)).Select(b => Wrote("box", b, $"/evidence/boxes")));
+        works.AddRange((await db.ReprisalEntries.Where(r => r.AuthorId == id).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancel)).Select(r => Wrote("reprisal", $"{r}", $"/reprisals/{r}")));
+        works.AddRange((await db.CoalitionEvents.Where(e => e.AuthorId == id).OrderBy(e => e.Id).Select(e => new { e.Id, e.Title }).ToListAsync(cancel)).Select(e => Wrote("event", e.Title, $"/events/{e.Id}")));
+        works.AddRange((await db.Consultations.Where(c => c.AuthorId == id).OrderBy(c => c.Id).Select(c => new { c.Id, c.Title }).ToListAsync(cancel)).Select(c => Wrote("consultation", c.Title, $"/consultation/{c.Id}")));
+        works.AddRange((await db.PressTexts.Where(t => t.AuthorId == id).OrderBy(t => t.Id).Select(t => new { t.Id, t.Title }).ToListAsync(cancel)).Select(t => Wrote("press", t.Title, $"/press/{t.Id}")));
+        works.AddRange((await db.ReviewPlans.Where(p => p.AuthorId == id).OrderBy(p => p.Id).Select(p => new { p.Id, p.State, p.Session }).ToListAsync(cancel)).Select(p => Wrote("plan", $"{p.State} {p.Session}", $"/plan?plan={p.Id}")));
+        var boards = db.DayBoards.Where(b => b.AuthorId == id || db.DayNotes.Any(n => n.BoardId == b.Id && n.AuthorId == id));
+        works.AddRange((await boards.OrderBy(b => b.Id).Select(b => new { b.Id, b.State, b.Session }).ToListAsync(cancel)).Select(b => Wrote("board", $"{b.State} {b.Session}", $"/review-day/{b.Id}")));
+        return works;
+    }
+
+    private static Trace Wrote(string kind, string title, FormattableString path) => new(kind, "wrote", title, FormattableString.Invariant(path));
+}
