@@ -61,7 +61,7 @@ internal static partial class StudioDocuments
 
             {rows.Count} documents in English, French and Spanish, half factsheets, half joint submissions with cover and contents, with endnotes, tables, lists and quotes. Words: LibreOffice's text export has
             {rows.Sum(r => r.Labels):N0} numbers and points before paragraphs that Word and we do not count; unexplained differences beside them: {rows.Count(r => r.Unexplained != 0)}.
-            Pages: LibreOffice begins a page for endnotes, Word does not, and neither does the estimate; the page is taken off its count here. The estimate was right for {sheets.Count(r => r.Off == 0)} of {sheets.Count} factsheets
+            Pages: LibreOffice begins a page for the endnotes of a submission, Word does not, and neither does the estimate; the page is taken off its count here. The estimate was right for {sheets.Count(r => r.Off == 0)} of {sheets.Count} factsheets
             and {submissions.Count(r => r.Off == 0)} of {submissions.Count} submissions; at worst off by {rows.Max(r => Math.Abs(r.Off))}.
 
             | document | our words | LibreOffice's text | numbers and points | unexplained | pages estimated | LibreOffice's pages without that of endnotes |
@@ -114,7 +114,7 @@ internal static partial class StudioDocuments
             var pages = Page().Count(File.ReadAllText(Path.Combine(folder, $"{seed:000}.pdf"), Encoding.Latin1));
             return new Row(
                 seed, document.HasCoverPage, words, Office.WordsOfText(Path.Combine(folder, $"{seed:000}.txt")), document.Blocks.Count(b => b.Label is not null),
-                PageEstimate.Of(document).Pages, pages - (document.Notes.Count > 0 ? 1 : 0));
+                PageEstimate.Of(document).Pages, pages - (document.Notes.Count > 0 && !StudioKinds.HasFootnotes(document.Kind) ? 1 : 0));
         }
     }
 
