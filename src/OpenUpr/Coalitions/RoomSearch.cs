@@ -45,25 +45,25 @@ public static class RoomSearch
             texts.AddRange(await other.ReadAsync(access, cancel));
         }
 
-        return texts.ConvertAll(t => t with { Text = LooseText.Prepare(t.Text) });
+        return texts.ConvertAll(t => LooseText.Prepare(t.Text) is var text && ReferenceEquals(text, t.Text) ? t : t with { Text = text });
     }
 
     /// <summary>Those of the texts that hold every word.</summary>
     internal static IReadOnlyList<RoomHit> In(IReadOnlyList<RoomText> texts, string query)
     {
-        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(10).Select(LooseText.Prepare).ToList();
+        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(10).Select(w => new LooseWord(w)).ToList();
         return [.. texts.Select(t => Match(t, words)).OfType<RoomHit>().Take(MaxHits)];
     }
 
-    private static RoomHit? Match(RoomText text, List<string> words)
+    private static RoomHit? Match(RoomText text, List<LooseWord> words)
     {
         var title = LooseText.Prepare(text.Title);
-        if (!words.All(w => LooseText.IndexOf(text.Text, w) >= 0 || LooseText.IndexOf(title, w) >= 0))
+        if (!words.All(w => w.IndexIn(text.Text) >= 0 || w.IndexIn(title) >= 0))
         {
             return null;
         }
 
-        var (at, length) = (LooseText.IndexOf(text.Text, words[0]), words[0].Length);
+        var (at, length) = (words[0].IndexIn(text.Text), words[0].Length);
         if (at < 0)
         {
             return new RoomHit(text, text.Text.Length > 2 * Around ? text.Text[..(2 * Around)] + "…" : text.Text, "", "");

@@ -13,6 +13,22 @@ public sealed record CaseSecrets(string? Who = null, string? Place = null, strin
 
     internal string ToJson() => JsonSerializer.Serialize(this);
 
+    /// <summary>The notes alone, without making texts of all the rest.</summary>
+    internal static string? NotesIn(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(nameof(Notes)))
+            {
+                reader.Read();
+                return reader.GetString();
+            }
+        }
+
+        return null;
+    }
+
     internal static CaseSecrets Parse(string json) => JsonSerializer.Deserialize<CaseSecrets>(json) ?? new CaseSecrets();
 }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Storage;
@@ -18,7 +17,8 @@ public sealed class CaseTexts(Rooms rooms) : IRoomTexts
     {
         await using var db = rooms.Store.Open(access);
         await using var transaction = await db.BeginWriteAsync(cancel);
-        var cases = await CaseRules.Visible(db, access).AsNoTracking().Where(c => c.ShreddedAt == null && c.TrashedAt == null).OrderByDescending(c => c.Id).Take(MaxCases).ToListAsync(cancel);
+        var cases = await CaseRules.Visible(db, access).AsNoTracking().Where(c => c.ShreddedAt == null && c.TrashedAt == null).OrderByDescending(c => c.Id).Take(MaxCases)
+            .Select(c => new { c.Id, c.Alias, c.Issues, c.Sealed }).ToListAsync(cancel);
         if (cases.Count == 0)
         {
             return [];
@@ -28,8 +28,7 @@ public sealed class CaseTexts(Rooms rooms) : IRoomTexts
         var texts = new List<RoomText>();
         foreach (var (i, found) in cases.Index())
         {
-            var secrets = CaseSecrets.Parse(Encoding.UTF8.GetString(opened[i]));
-            texts.Add(new RoomText("evidence", found.Alias, string.Join('\n', new[] { found.Issues.Replace("\n", ", ", StringComparison.Ordinal), secrets.Notes }.Where(t => !string.IsNullOrEmpty(t))), FormattableString.Invariant($"/evidence/{found.Id}")));
+            texts.Add(new RoomText("evidence", found.Alias, string.Join('\n', new[] { found.Issues.Replace("\n", ", ", StringComparison.Ordinal), CaseSecrets.NotesIn(opened[i]) }.Where(t => !string.IsNullOrEmpty(t))), FormattableString.Invariant($"/evidence/{found.Id}")));
         }
 
         await Audit.AddAsync(db, rooms.Keys, rooms.Time, access, "evidence.search", "evidence-case", null, cancel);

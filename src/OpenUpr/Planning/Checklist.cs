@@ -32,6 +32,9 @@ public static class Checklist
 
     public static IReadOnlyList<CheckPoint> Read(string stored) => stored.Length > 0 && stored[0] == '[' ? JsonSerializer.Deserialize<List<CheckPoint>>(stored)! : [];
 
+    /// <summary>The points in the coalition's own words. Most lists have none: those are not taken apart.</summary>
+    public static IEnumerable<string?> OwnWords(string stored) => stored.Contains(OwnKey, StringComparison.Ordinal) ? Read(stored).Select(p => p.Text) : [];
+
     public static string Write(IReadOnlyList<CheckPoint> points) => JsonSerializer.Serialize(points);
 
     /// <summary>Ticks some points and takes the tick off others; the rest stays as somebody else may have set it meanwhile.</summary>

@@ -14,6 +14,11 @@ public sealed class LooseTextTests
     [InlineData("한국", "하", -1)]
     [InlineData("short", "much longer than it", -1)]
     [InlineData("naïve", "nave", -1)]
+    [InlineData("“Émile” – l’élan d’été", "ete", 19)]
+    [InlineData("A\u030angstro\u0308m", "ANGSTROM", 0)]
+    [InlineData("été, étés, étée", "étée", 11)]
+    [InlineData("ｅlan", "ｅLAN", 0)]
+    [InlineData("ꞌelan ꞌ", "ꞌ", 0)]
     public void A_word_is_found_whatever_its_capitals_and_accents(string text, string word, int expected) =>
-        Assert.Equal(expected, LooseText.IndexOf(LooseText.Prepare(text), LooseText.Prepare(word)));
+        Assert.Equal(expected, new LooseWord(word).IndexIn(LooseText.Prepare(text)));
 }

@@ -12,7 +12,8 @@ public sealed class PlanTexts(Rooms rooms) : IRoomTexts
     public async Task<IReadOnlyList<RoomText>> ReadAsync(CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = rooms.Store.Open(access);
-        var tasks = await db.PlanTasks.AsNoTracking().OrderByDescending(t => t.PlanId).ThenBy(t => t.Id).Take(Most).ToListAsync(cancel);
-        return [.. tasks.Select(t => new RoomText("task", PlanText.Title(t), string.Join('\n', OpenUpr.Planning.Checklist.Read(t.Checklist).Select(p => p.Text).Prepend(t.Note).Where(text => !string.IsNullOrEmpty(text))), FormattableString.Invariant($"/plan/tasks/{t.Id}")))];
+        var tasks = await db.PlanTasks.AsNoTracking().OrderByDescending(t => t.PlanId).ThenBy(t => t.Id).Take(Most).Select(t => new { t.Id, t.Title, t.Step, t.Note, t.Checklist }).ToListAsync(cancel);
+        var titles = tasks.Select(t => t.Step).OfType<string>().Distinct().ToDictionary(s => s, PlanText.Title);
+        return [.. tasks.Select(t => new RoomText("task", t.Title ?? titles.GetValueOrDefault(t.Step ?? "") ?? "", string.Join('\n', OpenUpr.Planning.Checklist.OwnWords(t.Checklist).Prepend(t.Note).Where(text => !string.IsNullOrEmpty(text))), FormattableString.Invariant($"/plan/tasks/{t.Id}")))];
     }
 }

@@ -53,20 +53,30 @@ public sealed class Keyring : IDisposable
     /// <exception cref="CryptographicException">Some bytes were changed, belong to another place, or their key was destroyed.</exception>
     public async Task<IReadOnlyList<byte[]>> OpenManyAsync(CoalitionAccess access, IReadOnlyList<(byte[] Sealed, string Place)> values, CancellationToken cancel)
     {
-        var keys = new Dictionary<int, byte[]>();
-        var opened = new byte[values.Count][];
-        for (var i = 0; i < opened.Length; i++)
+        var openers = new Dictionary<int, AesGcm>();
+        try
         {
-            var number = Sealing.KeyNumberOf(values[i].Sealed);
-            if (!keys.TryGetValue(number, out var key))
+            var opened = new byte[values.Count][];
+            for (var i = 0; i < opened.Length; i++)
             {
-                keys.Add(number, key = await KeyAsync(access.CoalitionId, number, cancel));
+                var number = Sealing.KeyNumberOf(values[i].Sealed);
+                if (!openers.TryGetValue(number, out var opener))
+                {
+                    openers.Add(number, opener = Sealing.Opener(await KeyAsync(access.CoalitionId, number, cancel)));
+                }
+
+                opened[i] = Sealing.Open(opener, values[i].Sealed, values[i].Place);
             }
 
-            opened[i] = Sealing.Open(key, values[i].Sealed, values[i].Place);
+            return opened;
         }
-
-        return opened;
+        finally
+        {
+            foreach (var opener in openers.Values)
+            {
+                opener.Dispose();
+            }
+        }
     }
 
     /// <summary>A key for one purpose, such as the audit's hashes, from which the installation's key cannot be found.</summary>

@@ -41,10 +41,19 @@ public static class Sealing
     /// <exception cref="CryptographicException">The bytes were changed, belong to another place, or the key is another.</exception>
     public static byte[] Open(ReadOnlySpan<byte> key, ReadOnlySpan<byte> sealedBytes, string place)
     {
+        using var opener = Opener(key);
+        return Open(opener, sealedBytes, place);
+    }
+
+    /// <summary>A key made ready to open many values: making it ready takes longer than opening a short one.</summary>
+    internal static AesGcm Opener(ReadOnlySpan<byte> key) => new(key, TagBytes);
+
+    /// <exception cref="CryptographicException">The bytes were changed, belong to another place, or the key is another.</exception>
+    internal static byte[] Open(AesGcm opener, ReadOnlySpan<byte> sealedBytes, string place)
+    {
         KeyNumberOf(sealedBytes);
         var plain = new byte[sealedBytes.Length - Overhead];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(sealedBytes.Slice(Head, NonceBytes), sealedBytes[Overhead..], sealedBytes.Slice(Head + NonceBytes, TagBytes), plain, Bound(sealedBytes[..Head], place));
+        opener.Decrypt(sealedBytes.Slice(Head, NonceBytes), sealedBytes[Overhead..], sealedBytes.Slice(Head + NonceBytes, TagBytes), plain, Bound(sealedBytes[..Head], place));
         return plain;
     }
 
