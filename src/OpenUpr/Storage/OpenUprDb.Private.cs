@@ -131,6 +131,8 @@ public abstract partial class OpenUprDb
 
     public DbSet<StudioSafety> StudioSafeties => Set<StudioSafety>();
 
+    public DbSet<StudioTick> StudioTicks => Set<StudioTick>();
+
     public DbSet<MatrixSheet> MatrixSheets => Set<MatrixSheet>();
 
     public DbSet<MatrixRow> MatrixRows => Set<MatrixRow>();
@@ -138,6 +140,8 @@ public abstract partial class OpenUprDb
     public DbSet<MatrixEntry> MatrixEntries => Set<MatrixEntry>();
 
     public DbSet<MatrixEvidence> MatrixEvidence => Set<MatrixEvidence>();
+
+    public DbSet<ScaleWord> ScaleWords => Set<ScaleWord>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
 
