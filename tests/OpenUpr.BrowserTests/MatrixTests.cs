@@ -10,10 +10,8 @@ public sealed class MatrixTests(Browser browser)
     [Fact]
     public async Task The_pages_are_accessible_and_a_row_is_filled_in_by_keyboard()
     {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lucas Fontaine" }).ClickAsync();
-        await page.WaitForURLAsync($"{browser.Address}/coalitions");
-        foreach (var path in new[] { "", "/1", "/1?theme=1", "/1/rows/1" })
+        var page = await browser.SignInAsync("Lucas Fontaine");
+        foreach (var path in new[] { "", "/1", "/1?theme=1", "/1/rows/1", "/1/fill", "/words" })
         {
             await page.GotoAsync(Lists + path);
             await page.SetViewportSizeAsync(1280, 900);

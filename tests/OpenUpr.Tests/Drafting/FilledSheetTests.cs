@@ -172,7 +172,7 @@ public sealed class FilledSheetTests
     private static async Task<MemoryStream> WorkbookAsync(MatrixView view)
     {
         var file = new MemoryStream();
-        await MatrixExport.WriteAsync(file, view, DateTimeOffset.UnixEpoch, Cancel);
+        await MatrixExport.WriteAsync(file, view, new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero), Cancel);
         return file;
     }
 

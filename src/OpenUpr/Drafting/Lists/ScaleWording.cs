@@ -49,7 +49,8 @@ public static class ScaleWords
         rooms.WriteAsync(access, CoalitionRole.Editor, "scale.words", "scale", async db =>
         {
             var stored = await db.ScaleWords.ToDictionaryAsync(w => (w.Code, w.Language), cancel);
-            foreach (var wish in wishes.Where(w => Plain(w.Now) != Plain(w.Was)))
+            var changed = wishes.Where(w => Plain(w.Now) != Plain(w.Was)).ToList();
+            foreach (var wish in changed)
             {
                 var (fields, key) = (new Fields(), (wish.Code, wish.Language));
                 var now = fields.Optional(FieldOf(wish.Code, wish.Language), wish.Now?.ReplaceLineEndings(" "), Longest);
@@ -72,7 +73,7 @@ public static class ScaleWords
                 await SetAsync(rooms, db, access, stored, key, now, cancel);
             }
 
-            return Twice(new ScaleWording(stored.ToDictionary(s => s.Key, s => s.Value.Word))) is { } twice ? Outcome.Not(Refusal.Taken, FieldOf(twice.Code, twice.Language)) : Outcome.Done(0);
+            return Twice(new ScaleWording(stored.ToDictionary(s => s.Key, s => s.Value.Word)), [.. changed.Select(w => (w.Code, w.Language))]) is { } twice ? Outcome.Not(Refusal.Taken, FieldOf(twice.Code, twice.Language)) : Outcome.Done(0);
         }, cancel);
 
     private static async Task SetAsync(Rooms rooms, OpenUprDb db, CoalitionAccess access, Dictionary<(string Code, string Language), ScaleWord> stored, (string Code, string Language) key, string? now, CancellationToken cancel)
@@ -96,8 +97,8 @@ public static class ScaleWords
         (row.Word, row.AuthorId, row.ChangedAt) = (now, access.MemberId, rooms.Time.GetUtcNow());
     }
 
-    /// <summary>A word of the coalition's that names another value too, in any language; null where each names one.</summary>
-    private static (string Code, string Language)? Twice(ScaleWording wording) => wording.Own
+    /// <summary>A word of the coalition's that names another value too, in any language, one that was changed before others; null where each names one.</summary>
+    private static (string Code, string Language)? Twice(ScaleWording wording, HashSet<(string Code, string Language)> changed) => wording.Own.OrderBy(o => !changed.Contains(o.Key))
         .Where(o => ValueScale.All.Any(v => v.Code != o.Key.Code && MatrixWording.Languages.Any(l => Same(wording.Word(v, l), o.Value) || Same(v.Word(l), o.Value))))
         .Select(o => ((string Code, string Language)?)o.Key).FirstOrDefault();
 
