@@ -11,7 +11,7 @@ public sealed class MatrixTests(Browser browser)
     public async Task The_pages_are_accessible_and_a_row_is_filled_in_by_keyboard()
     {
         var page = await browser.SignInAsync("Lucas Fontaine");
-        foreach (var path in new[] { "", "/1", "/1?theme=1", "/1/rows/1", "/1/fill", "/words" })
+        foreach (var path in new[] { "", "/1", "/1?theme=1", "/1/rows/1" })
         {
             await page.GotoAsync(Lists + path);
             await page.SetViewportSizeAsync(1280, 900);
