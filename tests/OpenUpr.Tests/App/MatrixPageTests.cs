@@ -82,11 +82,12 @@ public sealed class MatrixPageTests(Site site) : IClassFixture<Site>
         await lucas.ReadAsync(location!, HttpStatusCode.NotFound);
 
         var stamp = ("stamp", Regex.Match(page, "name=\"stamp\" value=\"(\\w+)\"").Groups[1].Value);
-        (string, string)[] columns = [("column-0", "text"), ("column-1", "value"), ("column-2", "comment")];
+        var number = ("number", location!.Split('=')[1]);
+        (string, string)[] columns = [number, ("column-0", "text"), ("column-1", "value"), ("column-2", "comment")];
         (status, body, _) = await noor.SendAsync(location!, [("act", "take"), stamp, .. columns]);
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("Rows that cannot be taken over: 1.", body, StringComparison.Ordinal);
-        (_, body, _) = await noor.SendAsync(location!, ("act", "look"), ("column-0", "comment"), ("column-1", "comment"));
+        (_, body, _) = await noor.SendAsync(location!, ("act", "look"), number, ("column-0", "comment"), ("column-1", "comment"));
         Assert.Contains("Two columns are Comment", body, StringComparison.Ordinal);
         var (done, _, after) = await noor.SendAsync(location!, [("act", "take"), ("leave", "yes"), stamp, .. columns]);
         Assert.Equal(HttpStatusCode.SeeOther, done);

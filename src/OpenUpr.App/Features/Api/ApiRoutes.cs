@@ -18,7 +18,7 @@ internal static class ApiRoutes
             if (operation.FileType is not null)
             {
                 RequestDelegate take = context => operation.Answer(new ApiCall(context, operation));
-                routes.MapMethods(ApiCatalogue.Root + operation.Path, [HttpMethods.Post], take).WithMetadata(new AccessAttribute(AccessAttribute.Public, sample) { Method = HttpMethods.Post }, new RequestSizeLimitAttribute(operation.MostBytes));
+                routes.MapMethods(ApiCatalogue.Root + operation.Path, [HttpMethods.Post], take).WithMetadata(new AccessAttribute(AccessAttribute.Public, ApiCatalogue.Root + operation.Path) { Method = HttpMethods.Post }, new RequestSizeLimitAttribute(operation.MostBytes));
                 continue;
             }
 

@@ -11,8 +11,8 @@ using OpenUpr.Drafting.Lists;
 namespace OpenUpr.App.Features.Matrix;
 
 /// <summary>A filled-in list that was brought: what of it would change the list, row by row, and taking it over.</summary>
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/matrix/1/fill/1")]
-[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/matrix/1/fill/1", Method = "POST")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/matrix/1/fill/sheet")]
+[Access(AccessAttribute.Contributor, "/coalitions/{coalition}/matrix/1/fill/sheet", Method = "POST")]
 [RequestFormLimits(ValueCountLimit = MostRows + SheetReader.MaxColumns + 20)]
 public sealed class MatrixFillModel(Rooms rooms) : MatrixPage(rooms)
 {
@@ -39,9 +39,15 @@ public sealed class MatrixFillModel(Rooms rooms) : MatrixPage(rooms)
     /// <summary>Why nothing was taken over; null where nothing was asked.</summary>
     public string? Trouble { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromRoute] long id, [FromRoute] long upload, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, long? number, CancellationToken cancel)
     {
-        if (!await FindAsync(id, upload, cancel))
+        if (number is null)
+        {
+            Trouble = MovingWords.Sheet_Broken;
+            return await LoadAsync(id, cancel) ? Page() : NotFound();
+        }
+
+        if (!await FindAsync(id, number.Value, cancel))
         {
             return NotFound();
         }
@@ -50,8 +56,9 @@ public sealed class MatrixFillModel(Rooms rooms) : MatrixPage(rooms)
         return await LookAsync(id, cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromRoute] long id, [FromRoute] long upload, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
+        var upload = Number("number") ?? 0;
         if (!await FindAsync(id, upload, cancel))
         {
             // Sent twice: it is in the list already.

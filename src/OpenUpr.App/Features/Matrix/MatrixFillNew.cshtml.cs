@@ -38,7 +38,7 @@ public sealed class MatrixFillNewModel(Rooms rooms) : MatrixPage(rooms)
                 await file.CopyToAsync(content, cancel);
                 var table = await Task.Run(() => FilledSheets.Read(content.ToArray(), SourceFile.NameOf(file.FileName.Replace('\\', '/')), View.Sheet.Language, View.Wording, Store.Reference, cancel), cancel);
                 var outcome = await SheetUploads.AddAsync(Rooms, Access, CoalitionRole.Contributor, Fillings.KindOf(id), table, cancel);
-                return outcome.IsDone ? SeeOther(Here(FormattableString.Invariant($"/fill/{outcome.Id}"))) : NotFound();
+                return outcome.IsDone ? SeeOther(Here(FormattableString.Invariant($"/fill/sheet?number={outcome.Id}"))) : NotFound();
             }
 
             Trouble = MatrixWords.Fill_NoFile;
