@@ -192,7 +192,6 @@ public static class AppBuilder
         app.MapMatrixFiles();
         app.MapPressFiles();
         app.MapApi();
-        app.MapCheckApi();
         app.MapOperator();
         app.MapCoalitions();
         app.MapAuditFiles();

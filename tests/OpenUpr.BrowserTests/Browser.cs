@@ -53,6 +53,16 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A new window of somebody of the demonstration, signed in by keyboard.</summary>
+    public async Task<IPage> SignInAsync(string name, BrowserNewContextOptions? options = null)
+    {
+        var page = await OpenAsync("/sign-in?return=/coalitions", options);
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync($"{Address}/coalitions");
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

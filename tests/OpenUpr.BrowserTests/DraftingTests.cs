@@ -12,7 +12,7 @@ public sealed class DraftingTests(Browser browser)
     [Fact]
     public async Task Axe_finds_nothing_headings_follow_each_other_and_nothing_scrolls_sideways()
     {
-        var page = await SignInAsync("Amara Delisle");
+        var page = await browser.SignInAsync("Amara Delisle");
         foreach (var path in s_pages)
         {
             await page.GotoAsync(Room + path);
@@ -28,7 +28,7 @@ public sealed class DraftingTests(Browser browser)
     [Fact]
     public async Task What_was_typed_survives_a_lost_connection_and_a_crash_and_goes_when_one_leaves()
     {
-        var page = await SignInAsync("Lucas Fontaine");
+        var page = await browser.SignInAsync("Lucas Fontaine");
         var (edit, kept) = ($"{Room}/drafts/6/edit", page.Locator("#kept"));
         var text = page.Locator("#draft");
         await page.GotoAsync(edit);
@@ -55,13 +55,5 @@ public sealed class DraftingTests(Browser browser)
         await page.WaitForURLAsync($"{browser.Address}/");
         Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('openupr-draft:')).length"));
         await page.Context.CloseAsync();
-    }
-
-    private async Task<IPage> SignInAsync(string name)
-    {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync($"{browser.Address}/coalitions");
-        return page;
     }
 }

@@ -27,9 +27,7 @@ public sealed class GuidePictureTests(Browser browser)
     [InlineData("labels", "/recommendations/3#labels", "Bel Tora to Sarrane, session 13")]
     public async Task A_picture_of_the_guide_is_there_small_and_of_a_page_that_still_exists(string name, string address, string heading)
     {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 760 } });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Amara Delisle" }).ClickAsync();
-        await page.WaitForURLAsync($"{browser.Address}/coalitions");
+        var page = await browser.SignInAsync("Amara Delisle", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 760 } });
         await page.GotoAsync(address);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
 

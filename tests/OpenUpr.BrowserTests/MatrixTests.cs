@@ -10,9 +10,7 @@ public sealed class MatrixTests(Browser browser)
     [Fact]
     public async Task The_pages_are_accessible_and_a_row_is_filled_in_by_keyboard()
     {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lucas Fontaine" }).ClickAsync();
-        await page.WaitForURLAsync($"{browser.Address}/coalitions");
+        var page = await browser.SignInAsync("Lucas Fontaine");
         foreach (var path in new[] { "", "/1", "/1?theme=1", "/1/rows/1" })
         {
             await page.GotoAsync(Lists + path);

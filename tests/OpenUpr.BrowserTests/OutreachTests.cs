@@ -15,7 +15,7 @@ public sealed class OutreachTests(Browser browser)
     [Fact]
     public async Task Axe_finds_nothing_headings_follow_each_other_and_nothing_scrolls_sideways()
     {
-        var page = await SignInAsync("Amara Delisle");
+        var page = await browser.SignInAsync("Amara Delisle");
         foreach (var path in s_pages)
         {
             await page.GotoAsync(Room + path);
@@ -31,7 +31,7 @@ public sealed class OutreachTests(Browser browser)
     [Fact]
     public async Task The_clock_counts_down_by_keyboard_and_goes_on_to_the_next_speaker()
     {
-        var page = await SignInAsync("Lucas Fontaine");
+        var page = await browser.SignInAsync("Lucas Fontaine");
         await page.GotoAsync($"{Room}/events/1/clock");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Amara Delisle");
         await Assertions.Expect(page.Locator("[data-time]")).ToHaveTextAsync("3:00");
@@ -42,13 +42,5 @@ public sealed class OutreachTests(Browser browser)
         await Assertions.Expect(page.Locator("[data-time]")).ToHaveTextAsync("5:00");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Lucas Fontaine");
         await page.Context.CloseAsync();
-    }
-
-    private async Task<IPage> SignInAsync(string name)
-    {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync($"{browser.Address}/coalitions");
-        return page;
     }
 }

@@ -95,7 +95,7 @@ public sealed class ReviewDayTests(Browser browser)
     [Fact]
     public async Task Without_a_script_the_board_is_a_form()
     {
-        var page = await SignInAsync("Noor Halim", new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = await browser.SignInAsync("Noor Halim", new BrowserNewContextOptions { JavaScriptEnabled = false });
         await page.GotoAsync(Board);
         await page.GetByLabel("Who says it").SelectOptionAsync(new SelectOptionValue { Label = "2. Meridia" });
         await page.GetByLabel("What is said").FillAsync("? said without a script");
@@ -109,7 +109,7 @@ public sealed class ReviewDayTests(Browser browser)
     [Fact]
     public async Task Axe_finds_nothing_on_the_pages_of_the_day_and_nothing_scrolls_sideways()
     {
-        var page = await SignInAsync("Amara Delisle", null);
+        var page = await browser.SignInAsync("Amara Delisle", null);
         foreach (var path in new[] { "", "/new", "/1", "/1/speakers", "/1/lines", "/1/lines/1", "/1/after", "/1/report", "/1/edit", "/1/delete" })
         {
             await page.GotoAsync(Board[..^2] + path);
@@ -147,18 +147,9 @@ public sealed class ReviewDayTests(Browser browser)
 
     private async Task<IPage> OpenAsync(string name)
     {
-        var page = await SignInAsync(name, null);
+        var page = await browser.SignInAsync(name, null);
         await page.GotoAsync(Board);
         await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync("All lines are stored.");
-        return page;
-    }
-
-    private async Task<IPage> SignInAsync(string name, BrowserNewContextOptions? options)
-    {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions", options);
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"{browser.Address}/coalitions");
         return page;
     }
 }

@@ -13,7 +13,7 @@ public sealed class RoomTests(Browser browser)
         "/meetings", "/meetings/2", "/meetings/2/edit", "/targets", "/targets/new", "/targets/1/edit", "/press", "/press/new", "/press/2", "/press/2/edit", "/secretariat", "/hand-over", "/trainings", "/funding", "/absent", "/reprisals", "/reprisals/1", "/search?q=submission",
         "/audit", "/evidence", "/evidence?view=trash", "/evidence/new", "/evidence/1", "/evidence/1/edit", "/evidence/1/files", "/evidence/1/safety", "/evidence/1/custody", "/evidence/1/delete", "/evidence/1/files/1/original", "/evidence/inbox", "/evidence/boxes",
         "/now", "/plan", "/plan/tasks/5", "/plan/tasks/5/edit", "/plan/tasks/new", "/plan/dates", "/plan/quiet", "/plan/new", "/calendar", "/calendar?view=list", "/calendar?view=timeline", "/calendar/feed", "/calendar/treaty", "/calendar/zone", "/reminders",
-        "/coverage", "/studio", "/studio/new", "/studio/import", "/studio/1", "/studio/1/sections/1", "/studio/1/cover", "/studio/1/signers", "/studio/1/steps", "/studio/1/history", "/studio/1/preview", "/matrix", "/matrix/1", "/matrix/1?theme=0", "/matrix/1/rows/1", "/follow-up", "/follow-up/1",
+        "/coverage", "/studio", "/studio/new", "/studio/import", "/studio/1", "/studio/1/sections/1", "/studio/1/cover", "/studio/1/signers", "/studio/1/steps", "/studio/1/history", "/studio/1/preview", "/matrix", "/matrix/1", "/matrix/1?theme=0", "/matrix/1/rows/1", "/follow-up", "/follow-up/1", "/matrix/1/fill", "/matrix/words",
     ];
 
     /// <summary>Those that hold between them every part that has a colour of its own.</summary>
@@ -22,7 +22,7 @@ public sealed class RoomTests(Browser browser)
     [Fact]
     public async Task Axe_finds_nothing_in_the_room_headings_follow_each_other_and_nothing_scrolls_sideways()
     {
-        var page = await SignInAsync("Amara Delisle");
+        var page = await browser.SignInAsync("Amara Delisle");
         foreach (var path in s_pages)
         {
             await page.GotoAsync(Room + path);
@@ -52,7 +52,7 @@ public sealed class RoomTests(Browser browser)
     [Fact]
     public async Task By_keyboard_alone_somebody_who_was_invited_reads_the_terms_accepts_them_and_is_home()
     {
-        var page = await SignInAsync("Samir Okoye");
+        var page = await browser.SignInAsync("Samir Okoye");
         await page.GotoAsync(Room);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Terms of reference");
         await page.GetByRole(AriaRole.Button, new() { Name = "I have read the terms and accept them" }).FocusAsync();
@@ -64,7 +64,7 @@ public sealed class RoomTests(Browser browser)
     [Fact]
     public async Task A_secretariat_hands_over_by_keyboard_and_finds_the_list_again()
     {
-        var page = await SignInAsync("Petra Lindqvist");
+        var page = await browser.SignInAsync("Petra Lindqvist");
         await page.GotoAsync("/coalitions/arvenia-watch/hand-over");
         await Assertions.Expect(page.GetByText("Ask both associations for copies of the orders").First).ToBeVisibleAsync();
         await page.GetByLabel("Note for who follows").FocusAsync();
@@ -80,7 +80,7 @@ public sealed class RoomTests(Browser browser)
     [Fact]
     public async Task The_room_is_one_click_away_and_its_search_finds_a_case_by_its_notes()
     {
-        var page = await SignInAsync("Noor Halim");
+        var page = await browser.SignInAsync("Noor Halim");
         await page.GotoAsync("/states");
         await page.GetByRole(AriaRole.Link, new() { Name = "Coalitions", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Tovell Rights Coalition" }).ClickAsync();
@@ -94,21 +94,12 @@ public sealed class RoomTests(Browser browser)
     [Fact]
     public async Task On_a_phone_without_scripts_the_menu_opens_by_key_leads_on_and_says_where_one_is()
     {
-        var page = await SignInAsync("Noor Halim", new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 320, Height = 700 } });
+        var page = await browser.SignInAsync("Noor Halim", new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 320, Height = 700 } });
         await page.GotoAsync(Room);
         await page.Locator(".roommenu > summary").PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = "Trainings" }).PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Trainings");
         await Assertions.Expect(page.Locator(".roommenu > summary")).ToContainTextAsync("Trainings");
         await page.Context.CloseAsync();
-    }
-
-    private async Task<IPage> SignInAsync(string name, BrowserNewContextOptions? options = null)
-    {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions", options);
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"{browser.Address}/coalitions");
-        return page;
     }
 }

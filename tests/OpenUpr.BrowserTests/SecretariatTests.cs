@@ -11,7 +11,7 @@ public sealed class SecretariatTests(Browser browser)
     [Fact]
     public async Task A_sheet_with_a_title_above_its_headings_comes_in_after_a_look_at_what_would()
     {
-        var page = await SignInAsync("Amara Delisle");
+        var page = await browser.SignInAsync("Amara Delisle");
         await page.GotoAsync(Room + "/import");
         await CheckAsync(page, "the form");
         await page.GetByLabel("What its rows are").SelectOptionAsync("trainings");
@@ -36,7 +36,7 @@ public sealed class SecretariatTests(Browser browser)
     public async Task A_coalition_is_closed_by_its_name_alone_and_kept_again()
     {
         const string closing = "/coalitions/arvenia-watch/closing";
-        var page = await SignInAsync("Petra Lindqvist");
+        var page = await browser.SignInAsync("Petra Lindqvist");
         await page.GotoAsync(closing);
         var name = await page.Locator("#name-hint").InnerTextAsync();
         await page.GetByLabel("The coalition's name, typed in full").FillAsync("Something else");
@@ -55,13 +55,13 @@ public sealed class SecretariatTests(Browser browser)
     [Fact]
     public async Task An_operator_says_who_may_found_a_coalition_and_others_are_told()
     {
-        var page = await SignInAsync("Amara Delisle");
+        var page = await browser.SignInAsync("Amara Delisle");
         await page.GotoAsync("/operator/founding");
         await CheckAsync(page, "who may found");
         await page.GetByLabel("Operators only").CheckAsync();
         await PressAsync(page, "Save");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Saved.");
-        var other = await SignInAsync("Noor Halim");
+        var other = await browser.SignInAsync("Noor Halim");
         await other.GotoAsync("/coalitions/new");
         await Assertions.Expect(other.GetByText("only some accounts may found a coalition")).ToBeVisibleAsync();
         await other.Context.CloseAsync();
@@ -83,13 +83,5 @@ public sealed class SecretariatTests(Browser browser)
         await PageChecks.AssertHeadingsFollowAsync(page, what);
         await PageChecks.AssertFitsNarrowAsync(page, what);
         await page.SetViewportSizeAsync(1280, 900);
-    }
-
-    private async Task<IPage> SignInAsync(string name)
-    {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync($"{browser.Address}/coalitions");
-        return page;
     }
 }

@@ -10,7 +10,7 @@ public sealed class StudioTests(Browser browser)
     [Fact]
     public async Task A_section_survives_a_lost_connection_and_a_crash_two_who_write_meet_and_it_works_by_keyboard()
     {
-        var page = await SignInAsync("Lucas Fontaine");
+        var page = await browser.SignInAsync("Lucas Fontaine");
         var document = await BeginAsync(page);
         var link = page.Locator(".sections a").First;
         var section = browser.Address + await link.GetAttributeAsync("href");
@@ -42,7 +42,7 @@ public sealed class StudioTests(Browser browser)
         await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^One two three\\n\\nR: \\w+"));
 
         // Somebody else saves first; both texts come together in the form, and Enter in the heading saves them.
-        var other = await SignInAsync("Noor Halim");
+        var other = await browser.SignInAsync("Noor Halim");
         await other.GotoAsync(section);
         await other.Locator("#draft").FillAsync("What Noor wrote");
         await other.Locator("[data-save]").ClickAsync();
@@ -82,13 +82,5 @@ public sealed class StudioTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin it" }).ClickAsync();
         await page.WaitForURLAsync($"{browser.Address}{Room}/studio/*?done=saved");
         return new Uri(page.Url).AbsolutePath;
-    }
-
-    private async Task<IPage> SignInAsync(string name)
-    {
-        var page = await browser.OpenAsync("/sign-in?return=/coalitions");
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync($"{browser.Address}/coalitions");
-        return page;
     }
 }

@@ -88,7 +88,7 @@ internal static partial class ApiReference
 
     private static void AppendOperation(StringBuilder page, ApiOperation operation, IReadOnlyList<ApiParameter> search)
     {
-        page.AppendLine(CultureInfo.InvariantCulture, $"### {operation.Summary}\n").AppendLine(CultureInfo.InvariantCulture, $"`GET {ApiCatalogue.Root}{operation.Path}`\n");
+        page.AppendLine(CultureInfo.InvariantCulture, $"### {operation.Summary}\n").AppendLine(CultureInfo.InvariantCulture, $"`{operation.Method} {ApiCatalogue.Root}{operation.Path}`\n");
         page.AppendLine(operation.Description).AppendLine();
         if (operation.IsSearch)
         {
@@ -100,7 +100,7 @@ internal static partial class ApiReference
         AppendParameters(page, operation.Own);
         foreach (var example in operation.Examples)
         {
-            page.AppendLine(CultureInfo.InvariantCulture, $"    curl 'http://localhost:5080{ApiCatalogue.Root}{ApiSamples.OfDocs.Fill(example)}'");
+            page.AppendLine(CultureInfo.InvariantCulture, $"    {operation.Curl($"http://localhost:5080{ApiCatalogue.Root}{ApiSamples.OfDocs.Fill(example)}")}");
         }
 
         page.AppendLine();

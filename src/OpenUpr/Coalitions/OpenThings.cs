@@ -22,6 +22,7 @@ public enum OpenKind
     TaskOverdue,
     DraftOpen,
     DocumentOpen,
+    MatrixOpen,
 }
 
 /// <summary>Something that is open.</summary>
@@ -74,13 +75,15 @@ public static class OpenThings
         return late.OrderBy(t => t.To).Select(t => new OpenThing(OpenKind.TaskOverdue, t.Title ?? t.Step, t.Owner, t.To, 1, $"/plan/tasks/{t.Id}"));
     }
 
-    /// <summary>Drafts are counted; documents that are not through are named, one a line.</summary>
+    /// <summary>Drafts are counted; documents that are not through and lists that are not put away are named, one a line.</summary>
     private static async Task<IEnumerable<OpenThing>> WritingAsync(OpenUprDb db, CancellationToken cancel)
     {
         string[] through = [StudioDocument.Summarised, StudioDocument.Dropped];
         var drafts = await db.DraftRecommendations.CountAsync(d => d.State != DraftRecommendation.Ready && d.State != DraftRecommendation.Dropped, cancel);
         var documents = await db.StudioDocuments.Where(d => !d.IsTemplate && !through.Contains(d.Stage)).OrderBy(d => d.Id).Select(d => new { d.Id, d.Title, d.Kind, d.Stage }).ToListAsync(cancel);
+        var lists = await db.MatrixSheets.Where(s => s.ClosedAt == null).OrderBy(s => s.Id).Select(s => new { s.Id, s.Title }).ToListAsync(cancel);
         return documents.Where(d => StudioSteps.IsTracked(d.Kind) || StudioSteps.IsOpen(d.Stage)).Select(d => new OpenThing(OpenKind.DocumentOpen, d.Title, null, null, 1, $"/studio/{d.Id}"))
+            .Concat(lists.Select(l => new OpenThing(OpenKind.MatrixOpen, l.Title, null, null, 1, $"/matrix/{l.Id}")))
             .Concat(drafts == 0 ? [] : [new OpenThing(OpenKind.DraftOpen, null, null, null, drafts, "/drafts")]);
     }
 

@@ -74,12 +74,14 @@ public static class Counters
     public const string StudioSigners = "studio_signers";
     public const string StudioSteps = "studio_steps";
     public const string StudioSafeties = "studio_safeties";
+    public const string StudioTicks = "studio_ticks";
     public const string MatrixSheets = "matrix_sheets";
     public const string MatrixRows = "matrix_rows";
     public const string MatrixEntries = "matrix_entries";
     public const string MatrixEvidence = "matrix_evidence";
     public const string FollowedReviews = "followed_reviews";
     public const string FollowedRecommendations = "followed_recommendations";
+    public const string ScaleWords = "scale_words";
     public const string Contacts = "contacts";
     public const string ContactEvents = "contact_events";
     public const string ContactStamps = "contact_stamps";

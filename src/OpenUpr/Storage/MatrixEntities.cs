@@ -128,6 +128,26 @@ public sealed class MatrixEntry : IPrivateRow, ITextVersion
     public required string ClientId { get; set; }
 }
 
+/// <summary>The coalition's own word for a value of the scale in one language. The code, the light and the score stay.</summary>
+public sealed class ScaleWord : IPrivateRow
+{
+    public long Id { get; set; }
+
+    public long CoalitionId { get; set; }
+
+    /// <summary>A code of <see cref="Drafting.Lists.ValueScale"/>.</summary>
+    public required string Code { get; set; }
+
+    /// <summary>"en", "fr" or "es".</summary>
+    public required string Language { get; set; }
+
+    public required string Word { get; set; }
+
+    public long? AuthorId { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+}
+
 /// <summary>A case of evidence behind a row. Whoever may not see the case does not see the link.</summary>
 public sealed class MatrixEvidence : IPrivateRow
 {

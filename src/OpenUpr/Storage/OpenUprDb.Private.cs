@@ -131,6 +131,8 @@ public abstract partial class OpenUprDb
 
     public DbSet<StudioSafety> StudioSafeties => Set<StudioSafety>();
 
+    public DbSet<StudioTick> StudioTicks => Set<StudioTick>();
+
     public DbSet<MatrixSheet> MatrixSheets => Set<MatrixSheet>();
 
     public DbSet<MatrixRow> MatrixRows => Set<MatrixRow>();
@@ -142,6 +144,8 @@ public abstract partial class OpenUprDb
     public DbSet<FollowedReview> FollowedReviews => Set<FollowedReview>();
 
     public DbSet<FollowedRecommendation> FollowedRecommendations => Set<FollowedRecommendation>();
+
+    public DbSet<ScaleWord> ScaleWords => Set<ScaleWord>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
 

@@ -54,12 +54,14 @@ internal static class PrivateModel
         Private<StudioSigner>(model, "studio_signers").HasIndex(s => s.DocumentId);
         Private<StudioStep>(model, "studio_steps").HasIndex(s => s.DocumentId);
         Private<StudioSafety>(model, "studio_safeties").HasIndex(s => s.DocumentId);
+        Private<StudioTick>(model, "studio_ticks").HasIndex(t => new { t.DocumentId, t.Item }).IsUnique();
         Private<MatrixSheet>(model, "matrix_sheets");
         Private<MatrixRow>(model, "matrix_rows").HasIndex(r => new { r.SheetId, r.Place }).IsUnique();
         Private<MatrixEntry>(model, "matrix_entries").HasIndex(e => new { e.RowId, e.Number }).IsUnique();
         Private<MatrixEvidence>(model, "matrix_evidence").HasIndex(l => new { l.RowId, l.CaseId }).IsUnique();
         Private<FollowedReview>(model, "followed_reviews").HasIndex(f => new { f.CoalitionId, f.State, f.Session }).IsUnique();
         Private<FollowedRecommendation>(model, "followed_recommendations").HasIndex(r => r.FollowId);
+        Private<ScaleWord>(model, "scale_words").HasIndex(w => new { w.CoalitionId, w.Code, w.Language }).IsUnique();
         Private<Contact>(model, "contacts").HasIndex(c => new { c.CoalitionId, c.Stamp });
         Private<ContactEvent>(model, "contact_events").HasIndex(e => e.ContactId);
         Private<CoalitionEvent>(model, "coalition_events");

@@ -264,3 +264,23 @@ public sealed class StudioSafety : IClusterRow
 
     public DateTimeOffset At { get; set; }
 }
+
+/// <summary>A question of a kind's checklist that somebody answered with yes. Who takes the tick away takes the row away; the log keeps both.</summary>
+public sealed class StudioTick : IClusterRow
+{
+    public long Id { get; set; }
+
+    public long CoalitionId { get; set; }
+
+    /// <summary>That of the document.</summary>
+    public long? ClusterId { get; set; }
+
+    public long DocumentId { get; set; }
+
+    /// <summary>The code of the question in Data/kind-advice.csv.</summary>
+    public required string Item { get; set; }
+
+    public long? AuthorId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+}

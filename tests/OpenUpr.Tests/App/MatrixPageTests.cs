@@ -62,4 +62,55 @@ public sealed class MatrixPageTests(Site site) : IClassFixture<Site>
         Assert.Contains($"<div>{cluster.Groups[2].Value}", await lucas.ReadAsync(list), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await lucas.SendAsync(Lists, ("act", "file"), ("title", "None"), ("language", "en"))).Status);
     }
+
+    [Fact]
+    public async Task A_filled_in_list_is_looked_at_before_it_is_taken_over()
+    {
+        using var noor = await RoomVisitor.SignInAsync(site, "noor");
+        using var lucas = await RoomVisitor.SignInAsync(site, "lucas");
+        var (_, _, location) = await lucas.SendAsync(Lists, ("act", "made"), ("title", "Sheets"), ("language", "en"));
+        var list = location!.Split('?')[0];
+        var texts = Regex.Matches(await noor.ReadAsync(list + "?theme=0"), "<p class=\"lines\">([^<]+)</p>").Select(m => m.Groups[1].Value.Replace("\"", "\"\"", StringComparison.Ordinal)).Take(2).ToList();
+        var (status, body, _) = await noor.SendFileAsync(list + "/fill", "list.csv", "Only one line"u8.ToArray());
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("role=\"alert\"", body, StringComparison.Ordinal);
+        (status, _, location) = await noor.SendFileAsync(list + "/fill", "list.csv", System.Text.Encoding.UTF8.GetBytes($"Recommendation,Value,Comment\n\"{texts[0]}\",Implemented,A law.\n\"{texts[1]}\",Surely,\n"));
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        var page = await noor.ReadAsync(location!);
+        Assert.Contains("Rows that would come in: 1.", page, StringComparison.Ordinal);
+        Assert.Contains("<q>Surely</q>", page, StringComparison.Ordinal);
+        await lucas.ReadAsync(location!, HttpStatusCode.NotFound);
+
+        var stamp = ("stamp", Regex.Match(page, "name=\"stamp\" value=\"(\\w+)\"").Groups[1].Value);
+        var number = ("number", location!.Split('=')[1]);
+        (string, string)[] columns = [number, ("column-0", "text"), ("column-1", "value"), ("column-2", "comment")];
+        (status, body, _) = await noor.SendAsync(location!, [("act", "take"), stamp, .. columns]);
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("Rows that cannot be taken over: 1.", body, StringComparison.Ordinal);
+        (_, body, _) = await noor.SendAsync(location!, ("act", "look"), number, ("column-0", "comment"), ("column-1", "comment"));
+        Assert.Contains("Two columns are Comment", body, StringComparison.Ordinal);
+        var (done, _, after) = await noor.SendAsync(location!, [("act", "take"), ("leave", "yes"), stamp, .. columns]);
+        Assert.Equal(HttpStatusCode.SeeOther, done);
+        Assert.Contains("Rows that came in as proposals: 1.", await noor.ReadAsync(after!), StringComparison.Ordinal);
+        Assert.Contains("A law.</textarea>", await lucas.ReadAsync(list + "?theme=0"), StringComparison.Ordinal);
+        using var amara = await RoomVisitor.SignInAsync(site, "amara");
+        Assert.Contains("Sheets", await amara.ReadAsync("/coalitions/tovell-rights/hand-over"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_editor_gives_a_value_its_own_word_and_who_reads_sees_it()
+    {
+        using var amara = await RoomVisitor.SignInAsync(site, "amara");
+        using var tomas = await RoomVisitor.SignInAsync(site, "tomas");
+        const string Words = Lists + "/words";
+        var (status, body, _) = await amara.SendAsync(Words, ("word-process-es", "No aplicada"));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("names another value too", body, StringComparison.Ordinal);
+        Assert.Contains("value=\"No aplicada\"", body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await amara.SendAsync(Words, ("word-process-es", "En camino"))).Status);
+        Assert.Contains("En camino", await tomas.ReadAsync(Words), StringComparison.Ordinal);
+        Assert.DoesNotContain("<input id=\"word-", await tomas.ReadAsync(Words), StringComparison.Ordinal);
+        await amara.SendAsync(Words, ("was-word-process-es", "En camino"), ("word-process-es", ""));
+        Assert.DoesNotContain("En camino", await tomas.ReadAsync(Words), StringComparison.Ordinal);
+    }
 }

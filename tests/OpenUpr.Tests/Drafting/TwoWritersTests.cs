@@ -11,7 +11,7 @@ namespace OpenUpr.Tests.Drafting;
 /// <summary>Two writers, one text, a bad connection: what was acknowledged is there. The same for a draft and for a section of a document.</summary>
 public sealed class TwoWritersTests
 {
-    /// <summary>Changes that the two send together of a section; half of it on a server, where each waits for the disk.</summary>
+    /// <summary>Changes that the two send together of a section.</summary>
     private const int Edits = 500;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -42,7 +42,7 @@ public sealed class TwoWritersTests
 
         var document = (await Documents.AddAsync(rooms, lucas, new StudioWish(StudioKinds.Factsheet, "en", "Together", null, [new SectionWish(SectionSlots.Context, "Context", 1, "Begin here", null)]), Cancel)).Id;
         var section = (await StudioRows.ReadAsync(rooms.Store, lucas, document, Cancel))!.Sections[0].Section.Id;
-        await WriteAsync(lucas, amara, provider == Provider.Sqlite ? Edits : Edits / 2, async (access, withVersions) =>
+        await WriteAsync(lucas, amara, Edits, async (access, withVersions) =>
         {
             await using var db = test.Open(access);
             var view = await db.StudioSections.AsNoTracking().SingleAsync(s => s.Id == section, Cancel);

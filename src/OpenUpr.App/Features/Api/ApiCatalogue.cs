@@ -1,3 +1,4 @@
+using OpenUpr.App.Features.Check;
 using OpenUpr.App.Features.Classify;
 using OpenUpr.App.Features.Cycles;
 using OpenUpr.App.Features.Documents;
@@ -26,6 +27,6 @@ internal static class ApiCatalogue
     public static IReadOnlyList<ApiOperation> Operations(ReferenceData reference)
     {
         var search = ApiParameters.Search(reference);
-        return [.. RecommendationsApi.Operations(search), .. SimilarApi.Operations(search), .. ExpectedApi.Operations(search), .. TargetsApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. SdgsApi.Operations, .. TopicsApi.Operations, .. InstrumentsApi.Operations, .. ClassifyApi.Operations, .. SmartApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
+        return [.. RecommendationsApi.Operations(search), .. SimilarApi.Operations(search), .. ExpectedApi.Operations(search), .. TargetsApi.Operations(search), .. StatisticsApi.Operations(search), .. StatesApi.Operations, .. SessionsApi.Operations, .. CyclesApi.Operations, .. IssuesApi.Operations, .. SdgsApi.Operations, .. TopicsApi.Operations, .. InstrumentsApi.Operations, .. ClassifyApi.Operations, .. SmartApi.Operations, .. CheckApi.Operations, .. DocumentsApi.Operations(search), .. DumpApi.Operations, .. OpenApiDocument.Operations];
     }
 }

@@ -41,7 +41,7 @@ namespace OpenUpr.App.Features.Api;
 [JsonSerializable(typeof(InstrumentPage))]
 [JsonSerializable(typeof(ClassifyAnswer))]
 [JsonSerializable(typeof(SmartAnswer))]
-[JsonSerializable(typeof(CheckAnswer))]
+[JsonSerializable(typeof(CheckReportAnswer))]
 [JsonSerializable(typeof(CheckItem))]
 [JsonSerializable(typeof(PaperList))]
 [JsonSerializable(typeof(PassagePage))]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpenUpr.App.Resources;
 
 namespace OpenUpr.App.Features.Api;
@@ -16,6 +17,20 @@ public sealed record ApiOperation(string Id, string Path, Func<ApiCall, Task> An
     public const string Json = "application/json";
 
     public string MediaType { get; init; } = Json;
+
+    /// <summary>The type of the file that is sent to it with POST; null for an address to read.</summary>
+    public string? FileType { get; init; }
+
+    /// <summary>The most bytes of that file.</summary>
+    public long MostBytes { get; init; }
+
+    /// <summary>An answer to show, where a file would have to be sent for one; null else.</summary>
+    public Func<JsonNode>? Shown { get; init; }
+
+    public string Method => FileType is null ? HttpMethods.Get : HttpMethods.Post;
+
+    /// <summary>The line that asks for an address in a terminal.</summary>
+    public string Curl(string address) => FileType is null ? $"curl '{address}'" : $"curl --data-binary @document.docx -H 'Content-Type: {FileType}' '{address}'";
 
     /// <summary>True where the query and its filters are parameters: they are then understood before the answer is asked for.</summary>
     public bool IsSearch => !IsPassageSearch && Parameters.Any(p => p.IsFilter);
@@ -56,6 +71,15 @@ public sealed record ApiParameter(string Name, string Example)
 {
     public bool InPath { get; init; }
 
+    /// <summary>True for one without which there is no answer.</summary>
+    public bool IsNeeded { get; init; }
+
+    /// <summary>The operation that means something else by the name than the others do; null for what means the same everywhere.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>Its name among all that are described.</summary>
+    public string Key => Of is null ? Name : $"{Name}-{Of}";
+
     /// <summary>True for the query and its filters, whose values the query language understands.</summary>
     public bool IsFilter { get; init; }
 
@@ -71,7 +95,7 @@ public sealed record ApiParameter(string Name, string Example)
     /// <summary>What holds when it is left out; null where nothing does.</summary>
     public string? Default { get; init; }
 
-    public string Description => ApiText.Of($"Param_{Name.Replace('-', '_')}");
+    public string Description => ApiText.Of($"Param_{Key.Replace('-', '_')}");
 }
 
 /// <summary>The API's words by names that are put together; a name without words is a mistake in the program.</summary>

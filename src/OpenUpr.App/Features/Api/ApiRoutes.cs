@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OpenUpr.App.Security;
 using OpenUpr.Storage;
 
@@ -14,6 +15,13 @@ internal static class ApiRoutes
             // A plain delegate: one with typed parameters would be compiled for each route at the start.
             RequestDelegate answer = context => AnswerAsync(context, operation);
             var sample = ApiCatalogue.Root + ApiSamples.OfRoutes.Fill(operation.Examples[0]);
+            if (operation.FileType is not null)
+            {
+                RequestDelegate take = context => operation.Answer(new ApiCall(context, operation));
+                routes.MapMethods(ApiCatalogue.Root + operation.Path, [HttpMethods.Post], take).WithMetadata(new AccessAttribute(AccessAttribute.Public, ApiCatalogue.Root + operation.Path) { Method = HttpMethods.Post }, new RequestSizeLimitAttribute(operation.MostBytes));
+                continue;
+            }
+
             routes.MapMethods(ApiCatalogue.Root + operation.Path, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new AccessAttribute(AccessAttribute.Public, sample));
         }
     }

@@ -42,7 +42,7 @@ internal sealed class OpenApiDocument(IServiceProvider services, Store store, Li
         var paths = new JsonObject();
         foreach (var operation in operations)
         {
-            paths.Add(operation.Path, new JsonObject { ["get"] = await OperationAsync(operation, samples) });
+            paths.Add(operation.Path, new JsonObject { [operation.Method.ToLowerInvariant()] = await OperationAsync(operation, samples) });
         }
 
         return new JsonObject
@@ -67,20 +67,34 @@ internal sealed class OpenApiDocument(IServiceProvider services, Store store, Li
         ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
     };
 
-    private async Task<JsonObject> OperationAsync(ApiOperation operation, ApiSamples samples) => new()
+    private async Task<JsonObject> OperationAsync(ApiOperation operation, ApiSamples samples)
     {
-        ["operationId"] = operation.Id,
-        ["summary"] = operation.Summary,
-        ["description"] = operation.Description,
-        ["tags"] = new JsonArray(operation.Tag),
-        ["parameters"] = new JsonArray([.. operation.Parameters.Select(p => Reference("parameters", p.Name))]),
-        ["responses"] = await ResponsesAsync(operation, samples),
-        ["x-example-requests"] = new JsonArray([.. operation.Examples.Select(e => new JsonObject { ["request"] = ApiCatalogue.Root + samples.Fill(e), ["status"] = StatusCodes.Status200OK })]),
-    };
+        var described = new JsonObject
+        {
+            ["operationId"] = operation.Id,
+            ["summary"] = operation.Summary,
+            ["description"] = operation.Description,
+            ["tags"] = new JsonArray(operation.Tag),
+            ["parameters"] = new JsonArray([.. operation.Parameters.Select(p => Reference("parameters", p.Key))]),
+            ["responses"] = await ResponsesAsync(operation, samples),
+            ["x-example-requests"] = new JsonArray([.. operation.Examples.Select(e => new JsonObject { ["request"] = ApiCatalogue.Root + samples.Fill(e), ["status"] = StatusCodes.Status200OK })]),
+        };
+        if (operation.FileType is { } type)
+        {
+            described["requestBody"] = new JsonObject
+            {
+                ["description"] = ApiText.Of($"Op_{operation.Id}_Body"),
+                ["required"] = true,
+                ["content"] = new JsonObject { [type] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["contentMediaType"] = type } } },
+            };
+        }
+
+        return described;
+    }
 
     private async Task<JsonObject> ResponsesAsync(ApiOperation operation, ApiSamples samples)
     {
-        var headers = new JsonObject([.. OpenApiParts.HeaderNames.Where(n => n != "Link" || operation.Parameters.Contains(ApiParameters.Cursor)).Where(n => n is not ("Retry-After" or "Location"))
+        var headers = new JsonObject([.. OpenApiParts.HeaderNames.Where(n => operation.FileType is null || n.StartsWith("Rate", StringComparison.Ordinal)).Where(n => n != "Link" || operation.Parameters.Contains(ApiParameters.Cursor)).Where(n => n is not ("Retry-After" or "Location"))
             .Select(n => KeyValuePair.Create<string, JsonNode?>(n, Reference("headers", n)))]);
         var responses = new JsonObject
         {
@@ -96,11 +110,20 @@ internal sealed class OpenApiDocument(IServiceProvider services, Store store, Li
             responses["301"] = Reference("responses", "Moved");
         }
 
-        responses["304"] = Reference("responses", "NotModified");
+        if (operation.FileType is null)
+        {
+            responses["304"] = Reference("responses", "NotModified");
+        }
+
         responses["400"] = Reference("responses", "BadRequest");
         if (operation.HasPathParameter)
         {
             responses["404"] = Reference("responses", "NotFound");
+        }
+
+        if (operation.FileType is not null)
+        {
+            (responses["413"], responses["422"]) = (Reference("responses", "TooLarge"), Reference("responses", "Unreadable"));
         }
 
         responses["429"] = Reference("responses", "TooManyRequests");
@@ -118,6 +141,11 @@ internal sealed class OpenApiDocument(IServiceProvider services, Store store, Li
 
     private async Task<JsonNode> ExampleAsync(ApiOperation operation, ApiSamples samples)
     {
+        if (operation.Shown is { } shown)
+        {
+            return shown();
+        }
+
         if (operation.MediaType != ApiOperation.Json)
         {
             var search = ApiCatalogue.Operations(store.Reference)[0];
@@ -131,7 +159,7 @@ internal sealed class OpenApiDocument(IServiceProvider services, Store store, Li
 
     private JsonObject Components(IReadOnlyList<ApiOperation> operations, ApiSamples samples) => new()
     {
-        ["parameters"] = new JsonObject([.. operations.SelectMany(o => o.Parameters).DistinctBy(p => p.Name).Select(p => KeyValuePair.Create<string, JsonNode?>(p.Name, OpenApiParts.Parameter(p, samples)))]),
+        ["parameters"] = new JsonObject([.. operations.SelectMany(o => o.Parameters).DistinctBy(p => p.Key).Select(p => KeyValuePair.Create<string, JsonNode?>(p.Key, OpenApiParts.Parameter(p, samples)))]),
         ["headers"] = OpenApiParts.Headers(),
         ["responses"] = OpenApiParts.Errors(store.Reference),
         ["schemas"] = OpenApiSchemas.Make([.. operations.SelectMany(o => o.Models), typeof(ProblemAnswer)]),

@@ -42,7 +42,7 @@ internal static class OpenApiParts
             ["name"] = parameter.Name,
             ["in"] = parameter.InPath ? "path" : "query",
             ["description"] = parameter.Description,
-            ["required"] = parameter.InPath,
+            ["required"] = parameter.InPath || parameter.IsNeeded,
             ["schema"] = parameter.IsList ? new JsonObject { ["type"] = "array", ["items"] = one } : one,
         };
         if (parameter.IsList)
@@ -72,6 +72,8 @@ internal static class OpenApiParts
             ["NotModified"] = new JsonObject { ["description"] = ApiText.Of("Response_304"), ["headers"] = Named(["ETag", .. _rateHeaders]) },
             ["BadRequest"] = Error(400, Refusal(reference), _rateHeaders),
             ["NotFound"] = Error(404, null, _rateHeaders),
+            ["TooLarge"] = Error(413, null, _rateHeaders),
+            ["Unreadable"] = Error(422, null, _rateHeaders),
             ["TooManyRequests"] = Error(429, null, [.. _rateHeaders, "Retry-After"]),
             ["Failed"] = Error(500, null, []),
         };

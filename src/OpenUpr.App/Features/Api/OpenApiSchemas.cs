@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using OpenUpr.App.Features.Instruments;
 using OpenUpr.App.Shared;
+using OpenUpr.Drafting.Checking;
 using OpenUpr.Search.Passages;
 using OpenUpr.Taxonomy.Smart;
 
@@ -16,6 +17,7 @@ internal static class OpenApiSchemas
         ["unit"] = ["pairs", "texts", "paragraphs"],
         ["kind"] = ["recommendation", "pledge"],
         ["Instrument_kind"] = [.. InstrumentsApi.Kinds],
+        ["CheckReport_kind"] = [.. DocumentKinds.All.Select(k => k.Name())],
         ["Passage_kind"] = [.. PassageParser.Kinds],
         ["Paper_kind"] = [.. PassageParser.Kinds],
         ["position"] = ["supported", "noted", "pending"],

@@ -11,8 +11,8 @@ namespace OpenUpr.App.Features.Api;
 [Access(AccessAttribute.Public, "/api")]
 public sealed class ShowModel(Store store, LiveIndex live, ServeOptions options) : PageModel
 {
-    /// <summary>An address that can be opened, and the line that asks for it in a terminal.</summary>
-    public sealed record Example(string Id, string Address, string Curl);
+    /// <summary>An address, which can be opened where it is read, and the line that asks for it in a terminal.</summary>
+    public sealed record Example(string Id, string Address, string Curl, bool IsRead);
 
     /// <summary>An operation with the parameters that are its own; those of a search are explained once.</summary>
     public sealed record Section(ApiOperation Operation, string Path, IReadOnlyList<ApiParameter> Own, IReadOnlyList<Example> Examples);
@@ -33,7 +33,7 @@ public sealed class ShowModel(Store store, LiveIndex live, ServeOptions options)
         var samples = ApiSamples.Of(live.Current);
         SearchParameters = ApiParameters.Search(store.Reference);
         Sections = [.. ApiCatalogue.Operations(store.Reference).Select(o => new Section(
-            o, ApiCatalogue.Root + o.Path, o.Own, [.. o.Examples.Select((e, i) => ExampleOf($"{o.Id}-{i}", ApiCatalogue.Root + samples.Fill(e)))]))];
+            o, ApiCatalogue.Root + o.Path, o.Own, [.. o.Examples.Select((e, i) => ExampleOf(o, $"{o.Id}-{i}", ApiCatalogue.Root + samples.Fill(e)))]))];
         ErrorExample = OpenApiParts.ErrorText(store.Reference);
     }
 
@@ -51,5 +51,5 @@ public sealed class ShowModel(Store store, LiveIndex live, ServeOptions options)
         return string.Join(' ', parts.OfType<string>());
     }
 
-    private Example ExampleOf(string id, string address) => new(id, address, $"curl '{Request.Scheme}://{Request.Host}{address}'");
+    private Example ExampleOf(ApiOperation operation, string id, string address) => new(id, address, operation.Curl($"{Request.Scheme}://{Request.Host}{address}"), operation.FileType is null);
 }

@@ -1,10 +1,12 @@
-using Microsoft.AspNetCore.Mvc;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Drafting.Checking;
 using OpenUpr.Drafting.Checking.Word;
+using OpenUpr.Export.Docx;
 using OpenUpr.Sources;
 
 namespace OpenUpr.App.Features.Check;
@@ -16,20 +18,26 @@ namespace OpenUpr.App.Features.Check;
 /// <param name="HasErrors">Whether something must be changed.</param>
 /// <param name="More">How many more places a rule found than are listed, by its code.</param>
 /// <param name="Unknown">What no program can know of such a document.</param>
-internal sealed record CheckAnswer(
+internal sealed record CheckReportAnswer(
     string Kind, string? Language, int Words, int? Limit, int Tested, bool HasErrors, IReadOnlyList<CheckItem> Findings, IReadOnlyDictionary<string, int> More, IReadOnlyList<string> Unknown);
 
 /// <summary>
-/// POST /api/v1/check?kind=submission-joint with a Word file as the body: the report of the page /check for programs. The file is read in memory and forgotten. It stands apart from
-/// the other operations, which are addresses to read; no cookie counts here, so that a form of another site could only spend its sender's own share of requests.
+/// POST /api/v1/check?kind=submission-joint with a Word file as the body: the report of the page /check for programs. The file is read in memory and forgotten. The other operations
+/// are addresses to read; no cookie counts here, so that a form of another site could only spend its sender's own share of requests.
 /// </summary>
 internal static class CheckApi
 {
-    private const string Path = ApiCatalogue.Root + "/check";
-
-    public static void MapCheckApi(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(Path, [HttpMethods.Post], (RequestDelegate)AnswerAsync)
-            .WithMetadata(new AccessAttribute(AccessAttribute.Public, Path) { Method = HttpMethods.Post }, new RequestSizeLimitAttribute(CheckLimits.MaxFileBytes));
+    public static IReadOnlyList<ApiOperation> Operations { get; } =
+    [
+        new(
+            "checkDocument", "/check", call => AnswerAsync(call.Context), [typeof(CheckReportAnswer)],
+            [
+                new("kind", "factsheet") { Of = "check", IsNeeded = true, Values = [.. DocumentKinds.All.Select(k => k.Name())] },
+                new("language", "en") { Of = "check", Values = ShowModel.Languages },
+            ],
+            ["/check?kind=factsheet", "/check?kind=submission-joint&language=fr"])
+        { FileType = DocxWriter.MediaType, MostBytes = CheckLimits.MaxFileBytes, Shown = Show },
+    ];
 
     private static async Task AnswerAsync(HttpContext context)
     {
@@ -62,7 +70,7 @@ internal static class CheckApi
             file.Position = 0;
             var year = Geneva.Today(context.RequestServices.GetRequiredService<TimeProvider>()).Year;
             var report = Checker.Check(WordFile.Read(file, file.Length, CheckLimits.LongestRead, cancel), kind, language, year, cancel);
-            await context.Response.WriteAsJsonAsync(Of(report), ApiJson.Sent.CheckAnswer, ApiOperation.Json, cancel);
+            await context.Response.WriteAsJsonAsync(Of(report), ApiJson.Sent.CheckReportAnswer, ApiOperation.Json, cancel);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -74,6 +82,15 @@ internal static class CheckApi
         }
     }
 
-    private static CheckAnswer Of(CheckReport report) => new(
+    /// <summary>The report on a statement of one sentence, in no year.</summary>
+    private static JsonNode Show()
+    {
+        using var docx = new DocxWriter("en-GB");
+        docx.Paragraph("We thank the President.");
+        using var file = new MemoryStream(docx.Finish());
+        return JsonSerializer.SerializeToNode(Of(Checker.Check(WordFile.Read(file, file.Length, CheckLimits.LongestRead, default), DocumentKind.OralStatement, "en", 0, default)), ApiJson.Sent.CheckReportAnswer)!;
+    }
+
+    private static CheckReportAnswer Of(CheckReport report) => new(
         report.Kind.Name(), report.Language, report.Words.Counted, report.Limit?.Value, report.Tested, report.HasErrors, [.. report.Findings.Select(f => CheckItem.Of("", f))], report.More, [.. CheckText.Unknown(report.Kind)]);
 }

@@ -34,7 +34,7 @@ public sealed class SheetNewModel(Rooms rooms, IAntiforgery antiforgery) : Coali
             Kind = form["kind"];
             var target = SheetTarget.Find(Kind) ?? throw new SourceException(MovingWords.Sheet_KindHint);
             var table = await Task.Run(() => SheetReader.Read(content.ToArray(), cancel).WithHeadingsOf(target.Fields), cancel);
-            var outcome = await SheetUploads.AddAsync(rooms, Access, target, table, cancel);
+            var outcome = await SheetUploads.AddAsync(rooms, Access, CoalitionRole.Secretariat, target.Kind, table, cancel);
             return outcome.IsDone ? SeeOther(Link(FormattableString.Invariant($"/import/sheet?number={outcome.Id}"))) : NotFound();
         }
         catch (AntiforgeryValidationException)

@@ -80,8 +80,9 @@ public sealed class MatrixListModel(Rooms rooms) : CoalitionForm(rooms)
                 using (var content = new MemoryStream())
                 {
                     await file.CopyToAsync(content, cancel);
+                    var words = await ScaleWords.ReadAsync(Store, Access, cancel);
                     var name = SourceFile.NameOf(file.FileName.Replace('\\', '/'));
-                    return new MatrixWish(title, await Task.Run(() => MatrixSources.Read(content.ToArray(), name, language, Store.Reference, cancel), cancel), MatrixSheet.Uploaded, name, null);
+                    return new MatrixWish(title, await Task.Run(() => MatrixSources.Read(content.ToArray(), name, language, Store.Reference, cancel, words), cancel), MatrixSheet.Uploaded, name, null);
                 }
 
             default:

@@ -25,7 +25,7 @@ public abstract class MatrixPage(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>The address of the list, or of a page of it.</summary>
     public string Here(string tail = "") => Link(FormattableString.Invariant($"/matrix/{View.Sheet.Id}{tail}"));
 
-    public IEnumerable<Choice> Values => ValueScale.All.Select(v => new Choice(v.Code, v.Word(View.Sheet.Language)));
+    public IEnumerable<Choice> Values => ValueScale.All.Select(v => new Choice(v.Code, View.Wording.Word(v, View.Sheet.Language)));
 
     /// <summary>What a field of a row holds: what was typed, where the form came back, else what is stored.</summary>
     public string Shown(string name, MatrixRowView row, string? stored) => IsPost && Request.Form.ContainsKey(FieldOf(name, row)) ? Request.Form[FieldOf(name, row)].ToString() : stored ?? "";

@@ -26,6 +26,9 @@ public sealed class MatrixShowModel(Rooms rooms) : MatrixPage(rooms)
 
     public int Pages { get; private set; } = 1;
 
+    /// <summary>Rows that a file brought just now; null where none did.</summary>
+    public int? Filled => Request.Query["done"] == "filled" && int.TryParse(Request.Query["rows"], out var rows) && rows >= 0 ? rows : null;
+
     public IReadOnlyList<MatrixRowView> Rows { get; private set; } = [];
 
     /// <summary>The address of the same rows.</summary>

@@ -31,7 +31,8 @@ internal static class StudioLabels
     public static string? Advice(string code) => StudioTextWords.ResourceManager.GetString($"Advice_{code.Replace('-', '_')}", CultureInfo.CurrentUICulture);
 
     /// <summary>The heading of a section, or what it is called where it has none.</summary>
-    public static string Heading(StudioSection section) => section.Heading.Length > 0 ? section.Heading : StudioWords.Section_NoHeading;
+    public static string Heading(StudioSection section) => section.Heading.Length > 0 ? section.Heading
+        : section.Slot == SectionSlots.Free ? StudioWords.Section_NoHeading : Numbers.Fill(StudioWords.Section_Unheaded, Of("Slot", section.Slot));
 
     /// <summary>A step that was taken, in a sentence.</summary>
     public static string Step(StepRow row) => Numbers.Fill(

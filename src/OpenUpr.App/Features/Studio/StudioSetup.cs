@@ -11,6 +11,7 @@ internal static class StudioSetup
     {
         services.AddSingleton<IRoomTexts, StudioTexts>();
         services.AddSingleton<IWaitingThings, WaitingStudio>();
+        services.AddHostedService<StudioWarmth>();
     }
 
     public static void MapStudio(this IEndpointRouteBuilder routes)

@@ -54,9 +54,10 @@ public sealed class StudioShowModel(Rooms rooms) : StudioPage(rooms)
             "duty" => await StudioSections.SetDutyAsync(Rooms, Access, id, section, Number("duty"), cancel),
             "level" => await StudioSections.SetLevelAsync(Rooms, Access, id, section, (int)(Number("level") ?? 1), cancel),
             "add" => await StudioSections.AddAsync(Rooms, Access, id, new SectionWish(Text("slot") is { Length: > 0 } slot ? slot : SectionSlots.Free, Text("heading") ?? "", (int)(Number("level") ?? 1), "", null), Number("after"), cancel),
+            "tick" => await StudioTicks.SetAsync(Rooms, Access, id, Many("was"), Many("tick"), cancel),
             "remove-template" => await StudioDocuments.RemoveTemplateAsync(Rooms, Access, id, cancel),
             _ => null,
         };
-        return outcome is { } done ? await AnswerAsync(done, Act == "remove-template" ? "/studio" : Act is "add" or "restore" ? $"/studio/{id}" : $"/studio/{id}?section={section}", "saved", () => OnGetAsync(id, cancel)) : NotFound();
+        return outcome is { } done ? await AnswerAsync(done, Act == "remove-template" ? "/studio" : Act is "add" or "restore" or "tick" ? $"/studio/{id}" : $"/studio/{id}?section={section}", "saved", () => OnGetAsync(id, cancel)) : NotFound();
     }
 }

@@ -5,22 +5,24 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.Coalitions.Sheets;
 
-/// <summary>A sheet between its upload and the moment when it is taken over: sealed, for its secretariat, and for a day at most.</summary>
+/// <summary>A sheet between its upload and the moment when it is taken over: sealed, for a day at most, and for nobody but the secretariat or who brought it.</summary>
 public static class SheetUploads
 {
-    /// <summary>Sheets of one coalition that may wait at once.</summary>
+    /// <summary>Sheets of one person that may wait at once.</summary>
     private const int Most = 20;
 
+    /// <param name="least">Who may bring such a sheet.</param>
+    /// <param name="kind">What its rows are.</param>
     /// <returns>The upload's number, or why not.</returns>
-    public static Task<Outcome> AddAsync(Rooms rooms, CoalitionAccess access, SheetTarget target, SheetTable table, CancellationToken cancel) =>
-        rooms.WriteAsync(access, CoalitionRole.Secretariat, "sheet.bring", "sheet", async db =>
+    public static Task<Outcome> AddAsync(Rooms rooms, CoalitionAccess access, CoalitionRole least, string kind, SheetTable table, CancellationToken cancel) =>
+        rooms.WriteAsync(access, least, "sheet.bring", "sheet", async db =>
         {
-            var old = await db.SheetUploads.OrderByDescending(u => u.Id).Skip(Most - 1).ToListAsync(cancel);
+            var old = await db.SheetUploads.Where(u => u.AuthorId == access.MemberId).OrderByDescending(u => u.Id).Skip(Most - 1).ToListAsync(cancel);
             db.SheetUploads.RemoveRange(old);
             var id = await db.TakeIdsAsync(Counters.SheetUploads, 1, cancel);
             db.SheetUploads.Add(new SheetUpload
             {
-                Id = id, CoalitionId = access.CoalitionId, AuthorId = access.MemberId, Kind = target.Kind, Sealed = await rooms.Keys.SealAsync(access, Pack(table), PlaceOf(id), cancel), AddedAt = rooms.Time.GetUtcNow(),
+                Id = id, CoalitionId = access.CoalitionId, AuthorId = access.MemberId, Kind = kind, Sealed = await rooms.Keys.SealAsync(access, Pack(table), PlaceOf(id), cancel), AddedAt = rooms.Time.GetUtcNow(),
             });
             return Outcome.Done(id);
         }, cancel);
@@ -34,11 +36,19 @@ public static class SheetUploads
         }
 
         await using var db = rooms.Store.Open(access);
-        return await db.SheetUploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel) is { } upload && SheetTarget.Find(upload.Kind) is { } target
-            ? (target, Unpack(await rooms.Keys.OpenAsync(access, upload.Sealed, PlaceOf(id), cancel))) : null;
+        return await db.SheetUploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel) is { } upload && SheetTarget.Find(upload.Kind) is { } target ? (target, await OpenAsync(rooms, access, upload, cancel)) : null;
+    }
+
+    /// <summary>A sheet that the person brought themself; null where there is none of this number and kind.</summary>
+    public static async Task<SheetTable?> FindOwnAsync(Rooms rooms, CoalitionAccess access, string kind, long id, CancellationToken cancel)
+    {
+        await using var db = rooms.Store.Open(access);
+        return access.MemberId is { } me && await db.SheetUploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id && u.Kind == kind && u.AuthorId == me, cancel) is { } upload ? await OpenAsync(rooms, access, upload, cancel) : null;
     }
 
     internal static Task DropAsync(OpenUprDb db, long id, CancellationToken cancel) => db.SheetUploads.Where(u => u.Id == id).ExecuteDeleteAsync(cancel);
+
+    private static async Task<SheetTable> OpenAsync(Rooms rooms, CoalitionAccess access, SheetUpload upload, CancellationToken cancel) => Unpack(await rooms.Keys.OpenAsync(access, upload.Sealed, PlaceOf(upload.Id), cancel));
 
     private static string PlaceOf(long id) => FormattableString.Invariant($"sheet_uploads.sealed.{id}");
 

@@ -27,11 +27,14 @@ public sealed record FilledCell(string? Value, string? Comment, string? Challeng
 
     public bool IsEmpty => Value is null && Comment is null && Challenges is null && Assistance is null;
 
+    public static FilledCell Of(Storage.MatrixEntry entry) => new(entry.Value, entry.Comment, entry.Challenges, entry.Assistance);
+
     /// <summary>As it stands in a cell: the value, what was done, challenges, help needed; a line begins each.</summary>
-    public string Write(string language)
+    /// <param name="words">Of the coalition; the scale's own where there are none.</param>
+    public string Write(string language, ScaleWording? words = null)
     {
         var lines = new List<string>();
-        Add(lines, null, ValueScale.Find(Value)?.Word(language));
+        Add(lines, null, (words ?? ScaleWording.Standard).Word(Value, language));
         Add(lines, null, Comment);
         Add(lines, "challenges", Challenges);
         Add(lines, "assistance", Assistance);
@@ -47,10 +50,10 @@ public sealed record FilledCell(string? Value, string? Comment, string? Challeng
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; words that somebody typed into the cell are the comment.</summary>
-    public static FilledCell Read(string text)
+    public static FilledCell Read(string text, ScaleWording? words = null)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).SkipWhile(l => l.Length == 0).ToList();
-        var value = lines.Count > 0 ? ValueScale.ByWord(lines[0]) : null;
+        var value = lines.Count > 0 ? (words ?? ScaleWording.Standard).ByWord(lines[0]) : null;
         var parts = new Dictionary<string, List<string>> { ["comment"] = [], ["challenges"] = [], ["assistance"] = [] };
         var part = "comment";
         foreach (var line in lines.Skip(value is null ? 0 : 1))

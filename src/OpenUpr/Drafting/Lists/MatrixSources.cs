@@ -48,7 +48,7 @@ public static class MatrixSources
 
     /// <summary>Reads a list from a Word file that somebody brought. Nothing of the file is kept but the list.</summary>
     /// <exception cref="SourceException">It is no Word file, or holds no list.</exception>
-    public static FoundList Read(byte[] file, string name, string language, ReferenceData reference, CancellationToken cancel)
+    public static FoundList Read(byte[] file, string name, string language, ReferenceData reference, CancellationToken cancel, ScaleWording? words = null)
     {
         if (file.Length is 0 or > MaxBytes)
         {
@@ -63,7 +63,7 @@ public static class MatrixSources
 
         var text = UnseenLetters.RemoveFrom(DocxReader.Read(content, file.Length, cancel));
         var isLandscape = DocxGuard.Run(content, file.Length, DocxGuard.LongestRead, PageShape.IsLandscape, cancel);
-        var list = ListLayout.Read(text, language, isLandscape);
+        var list = ListLayout.Read(text, language, isLandscape, words);
         var (state, session) = Identify(text, reference, name);
         return new FoundList(list, state, session);
     }

@@ -15,7 +15,7 @@ public sealed record MatrixRowView(MatrixRow Row, IReadOnlyList<string> Cells, M
 {
     public bool IsRepeated => First != Row.Id;
 
-    public FilledCell Filled => Entry is null ? FilledCell.Empty : new FilledCell(Entry.Value, Entry.Comment, Entry.Challenges, Entry.Assistance);
+    public FilledCell Filled => Entry is null ? FilledCell.Empty : FilledCell.Of(Entry);
 
     public string State => Entry?.State ?? MatrixEntry.Open;
 }
@@ -36,6 +36,9 @@ public sealed record MatrixView(MatrixSheet Sheet, string? Author, IReadOnlyList
     /// <summary>Themes in the order of the list; those that come twice are one.</summary>
     public IReadOnlyList<ThemeProgress> Themes => [.. Rows.GroupBy(r => r.Row.Theme).Select((g, i) => new ThemeProgress(
         i + 1, g.Key, g.Count(), g.Count(r => r.Entry?.Value is not null), g.Count(r => r.State == MatrixEntry.Proposed), g.Count(r => r.State == MatrixEntry.Agreed), [.. g.Select(r => r.Duty).OfType<string>().Distinct()]))];
+
+    /// <summary>What the coalition calls the values.</summary>
+    public ScaleWording Wording { get; init; } = ScaleWording.Standard;
 
     public bool IsOpen => Sheet.ClosedAt is null;
 
@@ -97,7 +100,8 @@ public static class MatrixRows
             var entry = entries.GetValueOrDefault(bearer.Id);
             var may = sheet.ClosedAt is null && MatrixWriting.MayWrite(access, bearer, mine);
             return new MatrixRowView(r, JsonSerializer.Deserialize<string[]>(r.Cells)!, entry, bearer.Id, Name(names, entry?.AuthorId), Name(clusters, bearer.DutyClusterId), may, bearer.DutyClusterId is { } duty && mine.Contains(duty), [.. evidence[bearer.Id]]);
-        })]);
+        })])
+        { Wording = await ScaleWords.ReadAsync(db, cancel) };
     }
 
     /// <summary>Everything that was ever written about a row, the newest first.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
+using OpenUpr.Coalitions.Sheets;
 using OpenUpr.Storage;
 
 namespace OpenUpr.Drafting.Lists;
@@ -26,46 +27,31 @@ public static class MatrixWriting
 
     /// <summary>Stores what changed. A wrong field refuses the whole form, so that nothing is stored in part without a word; a row that somebody else changed meanwhile is left as it is and named.</summary>
     /// <param name="client">The form's own number.</param>
-    public static async Task<MatrixSaved> SaveAsync(Rooms rooms, CoalitionAccess access, long sheetId, IReadOnlyList<MatrixText> texts, string? client, CancellationToken cancel)
+    /// <param name="uploadId">The sheet that the texts come from: it is taken over whole or not at all, and then gone; null for a form.</param>
+    public static async Task<MatrixSaved> SaveAsync(Rooms rooms, CoalitionAccess access, long sheetId, IReadOnlyList<MatrixText> texts, string? client, CancellationToken cancel, long? uploadId = null)
     {
         var (saved, clashes) = (0, new List<MatrixClash>());
-        var outcome = await rooms.WriteAsync(access, CoalitionRole.Contributor, "matrix.write", Matrices.Thing, async db =>
+        var outcome = await rooms.WriteAsync(access, CoalitionRole.Contributor, uploadId is null ? "matrix.write" : "matrix.fill", Matrices.Thing, async db =>
         {
-            if (await ClosedAsync(db, sheetId, texts.Count, cancel) is { } no)
+            if (await ClosedAsync(db, sheetId, uploadId is null && texts.Count > MostAtOnce, cancel) is { } no)
             {
                 return no;
             }
 
-            long[] ids = [.. texts.Select(t => t.RowId)];
-            var rows = await db.MatrixRows.Where(r => r.SheetId == sheetId && ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
-            var entries = (await db.MatrixEntries.AsNoTracking().Where(e => ids.Contains(e.RowId)).OrderBy(e => e.Number).ToListAsync(cancel)).ToLookup(e => e.RowId);
-            var mine = await MyClustersAsync(db, access, cancel);
-            foreach (var text in texts)
+            (saved, var refused) = await StoreAsync(rooms, db, access, sheetId, texts, client, clashes, cancel);
+            if (refused is { } why)
             {
-                var fields = new Fields();
-                if (!rows.TryGetValue(text.RowId, out var row) || row.FirstPlace != row.Place || !MayWrite(access, row, mine))
+                return why;
+            }
+
+            if (uploadId is { } upload)
+            {
+                if (clashes.Count > 0)
                 {
-                    return Outcome.Absent;
+                    return Outcome.Not(Refusal.Conflict);
                 }
 
-                var (filled, state) = Read(fields, text);
-                if (fields.Wrong is { } wrong)
-                {
-                    return wrong;
-                }
-
-                var newest = entries[row.Id].LastOrDefault();
-                switch (Meets(newest, entries[row.Id].LastOrDefault(e => Arrivals.IsClient(client) && e.ClientId == client && e.AuthorId == access.MemberId), text, filled, state))
-                {
-                    case Arrival.Clash:
-                        clashes.Add(new MatrixClash(text, newest!));
-                        break;
-                    case Arrival.Newest:
-                        row.Revision++;
-                        db.MatrixEntries.Add(await EntryAsync(rooms, db, access, row, filled, Allowed(access, newest, filled, state), Arrivals.Client(client), cancel));
-                        saved++;
-                        break;
-                }
+                await SheetUploads.DropAsync(db, upload, cancel);
             }
 
             return Outcome.Done(sheetId);
@@ -110,13 +96,52 @@ public static class MatrixWriting
         State = state, AuthorId = access.MemberId, WrittenAt = rooms.Time.GetUtcNow(), ClientId = client,
     };
 
+    /// <summary>Adds an entry for each text that changes its row, and names those that met another change.</summary>
+    private static async Task<(int Saved, Outcome? Refused)> StoreAsync(Rooms rooms, OpenUprDb db, CoalitionAccess access, long sheetId, IReadOnlyList<MatrixText> texts, string? client, List<MatrixClash> clashes, CancellationToken cancel)
+    {
+        var saved = 0;
+        long[] ids = [.. texts.Select(t => t.RowId)];
+        var rows = await db.MatrixRows.Where(r => r.SheetId == sheetId && ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
+        var entries = (await db.MatrixEntries.AsNoTracking().Where(e => ids.Contains(e.RowId)).OrderBy(e => e.Number).ToListAsync(cancel)).ToLookup(e => e.RowId);
+        var mine = await MyClustersAsync(db, access, cancel);
+        foreach (var text in texts)
+        {
+            var fields = new Fields();
+            if (!rows.TryGetValue(text.RowId, out var row) || row.FirstPlace != row.Place || !MayWrite(access, row, mine))
+            {
+                return (0, Outcome.Absent);
+            }
+
+            var (filled, state) = Read(fields, text);
+            if (fields.Wrong is { } wrong)
+            {
+                return (0, wrong);
+            }
+
+            var newest = entries[row.Id].LastOrDefault();
+            switch (Meets(newest, entries[row.Id].LastOrDefault(e => Arrivals.IsClient(client) && e.ClientId == client && e.AuthorId == access.MemberId), text, filled, state))
+            {
+                case Arrival.Clash:
+                    clashes.Add(new MatrixClash(text, newest!));
+                    break;
+                case Arrival.Newest:
+                    row.Revision++;
+                    db.MatrixEntries.Add(await EntryAsync(rooms, db, access, row, filled, Allowed(access, newest, filled, state), Arrivals.Client(client), cancel));
+                    saved++;
+                    break;
+            }
+        }
+
+        return (saved, null);
+    }
+
     /// <summary>Null for a list that is worked on.</summary>
-    private static async Task<Outcome?> ClosedAsync(OpenUprDb db, long sheetId, int count, CancellationToken cancel) =>
+    private static async Task<Outcome?> ClosedAsync(OpenUprDb db, long sheetId, bool isTooMany, CancellationToken cancel) =>
         await db.MatrixSheets.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sheetId, cancel) switch
         {
             null => Outcome.Absent,
             { ClosedAt: not null } => Outcome.Not(Refusal.Closed),
-            _ => count > MostAtOnce ? Outcome.Not(Refusal.TooMany) : null,
+            _ => isTooMany ? Outcome.Not(Refusal.TooMany) : null,
         };
 
     /// <param name="sent">What the same form stored before, when its answer was lost.</param>

@@ -43,7 +43,7 @@ public static class Composer
         var section = source.Sections[index];
         var (heading, level) = (StudioText.Plain(section.Heading), Math.Clamp(section.Level, 1, 3));
         var blocks = StudioText.Read(section.Text, notes, heading.Length > 0 ? level : level - 1);
-        var isEmpty = blocks.Count == 0 && section.Slot is not (SectionSlots.Annex or SectionSlots.Free) && !HasBelow(source.Sections, index, level);
+        var isEmpty = blocks.Count == 0 && !HasBelow(source.Sections, index, level) && section.Slot != SectionSlots.Free;
         if (isEmpty || (heading.Length == 0 && blocks.Count == 0))
         {
             yield break;

@@ -12,18 +12,21 @@ internal sealed class FillingTexts(string kind, FillingWords words, KnownFacts f
     private int MostPast => kind switch
     {
         StudioKinds.SubmissionIndividual or StudioKinds.SubmissionJoint or StudioKinds.WrittenStatement => 6,
-        StudioKinds.Factsheet => 4,
+        StudioKinds.Factsheet => PerIssue(4),
         StudioKinds.Letter => 1,
         _ => 2,
     };
 
-    /// <summary>Recommendations and questions of one issue: 4 or 5 in a factsheet, 1 or 2 elsewhere (Compendium, Part 3, 2017; fact sheet 3); a submission has what was agreed.</summary>
+    /// <summary>Recommendations and questions of one issue: 4 or 5 in a whole factsheet, 1 or 2 elsewhere (Compendium, Part 3, 2017; fact sheet 3); a submission has what was agreed.</summary>
     private int MostAsks => kind switch
     {
         StudioKinds.SubmissionIndividual or StudioKinds.SubmissionJoint or StudioKinds.WrittenStatement => int.MaxValue,
-        StudioKinds.Factsheet => 5,
+        StudioKinds.Factsheet => PerIssue(5),
         _ => 2,
     };
+
+    /// <summary>What two pages hold, shared among the issues.</summary>
+    private int PerIssue(int all) => Math.Max(2, all / Math.Max(1, facts.Priorities.Count));
 
     /// <summary>A section that is not of one issue.</summary>
     public string Whole(string slot) => slot switch

@@ -33,6 +33,9 @@ public sealed record StudioView(
     /// <summary>What stands there now: whoever agrees to it says that they read this.</summary>
     public string Stamp => StudioStamp.Of(Document, Sections.Select(s => s.Section), Signers);
 
+    /// <summary>Questions of the checklist that were answered with yes.</summary>
+    public IReadOnlyList<TickRow> Ticks { get; init; } = [];
+
     /// <summary>Whether its text may be changed at all: what was sent stays as it was.</summary>
     public bool IsOpen => StudioSteps.IsOpen(Document.Stage);
 
@@ -80,11 +83,13 @@ public static class StudioRows
         var signers = await db.StudioSigners.AsNoTracking().Where(s => s.DocumentId == id).OrderBy(s => s.Place).ThenBy(s => s.Id).ToListAsync(cancel);
         var steps = await db.StudioSteps.AsNoTracking().Where(s => s.DocumentId == id).OrderByDescending(s => s.Id).ToListAsync(cancel);
         var safety = await db.StudioSafeties.AsNoTracking().Where(s => s.DocumentId == id).OrderByDescending(s => s.Id).ToListAsync(cancel);
+        var ticks = await db.StudioTicks.AsNoTracking().Where(t => t.DocumentId == id).ToListAsync(cancel);
         var cases = await db.EvidenceCases.Where(c => c.ShreddedAt == null && !c.IsSealed && db.StudioSafeties.Any(s => s.DocumentId == id && s.CaseId == c.Id)).ToDictionaryAsync(c => c.Id, c => c.Alias, cancel);
         var plan = document.PlanId is { } number ? await db.ReviewPlans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == number, cancel) : null;
         return new StudioView(
             document, Name(clusters, document.ClusterId), Name(names, document.AuthorId), plan, role, [.. rows[true]], [.. rows[false]], signers, [.. steps.Select(s => new StepRow(s, Name(names, s.AuthorId)))],
-            [.. safety.Select(s => new SafetyRow(s, Name(names, s.AuthorId), Name(cases, s.CaseId)))]);
+            [.. safety.Select(s => new SafetyRow(s, Name(names, s.AuthorId), Name(cases, s.CaseId)))])
+        { Ticks = [.. ticks.Select(t => new TickRow(t, Name(names, t.AuthorId)))] };
     }
 
     /// <summary>Versions of a section, the newest first, with the names of their writers; empty where there is no such section for this person.</summary>

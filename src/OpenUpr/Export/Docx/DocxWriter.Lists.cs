@@ -93,14 +93,14 @@ public sealed partial class DocxWriter
         if (_pageHead is not null)
         {
             var head = _main.AddNewPart<HeaderPart>("head");
-            head.Header = new Header(Repeated(_pageHead));
+            head.Header = new Header(_paragraphs.Make("ListText", [new DocxRun(_pageHead, Bold: true)]));
             section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = _main.GetIdOfPart(head) });
         }
 
         var foot = _main.AddNewPart<FooterPart>("foot");
         var number = new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = "ListText" }, new Justification { Val = JustificationValues.Center }), new SimpleField(new Run(new Text("1"))) { Instruction = " PAGE " });
-        foot.Footer = _pageFoot is null ? new Footer(number) : new Footer(Repeated(_pageFoot), number);
+        foot.Footer = _pageFoot is null ? new Footer(number) : new Footer(_paragraphs.Make("ListText", [new DocxRun(_pageFoot)]), number);
         section.Append(new FooterReference { Type = HeaderFooterValues.Default, Id = _main.GetIdOfPart(foot) });
         var (wide, high) = _isTurned ? (DocxPage.Height, DocxPage.Width) : (DocxPage.Width, DocxPage.Height);
         section.Append(
@@ -108,8 +108,6 @@ public sealed partial class DocxWriter
             new PageMargin { Top = ListMargin, Bottom = ListMargin, Left = ListMargin, Right = ListMargin, Header = ListMargin / 2, Footer = ListMargin / 2, Gutter = 0 });
         return section;
     }
-
-    private Paragraph Repeated(string text) => _paragraphs.Make("ListText", [new DocxRun(text, Bold: true)]);
 
     private static TableBorders Dotted()
     {

@@ -18,7 +18,7 @@ public static class MatrixDocx
     }
 
     /// <summary>The cells of a row as they are printed, the assessment in its place.</summary>
-    public static IReadOnlyList<string> Cells(MatrixView view, MatrixRowView row) => [.. row.Cells.Select((c, i) => i == view.Assessment ? row.Filled.Write(view.Sheet.Language) : c)];
+    public static IReadOnlyList<string> Cells(MatrixView view, MatrixRowView row) => [.. row.Cells.Select((c, i) => i == view.Assessment ? row.Filled.Write(view.Sheet.Language, view.Wording) : c)];
 
     private static IEnumerable<DocxListRow> Rows(MatrixView view)
     {
@@ -33,12 +33,12 @@ public static class MatrixDocx
             }
 
             var cells = Cells(view, row);
-            yield return new DocxListRow(null, [.. cells.Select((c, i) => Lines(c, i == view.Assessment ? Own(row, view.Sheet.Language) : s_labels))]);
+            yield return new DocxListRow(null, [.. cells.Select((c, i) => Lines(c, i == view.Assessment ? Own(row, view) : s_labels))]);
         }
     }
 
-    private static string[] Own(MatrixRowView row, string language) =>
-        [ValueScale.Find(row.Filled.Value)?.Word(language) ?? MatrixWording.Of("challenges", language), MatrixWording.Of("challenges", language), MatrixWording.Of("assistance", language)];
+    private static string[] Own(MatrixRowView row, MatrixView view) =>
+        [view.Wording.Word(row.Filled.Value, view.Sheet.Language) ?? MatrixWording.Of("challenges", view.Sheet.Language), MatrixWording.Of("challenges", view.Sheet.Language), MatrixWording.Of("assistance", view.Sheet.Language)];
 
     private static IReadOnlyList<DocxRun[]> Lines(string text, string[] labels) => [.. text.Split('\n').Select(line =>
         labels.FirstOrDefault(l => line.StartsWith(l, StringComparison.OrdinalIgnoreCase)) is { } label ? new[] { new DocxRun(line[..label.Length], Bold: true), new DocxRun(line[label.Length..]) } : [new DocxRun(line)])];

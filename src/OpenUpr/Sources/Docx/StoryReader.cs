@@ -4,16 +4,14 @@ namespace OpenUpr.Sources.Docx;
 
 /// <summary>Reads one story of a document (the running text, a header, the notes) block by block. Begun once for a document, because lists and tables count on.</summary>
 internal sealed class StoryReader(StyleSheet styles, ListLabels labels)
+    : BlockWalk(styles)
 {
     /// <summary>A paper of 700 pages has 10,000.</summary>
     private const int MaxParagraphs = 200_000;
 
-    private readonly TableReader _tables = new();
     private readonly FieldStack _fields = new();
     private Notes _notes = new();
-    private WordXml _xml = null!;
     private LineRole _role;
-    private CellPlace? _cell;
     private List<PaperLine> _lines = [];
     private WordParagraph? _carried;
     private string _carriedLabel = "";
@@ -26,70 +24,23 @@ internal sealed class StoryReader(StyleSheet styles, ListLabels labels)
     /// <param name="notes">The notes that this story refers to.</param>
     public List<PaperLine> Read(WordXml xml, LineRole role, Notes? notes = null)
     {
-        (_xml, _role, _notes, _lines, _cell) = (xml, role, notes ?? new Notes(), [], null);
-        Blocks(xml.Enter());
-        FinishCarried();
+        (_role, _notes, _lines) = (role, notes ?? new Notes(), []);
+        ReadStory(xml);
         return _lines;
     }
 
-    private void Blocks(int inside)
-    {
-        while (_xml.Next(inside))
-        {
-            Block();
-        }
-    }
+    protected override void Section() => EndnoteFormat = NoteSettings.Read(Xml).Endnotes ?? EndnoteFormat;
 
-    private void Block()
-    {
-        switch (_xml.Name)
-        {
-            case "p":
-                Paragraph();
-                break;
-            case "tbl":
-                Table();
-                break;
-            case "sectPr":
-                EndnoteFormat = NoteSettings.Read(_xml).Endnotes ?? EndnoteFormat;
-                break;
-            case "AlternateContent":
-                Alternatives.Read(_xml, Blocks);
-                break;
-            case "del" or "moveFrom" or "sdtPr" or "altChunk":
-                break;
-            default:
-                Blocks(_xml.Enter());
-                break;
-        }
-    }
-
-    private void Paragraph()
+    protected override void Paragraph()
     {
         if (++_paragraphs > MaxParagraphs)
         {
             throw new SourceException($"The Word document has more than {MaxParagraphs:N0} paragraphs, which no paper has. It is not read. Save it anew from Word if it is genuine.");
         }
 
-        var shape = new ParagraphShape();
-        var style = styles.Paragraph(null);
         var paragraph = _carried ?? new WordParagraph();
         _carried = null;
-        var runs = new RunReader(_xml, styles, paragraph, _notes, _fields, Aside);
-        var inside = _xml.Enter();
-        while (_xml.Next(inside))
-        {
-            if (_xml.Name == "pPr")
-            {
-                shape = ParagraphShape.Read(_xml);
-                runs.Style = style = styles.Paragraph(shape.Style);
-            }
-            else
-            {
-                runs.Read();
-            }
-        }
-
+        var (shape, style) = ReadRuns(new RunReader(Xml, Styles, paragraph, _notes, _fields, Aside));
         Finish(paragraph, shape, style);
     }
 
@@ -113,16 +64,16 @@ internal sealed class StoryReader(StyleSheet styles, ListLabels labels)
 
         // A bullet without text is an empty line of the page.
         var isBare = paragraph.IsEmpty && !text.Any(char.IsLetterOrDigit);
-        _lines.AddRange(paragraph.Lines(isBare ? "" : text, label?.IsGlued ?? false, shape.Left ?? label?.Left ?? style.Shape.Left ?? 0, _role, _cell));
+        _lines.AddRange(paragraph.Lines(isBare ? "" : text, label?.IsGlued ?? false, shape.Left ?? label?.Left ?? style.Shape.Left ?? 0, _role, Cell));
         _lines.AddRange(paragraph.Aside);
         _carriedLabel = "";
     }
 
-    private void FinishCarried()
+    protected override void FinishCarried()
     {
         if (_carried is { } paragraph)
         {
-            _lines.AddRange(paragraph.Lines(_carriedLabel, false, 0, _role, _cell));
+            _lines.AddRange(paragraph.Lines(_carriedLabel, false, 0, _role, Cell));
             _lines.AddRange(paragraph.Aside);
         }
 
@@ -134,22 +85,7 @@ internal sealed class StoryReader(StyleSheet styles, ListLabels labels)
     {
         var (lines, carried, label) = (_lines, _carried, _carriedLabel);
         (_lines, _carried, _carriedLabel) = (at.Aside, null, "");
-        Blocks(_xml.Enter());
-        FinishCarried();
+        ReadInside();
         (_lines, _carried, _carriedLabel) = (lines, carried, label);
-    }
-
-    private void Table()
-    {
-        FinishCarried();
-        var outer = _cell;
-        _tables.Read(_xml, BlockAt, FinishCarried);
-        _cell = outer;
-    }
-
-    private void BlockAt(CellPlace place)
-    {
-        _cell = place;
-        Block();
     }
 }

@@ -216,7 +216,7 @@ public sealed class ApiTests(Site site) : IClassFixture<Site>
         var page = WebUtility.HtmlDecode(await site.ReadAsync("/api"));
         foreach (var operation in OpenUpr.App.Features.Api.ApiCatalogue.Operations(site.Store.Reference))
         {
-            Assert.Contains($"GET /api/v1{operation.Path}", page, StringComparison.Ordinal);
+            Assert.Contains($"{operation.Method} /api/v1{operation.Path}", page, StringComparison.Ordinal);
             Assert.All(operation.Parameters, p => Assert.Contains($"<code>{p.Name}</code>", page, StringComparison.Ordinal));
         }
 

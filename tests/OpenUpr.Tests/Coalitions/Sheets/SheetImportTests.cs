@@ -124,8 +124,8 @@ public sealed class SheetImportTests
         var (amara, lucas) = (await test.AsAsync("amara"), await test.AsAsync("lucas"));
         var (table, target) = (Read("Name\nSomebody Known\n"), SheetTarget.Find("people")!);
         Assert.Equal(Refusal.Absent, (await RunAsync(test, lucas, "people", table)).Outcome.Refused);
-        Assert.Equal(Refusal.Absent, (await SheetUploads.AddAsync(test.Rooms, lucas, target, table, Cancel)).Refused);
-        var id = (await SheetUploads.AddAsync(test.Rooms, amara, target, table, Cancel)).Id;
+        Assert.Equal(Refusal.Absent, (await SheetUploads.AddAsync(test.Rooms, lucas, CoalitionRole.Secretariat, target.Kind, table, Cancel)).Refused);
+        var id = (await SheetUploads.AddAsync(test.Rooms, amara, CoalitionRole.Secretariat, target.Kind, table, Cancel)).Id;
         Assert.Null(await SheetUploads.FindAsync(test.Rooms, lucas, id, Cancel));
         Assert.Null(await SheetUploads.FindAsync(test.Rooms, await test.AsAsync("petra", "arvenia-watch"), id, Cancel));
         Assert.Equal("Somebody Known", (await SheetUploads.FindAsync(test.Rooms, amara, id, Cancel))!.Value.Table.Rows[0].Cells[0]);

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using OpenUpr.App.Shared;
 using OpenUpr.Drafting.Checking;
+using OpenUpr.Drafting.Studio;
 using OpenUpr.Tests.House;
 
 namespace OpenUpr.Tests.Drafting.Checking;
@@ -42,6 +45,34 @@ public sealed class CheckRulesTests
         var text = File.ReadAllText(Path.Combine(HouseRulesTests.FindRoot(), "docs", "formats.md"));
         Assert.All(CheckRules.All, rule => Assert.Contains($"| `{rule.Code}` | {CheckText.Code(rule.Severity)} | {CheckSources.Get(rule.Source)} |", text, StringComparison.Ordinal));
         Assert.Equal(CheckRules.All.Select(r => r.Code).Order(StringComparer.Ordinal), BadFiles.All.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_documents_of_a_review_ask_for_is_named_with_rules_and_tests_that_exist()
+    {
+        var root = HouseRulesTests.FindRoot();
+        var rows = File.ReadAllText(Path.Combine(root, "docs", "formats.md")).Split("| asked for | held by |")[1].Split("\n\n")[0].Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).ToList();
+        var asked = rows.SelectMany(r => Regex.Matches(r.Split('|')[1], @"([FHK])(\d+)(?:-\1(\d+))?")).SelectMany(m =>
+            Enumerable.Range(Number(m.Groups[2].Value), (m.Groups[3].Success ? Number(m.Groups[3].Value) : Number(m.Groups[2].Value)) - Number(m.Groups[2].Value) + 1).Select(n => $"{m.Groups[1].Value}{n}")).ToHashSet();
+        string[] all = [.. Enumerable.Range(1, 16).Select(n => $"F{n}"), .. Enumerable.Range(1, 3).Select(n => $"H{n}"), .. Enumerable.Range(1, 11).Select(n => $"K{n}")];
+        Assert.Empty(all.Except(asked));
+
+        var tests = Directory.EnumerateFiles(Path.Combine(root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet();
+        string[] known = [.. CheckRules.All.Select(r => r.Code), .. StudioKinds.All.SelectMany(StudioOutlines.Advice).Select(a => a.Code)];
+        Assert.All(rows.SelectMany(r => Regex.Matches(r.Split('|')[2], "`([^`]+)`")).Select(m => m.Groups[1].Value).Where(n => !n.EndsWith(".csv", StringComparison.Ordinal)), name => Assert.True(tests.Contains(name) || known.Contains(name), name));
+
+        static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("Mr President, we thank Madam Vice-President.", false)]
+    [InlineData("Sr. Presidente, damos las gracias.", false)]
+    [InlineData("Mr President Amadi was released.", true)]
+    [InlineData("Mr. Amadi was released.", true)]
+    public void Who_is_addressed_by_an_office_is_nobody_named(string words, bool isNamed)
+    {
+        var file = GoodFile.Build(DocumentKind.SubmissionIndividual, GoodFile.Words("people were held", "people were held. " + words));
+        Assert.Equal(isNamed, GoodFile.Check(file, DocumentKind.SubmissionIndividual).Findings.Any(f => f.Rule.Code == "named-person"));
     }
 
     [Fact]

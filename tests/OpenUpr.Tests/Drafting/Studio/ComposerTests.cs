@@ -36,7 +36,7 @@ public sealed class ComposerTests
                 new(SectionSlots.Context, "Empty", 1, " \n"), new(SectionSlots.Issue, "Issue", 1, ""), new(SectionSlots.Progress, "Progress", 2, ""), new(SectionSlots.Setbacks, "Setbacks", 2, "Text.", 7),
                 new(SectionSlots.Issue, "Nothing below", 1, ""), new(SectionSlots.Progress, "", 2, ""), new(SectionSlots.Annex, "Annex", 1, ""),
             ]));
-        Assert.Equal(["Issue", "Setbacks", "Annex"], composed.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Runs[0].Text));
+        Assert.Equal(["Issue", "Setbacks"], composed.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Runs[0].Text));
         Assert.Equal(7, composed.Blocks.Single(b => b.Kind == BlockKind.Paragraph).SectionId);
         Assert.Equal("A *title*", composed.Title);
     }

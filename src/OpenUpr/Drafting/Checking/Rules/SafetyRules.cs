@@ -11,12 +11,17 @@ internal static partial class SafetyRules
     private static readonly DocumentZone[] s_zones = [DocumentZone.Body, DocumentZone.References, DocumentZone.Annex, DocumentZone.Matrix];
 
     public static IEnumerable<CheckHit> Persons(CheckSubject subject) =>
-        Everywhere(subject, text => Apart(PersonWithTitle().Matches(text).Concat(CaseOf().Matches(text)).Concat(WithAge().Matches(text))).Distinct());
+        Everywhere(subject, text => Apart(PersonWithTitle().Matches(text).Where(m => !IsOffice(m.Value)).Concat(CaseOf().Matches(text)).Concat(WithAge().Matches(text))).Distinct());
 
     public static IEnumerable<CheckHit> Cases(CheckSubject subject) => Everywhere(subject, text => AgeAlone().Matches(text).Select(m => m.Value).Distinct());
 
     /// <summary>Mail addresses and telephone numbers behind the cover, where those of the organisation stand.</summary>
     public static IEnumerable<CheckHit> Details(CheckSubject subject) => Everywhere(subject, text => Reachable().Matches(text).Select(m => m.Value).Distinct());
+
+    /// <summary>Offices that are addressed in a room: "Mr President," names nobody, "Mr President Amadi" does.</summary>
+    private static readonly string[] s_offices = ["President", "Vice-President", "Chair", "Chairperson", "Chairman", "Ambassador", "Minister", "Commissioner", "Moderator", "Presidente", "Presidenta", "Vicepresidente", "Vicepresidenta", "Embajador", "Embajadora", "Ministro", "Ministra"];
+
+    private static bool IsOffice(string words) => words.Split(' ') is [_, var office] && s_offices.Contains(office);
 
     /// <summary>One sign is enough where several meet in the same words.</summary>
     private static IEnumerable<string> Apart(IEnumerable<Match> matches)

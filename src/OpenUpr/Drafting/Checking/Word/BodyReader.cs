@@ -7,6 +7,7 @@ namespace OpenUpr.Drafting.Checking.Word;
 /// <summary>Reads one story of a document block by block: the running text, the notes, or a page's head. Lists count on from one to the next.</summary>
 /// <param name="links">Where the links of this part lead, by their id; null where looks of words are not asked for.</param>
 internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks looks, IReadOnlyDictionary<string, string>? links = null)
+    : BlockWalk(styles)
 {
     /// <summary>A paper of 700 pages has 10,000.</summary>
     private const int MaxParagraphs = 200_000;
@@ -14,11 +15,8 @@ internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks
     /// <summary>A paper of 700 pages has 2 million.</summary>
     private const int MaxLetters = 4_000_000;
 
-    private readonly TableReader _tables = new();
     private readonly FieldCodes _fields = new();
     private readonly List<TextParagraph> _paragraphs = [];
-    private WordXml _xml = null!;
-    private CellPlace? _cell;
     private bool _isBox;
     private BodyParagraph? _carried;
     private int _number;
@@ -38,63 +36,23 @@ internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks
     /// <summary>Reads what the current element holds.</summary>
     public void Read(WordXml xml)
     {
-        (_xml, _cell, _isBox) = (xml, null, false);
-        Blocks(xml.Enter());
-        FinishCarried();
+        _isBox = false;
+        ReadStory(xml);
     }
 
-    private void Blocks(int inside)
+    protected override void Section()
     {
-        while (_xml.Next(inside))
+        var inside = Xml.Enter();
+        while (Xml.Next(inside))
         {
-            Block();
-        }
-    }
-
-    private void Block()
-    {
-        switch (_xml.Name)
-        {
-            case "p":
-                Paragraph();
-                break;
-            case "tbl":
-                FinishCarried();
-                var outer = _cell;
-                _tables.Read(_xml, place =>
-                {
-                    _cell = place;
-                    Block();
-                }, FinishCarried);
-                _cell = outer;
-                break;
-            case "sectPr":
-                Section();
-                break;
-            case "AlternateContent":
-                Alternatives.Read(_xml, Blocks);
-                break;
-            case "del" or "moveFrom" or "sdtPr" or "altChunk":
-                break;
-            default:
-                Blocks(_xml.Enter());
-                break;
-        }
-    }
-
-    private void Section()
-    {
-        var inside = _xml.Enter();
-        while (_xml.Next(inside))
-        {
-            if (_xml.Name == "pgSz" && _xml.Number("w") is { } width && _xml.Number("h") is { } height)
+            if (Xml.Name == "pgSz" && Xml.Number("w") is { } width && Xml.Number("h") is { } height)
             {
                 Page ??= (width / 20, height / 20);
             }
         }
     }
 
-    private void Paragraph()
+    protected override void Paragraph()
     {
         if (_paragraphs.Count >= MaxParagraphs || _letters > MaxLetters)
         {
@@ -103,23 +61,7 @@ internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks
 
         var paragraph = _carried ?? new BodyParagraph();
         _carried = null;
-        var shape = new ParagraphShape();
-        var style = styles.Paragraph(null);
-        var runs = new BodyRuns(_xml, styles, looks, _fields, paragraph, _paragraphs.Count, links, Box) { Style = style };
-        var inside = _xml.Enter();
-        while (_xml.Next(inside))
-        {
-            if (_xml.Name == "pPr")
-            {
-                shape = ParagraphShape.Read(_xml);
-                runs.Style = style = styles.Paragraph(shape.Style);
-            }
-            else
-            {
-                runs.Read();
-            }
-        }
-
+        var (shape, style) = ReadRuns(new BodyRuns(Xml, Styles, looks, _fields, paragraph, _paragraphs.Count, links, Box));
         Finish(paragraph, shape, style);
     }
 
@@ -141,12 +83,12 @@ internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks
         Add(paragraph, string.IsNullOrWhiteSpace(label) ? null : label.Trim(), shape.Over(style.Shape), style);
     }
 
-    private void FinishCarried()
+    protected override void FinishCarried()
     {
         if (_carried is { } paragraph)
         {
             _carried = null;
-            Add(paragraph, null, new ParagraphShape(), styles.Paragraph(null));
+            Add(paragraph, null, new ParagraphShape(), Styles.Paragraph(null));
         }
     }
 
@@ -168,7 +110,7 @@ internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks
                 Look = links is null ? null : new ParagraphLook(style.Name, paragraph.Runs),
                 IsQuote = Headings.IsQuote(style),
                 IsContents = Headings.IsContents(style) || paragraph.IsContents,
-                Cell = _cell,
+                Cell = Cell,
                 IsBox = _isBox,
                 StartsPage = shape.StartsPage || (paragraph.BreaksPage && paragraph.TextAfterBreak && !paragraph.TextBeforeBreak),
                 EndsPage = shape.EndsPage || (paragraph.BreaksPage && !(paragraph.TextAfterBreak && !paragraph.TextBeforeBreak)),
@@ -186,13 +128,12 @@ internal sealed class BodyReader(StyleSheet styles, ListLabels labels, BodyLooks
     /// <summary>A text box is a story of its own. It is read where it stands, because the file goes by only once, and comes after the paragraph that holds it.</summary>
     private void Box(BodyParagraph at)
     {
-        var outer = (_cell, _isBox, _carried, _paragraphs.Count, _number);
+        var outer = (Cell, _isBox, _carried, _paragraphs.Count, _number);
         (_isBox, _carried) = (true, null);
-        Blocks(_xml.Enter());
-        FinishCarried();
+        ReadInside();
         var inner = _paragraphs.Skip(outer.Count).ToList();
         _paragraphs.RemoveRange(outer.Count, _paragraphs.Count - outer.Count);
-        (_cell, _isBox, _carried, _number) = (outer._cell, outer._isBox, outer._carried, outer._number);
+        (Cell, _isBox, _carried, _number) = (outer.Cell, outer._isBox, outer._carried, outer._number);
         at.Boxes.Add(() => _paragraphs.AddRange(inner.Select(p => p with { Number = p.Text.Length > 0 ? ++_number : _number })));
     }
 }

@@ -13,8 +13,9 @@ internal static partial class ListLayout
     /// <summary>Of what stands at the head or the foot of a page.</summary>
     private const int MostLetters = 500;
 
+    /// <param name="words">What the coalition calls the values, for what stands in the last column.</param>
     /// <exception cref="SourceException">There is no such list in it.</exception>
-    public static MatrixList Read(PaperText text, string language, bool isLandscape)
+    public static MatrixList Read(PaperText text, string language, bool isLandscape, ScaleWording? words = null)
     {
         IReadOnlyDictionary<int, ListColumn>? columns = null;
         string[] head = [];
@@ -35,7 +36,7 @@ internal static partial class ListLayout
             }
             else if (columns is not null)
             {
-                Add(rows, theme, cells.Where(c => c.Key < head.Length).ToDictionary(c => c.Key, c => Join(c.Value, '\n')), columns, head.Length);
+                Add(rows, theme, cells.Where(c => c.Key < head.Length).ToDictionary(c => c.Key, c => Join(c.Value, '\n')), columns, head.Length, words);
             }
         }
 
@@ -49,7 +50,7 @@ internal static partial class ListLayout
     private static string? Repeated(PaperText text, LineRole role) =>
         PageNumber().Replace(string.Join(' ', text.Lines.Where(l => l.Role == role && !l.Text.All(char.IsDigit)).Select(l => l.Text)), "").Trim() is { Length: > 0 } words ? words.Length > MostLetters ? words[..MostLetters] : words : null;
 
-    private static void Add(List<ListedRow> rows, string theme, Dictionary<int, string> cells, IReadOnlyDictionary<int, ListColumn> columns, int count)
+    private static void Add(List<ListedRow> rows, string theme, Dictionary<int, string> cells, IReadOnlyDictionary<int, ListColumn> columns, int count, ScaleWording? words)
     {
         int? At(ListColumn column) => columns.Where(c => c.Value == column).Select(c => (int?)c.Key).FirstOrDefault();
         string In(ListColumn column) => At(column) is { } at ? cells.GetValueOrDefault(at, "") : "";
@@ -66,7 +67,7 @@ internal static partial class ListLayout
             return;
         }
 
-        var filled = FilledCell.Read(In(ListColumn.Comments));
+        var filled = FilledCell.Read(In(ListColumn.Comments), words);
         string[] own = [.. Enumerable.Range(0, count).Select(i => i == At(ListColumn.Comments) ? "" : cells.GetValueOrDefault(i, ""))];
         var key = number is null ? RecommendationIdentity.Normalise(text) : $"{number.Paragraph} {number.Part} {RecommendationIdentity.Normalise(text.Split('\n')[0])}";
         rows.Add(new ListedRow(theme, number is null ? null : number.Paragraph + (number.Part is { } part ? $" ({part})" : ""), own, PositionOf(In(ListColumn.Position)), key, filled));
