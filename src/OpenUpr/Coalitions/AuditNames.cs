@@ -31,6 +31,7 @@ public static class AuditNames
         ["priority"] = (db, ids) => db.DraftPriorities.Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Title, p.Id)),
         ["studio"] = (db, ids) => db.StudioDocuments.Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title, d.Id)),
         ["matrix"] = (db, ids) => db.MatrixSheets.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Title, s.Id)),
+        ["follow-up"] = (db, ids) => db.FollowedReviews.Where(f => ids.Contains(f.Id)).Select(f => new Named(f.Id, f.State + " " + f.Session, f.Id)),
         ["contact"] = (db, ids) => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, null, c.Id)),
         ["event"] = (db, ids) => db.CoalitionEvents.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.Title, e.Id)),
         ["consultation"] = (db, ids) => db.Consultations.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Title, c.Id)),

@@ -42,6 +42,7 @@ public static class DemoPlan
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         await DemoMatrix.LoadAsync(rooms, access, state, cancel);
+        await DemoFollowUp.LoadAsync(rooms, access, state, cancel);
     }
 
     private static async Task FillAsync(OpenUprDb db, Rooms rooms, ReviewPlan plan, CancellationToken cancel)

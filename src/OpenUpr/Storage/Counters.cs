@@ -78,6 +78,8 @@ public static class Counters
     public const string MatrixRows = "matrix_rows";
     public const string MatrixEntries = "matrix_entries";
     public const string MatrixEvidence = "matrix_evidence";
+    public const string FollowedReviews = "followed_reviews";
+    public const string FollowedRecommendations = "followed_recommendations";
     public const string Contacts = "contacts";
     public const string ContactEvents = "contact_events";
     public const string ContactStamps = "contact_stamps";

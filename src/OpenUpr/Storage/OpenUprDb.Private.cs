@@ -139,6 +139,10 @@ public abstract partial class OpenUprDb
 
     public DbSet<MatrixEvidence> MatrixEvidence => Set<MatrixEvidence>();
 
+    public DbSet<FollowedReview> FollowedReviews => Set<FollowedReview>();
+
+    public DbSet<FollowedRecommendation> FollowedRecommendations => Set<FollowedRecommendation>();
+
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<ContactEvent> ContactEvents => Set<ContactEvent>();

@@ -58,6 +58,8 @@ internal static class PrivateModel
         Private<MatrixRow>(model, "matrix_rows").HasIndex(r => new { r.SheetId, r.Place }).IsUnique();
         Private<MatrixEntry>(model, "matrix_entries").HasIndex(e => new { e.RowId, e.Number }).IsUnique();
         Private<MatrixEvidence>(model, "matrix_evidence").HasIndex(l => new { l.RowId, l.CaseId }).IsUnique();
+        Private<FollowedReview>(model, "followed_reviews").HasIndex(f => new { f.CoalitionId, f.State, f.Session }).IsUnique();
+        Private<FollowedRecommendation>(model, "followed_recommendations").HasIndex(r => r.FollowId);
         Private<Contact>(model, "contacts").HasIndex(c => new { c.CoalitionId, c.Stamp });
         Private<ContactEvent>(model, "contact_events").HasIndex(e => e.ContactId);
         Private<CoalitionEvent>(model, "coalition_events");

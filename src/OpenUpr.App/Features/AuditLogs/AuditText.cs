@@ -51,6 +51,7 @@ public static class AuditText
         "draft" => FormattableString.Invariant($"/drafts/{id}"),
         "priority" => FormattableString.Invariant($"/priorities/{id}"),
         "matrix" => FormattableString.Invariant($"/matrix/{id}"),
+        "follow-up" => FormattableString.Invariant($"/follow-up/{id}"),
         "studio" => FormattableString.Invariant($"/studio/{id}"),
         "press" => FormattableString.Invariant($"/press/{id}"),
         "contact" => FormattableString.Invariant($"/contacts/{id}"),

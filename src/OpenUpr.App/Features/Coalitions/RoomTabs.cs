@@ -15,6 +15,9 @@ public enum RoomGroup
     /// <summary>States, people and press outside the coalition.</summary>
     Outreach,
 
+    /// <summary>What becomes of the recommendations.</summary>
+    FollowUp,
+
     /// <summary>What happened, and what happened to those who said so.</summary>
     Evidence,
 
@@ -54,6 +57,7 @@ public static class RoomTabs
         new(RoomGroup.Outreach, "/events", () => EventWords.Title),
         new(RoomGroup.Outreach, "/consultation", () => ConsultationWords.Title),
         new(RoomGroup.Outreach, "/press", () => PressWords.Title),
+        new(RoomGroup.FollowUp, "/follow-up", () => FollowUpWords.Title),
         new(RoomGroup.Evidence, "/evidence", () => EvidenceWords.Tab_Cases),
         new(RoomGroup.Evidence, "/evidence/inbox", () => EvidenceWords.Tab_Inbox, a => a.Is(CoalitionRole.Editor)),
         new(RoomGroup.Evidence, "/evidence/boxes", () => EvidenceWords.Tab_Boxes, a => a.Is(CoalitionRole.Editor)),

@@ -31,7 +31,7 @@ public sealed class SwapTests(RoomsSite rooms)
         ("consultations", "/consultation/{0}", ["test", "choose", "issue", "draft", "remove-issue"]), ("consultations", "/consultation/{0}/edit", ["save"]),
         ("priorities", "/priorities/{0}", ["link", "unlink"]), ("priorities", "/priorities/{0}/edit", ["save", "remove"]),
         ("drafts", "/drafts/{0}", ["comment", "settle", "under", "send-cluster", "agree-cluster", "put-coalition", "agree-coalition", "withdraw", "take-up"]), ("drafts", "/drafts/{0}/edit", ["save", "drop", "look"]), ("drafts", "/drafts/{0}/copy", ["keep"]), ("drafts", "/drafts/{0}/history", []),
-        ("lists", "/matrix/{0}", ["save", "copy", "duty", "close", "open"]), ("lists", "/matrix/{0}.docx", []), ("lists", "/matrix/{0}.xlsx", []), ("lists", "/matrix/{0}/rows/1", ["save", "next", "link", "unlink", "duty"]),
+        ("follows", "/follow-up/{0}", ["refresh", "duty", "close", "open"]), ("lists", "/matrix/{0}", ["save", "copy", "duty", "close", "open"]), ("lists", "/matrix/{0}.docx", []), ("lists", "/matrix/{0}.xlsx", []), ("lists", "/matrix/{0}/rows/1", ["save", "next", "link", "unlink", "duty"]),
         ("documents", "/studio/{0}", ["up", "remove", "restore", "done", "duty", "add", "remove-template"]), ("documents", "/studio/{0}.docx", []), ("documents", "/studio/{0}/cover", ["save"]), ("documents", "/studio/{0}/history", []), ("documents", "/studio/{0}/preview", []), ("documents", "/studio/{0}/print", []),
         ("documents", "/studio/{0}/sections/1", ["save", "count", "drop"]), ("documents", "/studio/{0}/sections/1/copy", ["keep"]), ("documents", "/studio/{0}/signers", ["save", "remove"]), ("documents", "/studio/{0}/steps", ["agree", "send", "check"]),
         ("targets", "/targets/{0}/edit", ["save", "remove"]), ("press", "/press/{0}", ["approve", "withdraw"]), ("press", "/press/{0}/edit", ["save"]), ("press", "/press/{0}/file.txt", []),
@@ -232,7 +232,7 @@ public sealed class SwapTests(RoomsSite rooms)
             ["absent"] = await Of<AbsentGroup>(), ["offices"] = await Of<SecretariatTerm>(), ["contacts"] = await Of<Contact>(), ["events"] = await Of<CoalitionEvent>(), ["consultations"] = await Of<Consultation>(),
             ["government"] = await Of<GovernmentMeeting>(),
             ["plans"] = await Of<ReviewPlan>(), ["tasks"] = await Of<PlanTask>(), ["quiet"] = await Of<QuietPeriod>(),
-            ["priorities"] = await Of<DraftPriority>(), ["drafts"] = await Of<DraftRecommendation>(), ["documents"] = await Of<StudioDocument>(), ["lists"] = await Of<MatrixSheet>(),
+            ["priorities"] = await Of<DraftPriority>(), ["drafts"] = await Of<DraftRecommendation>(), ["documents"] = await Of<StudioDocument>(), ["lists"] = await Of<MatrixSheet>(), ["follows"] = await Of<FollowedReview>(),
             ["targets"] = await Of<TargetChoice>(), ["press"] = await Of<PressText>(),
             ["boards"] = await Of<DayBoard>(),
         };
