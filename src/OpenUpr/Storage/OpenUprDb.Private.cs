@@ -143,6 +143,8 @@ public abstract partial class OpenUprDb
 
     public DbSet<FollowedRecommendation> FollowedRecommendations => Set<FollowedRecommendation>();
 
+    public DbSet<UptakeMatch> UptakeMatches => Set<UptakeMatch>();
+
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<ContactEvent> ContactEvents => Set<ContactEvent>();

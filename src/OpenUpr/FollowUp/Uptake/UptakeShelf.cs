@@ -12,6 +12,9 @@ public sealed class UptakeShelf
     /// <summary>From so much on a reason is named.</summary>
     private const double MostWords = 0.5, MostMeaning = 0.5;
 
+    /// <summary>From so much on the likeliest of one thing comes before the second of another.</summary>
+    private const double Worth = 0.3;
+
     private readonly TextShelf _written;
     private readonly TextShelf _meant;
     private readonly UptakeModel _model;
@@ -45,18 +48,23 @@ public sealed class UptakeShelf
 
         var ranked = best.Values.OrderByDescending(f => f.Confidence).ThenBy(f => f.Text.Id).ToList();
         HashSet<int> seen = [];
-        var first = ranked.Where((f, i) => i == 0 ? f.Part is not { } p || seen.Add(p) : f.Part is { } other && seen.Add(other)).ToHashSet();
+        var first = ranked.Where((f, i) => i == 0 ? f.Part is not { } part || seen.Add(part) : f.Part is { } other && f.Confidence >= Worth && seen.Add(other)).ToHashSet();
         return [.. ranked.Where(first.Contains).Concat(ranked.Where(f => !first.Contains(f))).Take(limit)];
     }
 
     /// <summary>What a draft, and each thing that it asks for, has in common with every recommendation.</summary>
     public IEnumerable<(UptakeSigns Signs, UptakeText Text, int? Part)> Signs(UptakeAsk ask) =>
         AskParts.Of(ask.Text).Select((text, i) => (Text: text, Part: (int?)i)).Prepend((ask.Text, null)).SelectMany(asked =>
-            _written.Compare(asked.Text).Zip(_meant.Compare(SameWords.Read(asked.Text)), (written, meant) =>
+        {
+            var meant = _meant.Compare(SameWords.Read(asked.Text)).ToList();
+            var nearest = meant.Select(m => UptakeSigns.Near(m.Shared)).DefaultIfEmpty(0).Max();
+            return _written.Compare(asked.Text).Zip(meant, (written, read) =>
             {
                 var text = _texts[written.Id];
-                return (new UptakeSigns(written.Shared, meant.Shared, Common(ask.Issues, text.Issues), text.States.Any(ask.Targets.Contains), asked.Part is not null), text, asked.Part);
-            }));
+                var standing = nearest > 0 ? UptakeSigns.Near(read.Shared) / nearest : 0;
+                return (new UptakeSigns(written.Shared, read.Shared, standing, Common(ask.Issues, text.Issues), text.States.Any(ask.Targets.Contains), asked.Part is not null), text, asked.Part);
+            });
+        });
 
     private static double Common(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b)
     {

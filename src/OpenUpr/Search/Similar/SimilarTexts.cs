@@ -70,8 +70,8 @@ public sealed class SimilarTexts
         {
             if (filter.Passes(text))
             {
-                var (asked, told) = question.Cover(text);
-                shared.Add(new SharedText(_index.Table.Ids[filter.FirstPair(text)], question.Score(text), asked, told));
+                var (asked, known, found) = question.Cover(text);
+                shared.Add(new SharedText(_index.Table.Ids[filter.FirstPair(text)], question.Score(text), asked, known, found));
             }
         }
 

@@ -1,0 +1,51 @@
+using System.Globalization;
+using OpenUpr.FollowUp.Uptake;
+using OpenUpr.Import.Papers;
+using OpenUpr.Reviews;
+using OpenUpr.Sources.Csv;
+using OpenUpr.Sources.Papers;
+using OpenUpr.Taxonomy.Classification;
+
+namespace OpenUpr.Benchmarks.Uptake;
+
+/// <summary>
+/// A paragraph of a stakeholders' summary beside a recommendation of the same review, as a person who read both judged them: whether the State asks for something that the paragraph asks for or finds missing
+/// (labelled.csv holds numbers and verdicts alone). The same issue alone is no match.
+/// </summary>
+internal sealed record LabelledPair(UptakeReview Review, string Summary, string Report, bool Says, IReadOnlyList<(UptakeSigns Signs, double Confidence)> Read)
+{
+    /// <summary>The best of the ways in which the two can be compared.</summary>
+    public double Confidence => Read.Max(r => r.Confidence);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"| {Review.Session} | {Summary} | {Report} | {(Says ? "yes" : "no")} | {Confidence:0.00} |");
+
+    public static async Task<IReadOnlyList<LabelledPair>> ReadAsync(string file, string folder, ReferenceData reference)
+    {
+        var reviews = (await UptakeReview.ReadAsync(folder, reference)).ToDictionary(r => r.Session);
+        var papers = new Dictionary<(int, string), string>();
+        await foreach (var paper in PaperExtraction.ReadAsync([.. Directory.GetFiles(folder, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)], reference))
+        {
+            foreach (var passage in paper.Reading is { Identity: { Kind: PaperKind.Summary, Session: { } session } } summary ? summary.Passages.Where(p => p.Number is not null) : [])
+            {
+                papers.TryAdd((paper.Reading!.Identity.Session!.Value, passage.Number!), passage.Text);
+            }
+        }
+
+        using var reader = new StreamReader(file);
+        var rows = new CsvParser(reader).ReadAll().Skip(1).Select(r => (Session: int.Parse(r.Fields[0], CultureInfo.InvariantCulture), Summary: r.Fields[1], Report: r.Fields[2], Says: r.Fields[3] == "yes")).ToList();
+        var pairs = new List<LabelledPair>();
+        foreach (var group in rows.GroupBy(r => r.Session))
+        {
+            var shelf = await reviews[group.Key].ShelveAsync(reference);
+            foreach (var paragraph in group.GroupBy(r => r.Summary))
+            {
+                var read = TextSentences.Of(papers[(group.Key, paragraph.Key)]).SelectMany(s => shelf.Signs(Ask(s))).ToLookup(s => s.Text.Id, s => (s.Signs, UptakeModel.Shipped.Confidence(s.Signs)));
+                pairs.AddRange(paragraph.Select(p => new LabelledPair(reviews[group.Key], p.Summary, p.Report, p.Says, [.. reviews[group.Key].Texts.Where(t => reviews[group.Key].Paragraphs[(int)t.Id] == p.Report).SelectMany(t => read[t.Id])])));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static UptakeAsk Ask(string text) => new(TextSentences.Ask(text), [.. Classifier.Shipped.Classify(text).Issues.Select(x => x.Value)], []);
+}
