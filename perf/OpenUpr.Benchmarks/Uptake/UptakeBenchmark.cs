@@ -20,7 +20,7 @@ internal static class UptakeBenchmark
     /// <summary>The session of the labelled pairs by which the engine is fitted too; the other session is held out.</summary>
     private const int LearnedSession = 34;
 
-    private const int PairWeight = 5;
+    private const int PairWeight = 40;
 
     /// <summary>Texts that have next to nothing in common teach nothing.</summary>
     private const double LeastStanding = 0.2;
@@ -37,6 +37,12 @@ internal static class UptakeBenchmark
         if (arguments.Find("fit") is not null)
         {
             await FitAsync(reference, known, RewordedText.Draw(known, wording, Learned, Seed + 1), await LabelledPair.ReadAsync(Folder + "labelled.csv", Path.Combine(arguments.Need("corpus"), "slovenia"), reference), arguments.Find("dump"));
+            return 0;
+        }
+
+        if (arguments.Find("propose") is { } proposals)
+        {
+            await File.WriteAllLinesAsync(proposals, await LabelledPair.ProposeAsync(Folder + "labelled.csv", Path.Combine(arguments.Need("corpus"), "slovenia"), reference));
             return 0;
         }
 

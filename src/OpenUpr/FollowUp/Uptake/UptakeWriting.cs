@@ -29,7 +29,7 @@ public static class UptakeWriting
 
             if (follow.ClosedAt is not null || wishes.Count is 0 or > AtOnce)
             {
-                return Outcome.Not(follow.ClosedAt is not null ? Refusal.Closed : wishes.Count == 0 ? Refusal.Empty : Refusal.TooMany, "verdict");
+                return Outcome.Not(follow.ClosedAt is not null ? Refusal.Closed : wishes.Count == 0 ? Refusal.Empty : Refusal.TooMany);
             }
 
             long[] ids = [.. wishes.Select(w => w.DraftId).Distinct()], rows = [.. wishes.Select(w => w.RowId).OfType<long>().Distinct()];
@@ -76,7 +76,7 @@ public static class UptakeWriting
         if ((match?.Revision ?? 0) != wish.Revision)
         {
             // Sent twice, or said by two: nobody is overwritten.
-            return match is not null && match.Verdict == wish.Verdict && match.Note == note ? null : Outcome.Not(Refusal.Conflict, "verdict");
+            return match is not null && match.Verdict == wish.Verdict && match.Note == note ? null : Outcome.Not(Refusal.Conflict);
         }
 
         if (wish.Verdict is null)
@@ -87,7 +87,7 @@ public static class UptakeWriting
 
         if (wish.Verdict is not (UptakeMatch.Confirmed or UptakeMatch.Refused or UptakeMatch.Nobody) || (wish.Verdict == UptakeMatch.Nobody) != (wish.RowId is null))
         {
-            return Outcome.Not(Refusal.Unknown, "verdict");
+            return Outcome.Not(Refusal.Unknown);
         }
 
         if (match is null)
