@@ -104,6 +104,7 @@ public static class AppBuilder
         await DemoPlan.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoDay.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoStudio.LoadAsync(store, TimeProvider.System, cancel);
+        await DemoUptake.LoadAsync(store, keys, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 

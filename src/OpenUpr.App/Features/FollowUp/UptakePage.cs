@@ -14,7 +14,7 @@ public abstract class UptakePage(Rooms rooms, UptakeMatcher matcher) : FollowPag
     protected UptakeMatcher Matcher => matcher;
 
     /// <summary>The pages beside this one, with their labels.</summary>
-    public static IReadOnlyList<(string Path, string Label)> Pages { get; } =
+    public static IReadOnlyList<(string Path, string Label)> Pages =>
         [("/uptake", UptakeWords.Tab_Drafts), ("/uptake/report", UptakeWords.Report_Title), ("/uptake/thanks", UptakeWords.Thanks_Title)];
 
     /// <summary>"140.7 Nivalund, Arvenia".</summary>
