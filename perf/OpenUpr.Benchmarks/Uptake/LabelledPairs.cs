@@ -29,7 +29,7 @@ internal sealed record LabelledPair(UptakeReview Review, string Summary, string 
             var shelf = await reviews[group.Key].ShelveAsync(reference);
             foreach (var paragraph in group.GroupBy(r => r.Summary))
             {
-                var read = Read(shelf, papers[(group.Key, paragraph.Key)]);
+                var read = Compare(shelf, papers[(group.Key, paragraph.Key)]);
                 pairs.AddRange(paragraph.Select(p => new LabelledPair(reviews[group.Key], p.Summary, p.Report, p.Says, [.. reviews[group.Key].Texts.Where(t => reviews[group.Key].Paragraphs[(int)t.Id] == p.Report).SelectMany(t => read[t.Id])])));
             }
         }
@@ -46,7 +46,7 @@ internal sealed record LabelledPair(UptakeReview Review, string Summary, string 
         foreach (var (session, summary) in rows.Select(r => (r.Session, r.Summary)).Distinct())
         {
             var review = reviews[session];
-            var read = Read(await review.ShelveAsync(reference), papers[(session, summary)]);
+            var read = Compare(await review.ShelveAsync(reference), papers[(session, summary)]);
             foreach (var text in review.Texts.Where(t => !rows.Exists(r => r.Session == session && r.Summary == summary && r.Report == review.Paragraphs[(int)t.Id])))
             {
                 if (read[text.Id].Max(r => r.Confidence) is >= UptakeModel.Doubtful and var confidence)
@@ -59,7 +59,7 @@ internal sealed record LabelledPair(UptakeReview Review, string Summary, string 
         return lines;
     }
 
-    private static ILookup<long, (UptakeSigns Signs, double Confidence)> Read(UptakeShelf shelf, string paragraph) =>
+    private static ILookup<long, (UptakeSigns Signs, double Confidence)> Compare(UptakeShelf shelf, string paragraph) =>
         TextSentences.Of(paragraph).SelectMany(s => shelf.Signs(Ask(s))).ToLookup(s => s.Text.Id, s => (s.Signs, UptakeModel.Shipped.Confidence(s.Signs)));
 
     private static List<(int Session, string Summary, string Report, bool Says)> Rows(string file)
