@@ -30,7 +30,7 @@ public static class Clusters
     public static async Task<IReadOnlyList<ClusterRow>> ListAsync(Store store, CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = store.Open(access);
-        var rows = await Visible(db, access).AsNoTracking().Select(c => new
+        var rows = await db.Clusters.AsNoTracking().Select(c => new
         {
             c, Lead = db.Members.Where(m => m.Id == c.LeadId).Select(m => m.Name).FirstOrDefault(),
             People = db.ClusterMembers.Count(m => m.ClusterId == c.Id), Items = db.ClusterItems.Count(i => i.ClusterId == c.Id),
@@ -42,7 +42,7 @@ public static class Clusters
     public static async Task<ClusterView?> ReadAsync(Store store, CoalitionAccess access, long id, CancellationToken cancel)
     {
         await using var db = store.Open(access);
-        if (await Visible(db, access).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } cluster)
+        if (await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } cluster)
         {
             return null;
         }
@@ -64,7 +64,7 @@ public static class Clusters
     public static Task<Outcome> SaveAsync(Rooms rooms, CoalitionAccess access, long? id, ClusterWish wish, CancellationToken cancel) =>
         rooms.WriteAsync(access, CoalitionRole.Contributor, id is null ? "cluster.add" : "cluster.change", "cluster", async db =>
         {
-            var cluster = id is null ? new Cluster { CoalitionId = access.CoalitionId, Name = "", Kind = "", Issues = "" } : await Visible(db, access).SingleOrDefaultAsync(c => c.Id == id, cancel);
+            var cluster = id is null ? new Cluster { CoalitionId = access.CoalitionId, Name = "", Kind = "", Issues = "" } : await db.Clusters.SingleOrDefaultAsync(c => c.Id == id, cancel);
             if (cluster is null || !(id is null ? access.Is(CoalitionRole.Editor) : MayLead(access, cluster)))
             {
                 return Outcome.Absent;
@@ -97,7 +97,7 @@ public static class Clusters
     public static Task<Outcome> SetPersonAsync(Rooms rooms, CoalitionAccess access, long id, long memberId, bool isIn, CancellationToken cancel) =>
         rooms.WriteAsync(access, CoalitionRole.Observer, isIn ? "cluster.join" : "cluster.leave", "cluster", async db =>
         {
-            var cluster = await Visible(db, access).SingleOrDefaultAsync(c => c.Id == id && c.EndedAt == null, cancel);
+            var cluster = await db.Clusters.SingleOrDefaultAsync(c => c.Id == id && c.EndedAt == null, cancel);
             if (cluster is null || !(MayLead(access, cluster) || memberId == access.MemberId) || !await IsInAsync(db, access, memberId, cancel))
             {
                 return Outcome.Absent;
@@ -169,7 +169,7 @@ public static class Clusters
     public static Task<Outcome> EndAsync(Rooms rooms, CoalitionAccess access, long id, CancellationToken cancel) =>
         rooms.WriteAsync(access, CoalitionRole.Contributor, "cluster.end", "cluster", async db =>
         {
-            if (await Visible(db, access).SingleOrDefaultAsync(c => c.Id == id && c.EndedAt == null, cancel) is not { } cluster || !MayLead(access, cluster))
+            if (await db.Clusters.SingleOrDefaultAsync(c => c.Id == id && c.EndedAt == null, cancel) is not { } cluster || !MayLead(access, cluster))
             {
                 return Outcome.Absent;
             }
@@ -178,8 +178,6 @@ public static class Clusters
             return Outcome.Done(id);
         }, cancel);
 
-    internal static IQueryable<Cluster> Visible(OpenUprDb db, CoalitionAccess access) => db.Clusters.Where(c => !access.HiddenClusters.Contains(c.Id));
-
     private static bool MayLead(CoalitionAccess access, Cluster cluster) => access.Is(CoalitionRole.Editor) || (access.Is(CoalitionRole.Contributor) && cluster.LeadId == access.MemberId);
 
     private static Task<bool> IsInAsync(OpenUprDb db, CoalitionAccess access, long memberId, CancellationToken cancel) =>
@@ -187,7 +185,7 @@ public static class Clusters
 
     /// <summary>Whether the person may change what the cluster owns: editors, and those who work in it.</summary>
     private static async Task<bool> IsOfAsync(OpenUprDb db, CoalitionAccess access, long id, CancellationToken cancel) =>
-        await Visible(db, access).AnyAsync(c => c.Id == id && c.EndedAt == null, cancel)
+        await db.Clusters.AnyAsync(c => c.Id == id && c.EndedAt == null, cancel)
         && (access.Is(CoalitionRole.Editor) || await db.ClusterMembers.AnyAsync(m => m.ClusterId == id && m.MemberId == access.MemberId, cancel));
 
     private static async Task JoinAsync(OpenUprDb db, CoalitionAccess access, long id, long? memberId, CancellationToken cancel)

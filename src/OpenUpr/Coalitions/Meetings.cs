@@ -86,7 +86,7 @@ public static class Meetings
             if (id is null)
             {
                 // A meeting stays with its cluster: moving it would open what was said behind a closed door.
-                meeting.ClusterId = wish.ClusterId is not { } cluster ? null : await Clusters.Visible(db, access).AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel) ? cluster : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
+                meeting.ClusterId = wish.ClusterId is not { } cluster ? null : await db.Clusters.AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel) ? cluster : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
             }
 
             if (fields.Wrong is { } wrong)

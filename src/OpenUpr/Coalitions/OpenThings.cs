@@ -49,7 +49,7 @@ public static class OpenThings
             things.Add(new OpenThing(OpenKind.CaseInInbox, null, null, null, inbox, "/evidence"));
         }
 
-        things.AddRange((await Clusters.Visible(db, access).Where(c => c.EndedAt == null && c.LeadId == null).ToListAsync(cancel)).Select(c => new OpenThing(OpenKind.ClusterWithoutLead, c.Name, null, null, 1, $"/clusters/{c.Id}")));
+        things.AddRange((await db.Clusters.Where(c => c.EndedAt == null && c.LeadId == null).ToListAsync(cancel)).Select(c => new OpenThing(OpenKind.ClusterWithoutLead, c.Name, null, null, 1, $"/clusters/{c.Id}")));
         var (today, soon) = (rooms.Today, rooms.Today.AddDays(GrantWarning));
         things.AddRange((await db.Grants.Where(g => g.To != null && g.To >= today && g.To <= soon).ToListAsync(cancel)).Select(g => new OpenThing(OpenKind.GrantEnding, g.Donor, null, g.To, 1, "/funding")));
         things.AddRange((await db.AbsentGroups.Where(a => a.SettledOn == null).ToListAsync(cancel)).Select(a => new OpenThing(OpenKind.AbsentGroup, a.Name, null, null, 1, "/absent")));

@@ -82,7 +82,7 @@ public static class RoomSearch
         texts.AddRange((await db.Decisions.AsNoTracking().OrderByDescending(d => d.Id).ToListAsync(cancel)).Select(d => new RoomText("decision", "", d.Text, $"/meetings/{d.MeetingId}")));
         texts.AddRange((await MemberOrganisations.ListAsync(rooms.Store, access, cancel)).Select(o => new RoomText("organisation", o.Name, Join(o.Place, o.Communities, o.CommonGround, o.Issues.Replace("\n", ", ", StringComparison.Ordinal)), $"/organisations/{o.Id}")));
         texts.AddRange((await People.ListAsync(rooms.Store, access, cancel)).Where(p => p.Name is not null).Select(p => new RoomText("person", p.Name!, Join(p.Task, p.Organisation), $"/people/{p.Id}")));
-        texts.AddRange((await Clusters.Visible(db, access).AsNoTracking().ToListAsync(cancel)).Select(c => new RoomText("cluster", c.Name, Join(c.Region, c.Issues.Replace("\n", ", ", StringComparison.Ordinal)), $"/clusters/{c.Id}")));
+        texts.AddRange((await db.Clusters.AsNoTracking().ToListAsync(cancel)).Select(c => new RoomText("cluster", c.Name, Join(c.Region, c.Issues.Replace("\n", ", ", StringComparison.Ordinal)), $"/clusters/{c.Id}")));
         texts.AddRange(await OwnedAsync(db, cancel));
         texts.AddRange((await Records.TrainingsAsync(rooms.Store, access, cancel)).Select(t => new RoomText("training", t.Title, Join(t.GivenBy, t.Note), "/trainings")));
         texts.AddRange((await Records.GrantsAsync(rooms.Store, access, cancel)).Select(g => new RoomText("grant", g.Grant.Donor, Join(g.Holder, g.Grant.Note), "/funding")));

@@ -92,7 +92,7 @@ public static class DraftRows
     {
         public static async Task<Seats> ReadAsync(OpenUprDb db, CoalitionAccess access, CancellationToken cancel) => new(
             (await db.ClusterMembers.Select(m => new { m.ClusterId, m.MemberId }).ToListAsync(cancel)).ToLookup(m => m.ClusterId, m => m.MemberId),
-            await Clusters.Visible(db, access).ToDictionaryAsync(c => c.Id, c => c.LeadId, cancel));
+            await db.Clusters.ToDictionaryAsync(c => c.Id, c => c.LeadId, cancel));
 
         /// <summary>An editor may step in for a cluster, but is not who it waits for.</summary>
         public bool IsAsked(CoalitionAccess access, DraftRecommendation draft) => draft.State switch

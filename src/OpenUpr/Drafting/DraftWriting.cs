@@ -177,7 +177,7 @@ public static class DraftWriting
         }
 
         var cluster = priority?.ClusterId ?? wish.ClusterId;
-        if (cluster is { } id && !await Clusters.Visible(db, access).AnyAsync(c => c.Id == id && c.EndedAt == null, cancel))
+        if (cluster is { } id && !await db.Clusters.AnyAsync(c => c.Id == id && c.EndedAt == null, cancel))
         {
             return Outcome.Not(Refusal.Unknown, "cluster");
         }

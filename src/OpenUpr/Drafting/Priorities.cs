@@ -111,7 +111,7 @@ public static class Priorities
     /// <summary>The owner is chosen once: another one would open what a closed cluster wrote, or close what all could read.</summary>
     private static async Task<Outcome> AddAsync(OpenUprDb db, CoalitionAccess access, DraftPriority row, long? cluster, CancellationToken cancel)
     {
-        if (cluster is { } owner && !await Clusters.Visible(db, access).AnyAsync(c => c.Id == owner && c.EndedAt == null, cancel))
+        if (cluster is { } owner && !await db.Clusters.AnyAsync(c => c.Id == owner && c.EndedAt == null, cancel))
         {
             return Outcome.Not(Refusal.Unknown, "cluster");
         }

@@ -113,7 +113,7 @@ public sealed class CaseWriter(Rooms rooms)
         var secrets = new CaseSecrets(
             read.Optional("who", fields.Secrets.Who, Fields.Note), read.Optional("place", fields.Secrets.Place, Fields.Note), read.Optional("notes", fields.Secrets.Notes, Fields.Long),
             read.Optional("contact", fields.Secrets.Contact, Fields.Note), read.Optional("consent-words", fields.Secrets.ConsentWords, Fields.Note));
-        if (fields.ClusterId is { } cluster && (access.HiddenClusters.Contains(cluster) || !await db.Clusters.AnyAsync(c => c.Id == cluster, cancel)))
+        if (fields.ClusterId is { } cluster && !await db.Clusters.AnyAsync(c => c.Id == cluster, cancel))
         {
             read.Refuse(Refusal.Unknown, "cluster", "");
         }

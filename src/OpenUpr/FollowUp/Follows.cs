@@ -98,7 +98,7 @@ public static class Follows
                 return Outcome.Not(Refusal.Empty, "chosen");
             }
 
-            if (clusterId is { } cluster && !await Clusters.Visible(db, access).AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel))
+            if (clusterId is { } cluster && !await db.Clusters.AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel))
             {
                 return Outcome.Not(Refusal.Unknown, "cluster");
             }

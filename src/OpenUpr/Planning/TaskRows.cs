@@ -101,7 +101,7 @@ public static class TaskRows
 
     internal static Task<Dictionary<long, string?>> NamesAsync(OpenUprDb db, CancellationToken cancel) => db.Members.AsNoTracking().ToDictionaryAsync(m => m.Id, m => m.Name, cancel);
 
-    internal static Task<Dictionary<long, string>> ClusterNamesAsync(OpenUprDb db, CoalitionAccess access, CancellationToken cancel) => Clusters.Visible(db, access).AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
+    internal static Task<Dictionary<long, string>> ClusterNamesAsync(OpenUprDb db, CoalitionAccess access, CancellationToken cancel) => db.Clusters.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
 
     internal static TaskRow Row(PlanTask task, Dictionary<long, string?> names, Dictionary<long, string> clusters)
     {

@@ -178,7 +178,7 @@ public static class TaskWriting
             return;
         }
 
-        var visible = Clusters.Visible(db, access);
+        var visible = db.Clusters;
         var leavesClosed = task.ClusterId is { } old && await visible.AnyAsync(c => c.Id == old && c.IsClosed, cancel);
         task.ClusterId = !leavesClosed && (wanted is null || await visible.AnyAsync(c => c.Id == wanted && c.EndedAt == null, cancel)) ? wanted : fields.Refuse(leavesClosed ? Refusal.Closed : Refusal.Unknown, "cluster", task.ClusterId);
     }

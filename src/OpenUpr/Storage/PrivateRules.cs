@@ -23,6 +23,8 @@ internal static class PrivateRules
 
     private static string RuleOf(Type row) =>
         row == typeof(TermsOfReference) ? nameof(Terms)
+        : row == typeof(Cluster) ? nameof(OpenClusters)
+        : row == typeof(ClusterMember) ? nameof(ClusterPeople)
         : row == typeof(Share) ? nameof(Shares)
         : row == typeof(SealedReader) ? nameof(Readers)
         : row == typeof(ReprisalEntry) ? nameof(Reprisals)
@@ -67,6 +69,12 @@ internal static class PrivateRules
 
     // Requirement D9: narrower than the coalition and its secretariat; never shared with a guest.
     private static Expression<Func<ReprisalEntry, bool>> Reprisals(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && db.SeesReprisals;
+
+    // A closed cluster is there for its own people alone: its name, who is in it, and that it exists.
+    private static Expression<Func<Cluster, bool>> OpenClusters(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && !db.HiddenClusters.Contains(row.Id)
+        && (db.SeesUnshared || db.Shares.Any(s => s.Thing == table && s.ThingId == row.Id && s.MemberId == db.MemberId));
+
+    private static Expression<Func<ClusterMember, bool>> ClusterPeople(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && !db.HiddenClusters.Contains(row.ClusterId) && db.SeesUnshared;
 
     // Who has a place but has not accepted the terms yet must be able to read them (requirement D2).
     private static Expression<Func<TermsOfReference, bool>> Terms(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

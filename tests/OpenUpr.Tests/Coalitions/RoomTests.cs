@@ -154,6 +154,15 @@ public sealed class RoomTests
         Assert.Contains(open, o => o.Kind == OpenKind.InvitationWaiting && o.What == "Bea Santori");
         Assert.Contains(open, o => o.Kind == OpenKind.ClusterWithoutLead);
         Assert.Contains(open, o => o.Kind == OpenKind.NewTermsNotAccepted && o.What == "Noor Halim");
+
+        // The secretariat, who is not in it, finds its number in the log and not its name.
+        var founded = await Clusters.SaveAsync(rooms, await demo.AsAsync("lucas"), null, new ClusterWish("Quiet work", Cluster.Thematic, true, [], null, null), Cancel);
+        Assert.Equal(["Quiet work"], (await LockedIn.ReadAsync(rooms.Store, await demo.AsAsync("lucas"), Cancel)).Clusters);
+        Assert.True((await LockedIn.ReadAsync(rooms.Store, tomas, Cancel)).IsNothing);
+        var amaraNow = await demo.AsAsync("amara");
+        var log = (await AuditLog.ListAsync(rooms.Store, amaraNow, new AuditFilter(), Cancel))!;
+        Assert.Contains(log, r => r is { Deed: "cluster.add" } && r.ThingId == founded.Id);
+        Assert.DoesNotContain((await AuditNames.FindAsync(rooms.Store, amaraNow, log, Cancel)).Values, n => n.Name == "Quiet work");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OpenUpr.Accounts;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
+using OpenUpr.Coalitions;
 using OpenUpr.Coalitions.Keys;
 using OpenUpr.Storage;
 
@@ -14,9 +15,12 @@ public sealed class DeleteModel(Store store, TimeProvider time, Keyring keys) : 
 {
     public ToHandOver Open { get; private set; } = null!;
 
+    /// <summary>By coalition, what nobody could open any more.</summary>
+    public IReadOnlyList<(string Coalition, LockedIn Things)> LockedIn { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Open = await AccountDeletion.CheckAsync(Store, Person.AccountId, cancel);
+        await ReadAsync(cancel);
         return IsFresh ? Page() : Prove("/account/delete");
     }
 
@@ -27,7 +31,7 @@ public sealed class DeleteModel(Store store, TimeProvider time, Keyring keys) : 
             return Prove("/account/delete");
         }
 
-        Open = await AccountDeletion.CheckAsync(Store, Person.AccountId, cancel);
+        await ReadAsync(cancel);
         if (!sure || name is not ("keep" or "forget"))
         {
             return Again("sure", AccountWords.Delete_Unsure);
@@ -40,6 +44,21 @@ public sealed class DeleteModel(Store store, TimeProvider time, Keyring keys) : 
         }
 
         SessionCookie.Delete(HttpContext);
-        return Redirect("/");
+        return Redirect("/sign-in?deleted=yes");
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        Open = await AccountDeletion.CheckAsync(Store, Person.AccountId, cancel);
+        var things = new List<(string, LockedIn)>();
+        foreach (var mine in await MyCoalitions.ListAsync(Store, Person.AccountId, cancel))
+        {
+            if (await CoalitionAccess.FindAsync(Store, Person.AccountId, mine.Slug, cancel) is { } access)
+            {
+                things.Add((mine.Name, await OpenUpr.Coalitions.LockedIn.ReadAsync(Store, access, cancel)));
+            }
+        }
+
+        LockedIn = things;
     }
 }

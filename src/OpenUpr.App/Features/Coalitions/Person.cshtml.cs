@@ -20,6 +20,9 @@ public sealed class PersonModel(Rooms rooms) : CoalitionForm(rooms)
 
     public InvitationKeys? Invitation { get; private set; }
 
+    /// <summary>What nobody could open any more if this person left; nothing for others than themselves.</summary>
+    public LockedIn LockedIn { get; private set; } = new([], []);
+
     public bool IsMe => Person.Id == Access.MemberId;
 
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
@@ -31,6 +34,7 @@ public sealed class PersonModel(Rooms rooms) : CoalitionForm(rooms)
         }
 
         Person = person;
+        LockedIn = IsMe ? await LockedIn.ReadAsync(Store, Access, cancel) : LockedIn;
         Organisations = await OrganisationChoicesAsync(cancel);
         MayOpenLog = person.LeftAt is null && person.Role > CoalitionRole.Guest
             && (Access.ReadsReprisals || (Access.Is(CoalitionRole.Secretariat) && !people.Any(p => p is { ReadsReprisals: true, HasAccount: true, LeftAt: null })));
@@ -53,7 +57,7 @@ public sealed class PersonModel(Rooms rooms) : CoalitionForm(rooms)
                 return await AnswerAsync(await People.SetReaderAsync(Rooms, Access, id, Act == "open-log", cancel), $"/people/{id}", "saved", Again);
             case "leave":
                 var outcome = await People.LeaveAsync(Rooms, Access, id, cancel);
-                return outcome.IsDone && id == Access.MemberId ? SeeOther("/coalitions") : await AnswerAsync(outcome, $"/people/{id}", "left", Again);
+                return outcome.IsDone && id == Access.MemberId ? SeeOther("/coalitions?done=left") : await AnswerAsync(outcome, $"/people/{id}", "left", Again);
             case "invite":
                 (outcome, Invitation) = await Inviting.AgainAsync(Rooms, Access, id, cancel);
                 return outcome.Refused == Refusal.Absent ? NotFound() : outcome.IsDone ? await Again() : await FailAsync(outcome, Again);

@@ -37,5 +37,5 @@ public sealed class TermsModel(Rooms rooms) : CoalitionForm(rooms)
     };
 
     private async Task<IActionResult> DeclineAsync(CancellationToken cancel) =>
-        (await TermsBook.DeclineAsync(Rooms, Access, cancel)).IsDone ? SeeOther("/coalitions") : NotFound();
+        (await TermsBook.DeclineAsync(Rooms, Access, cancel)).IsDone ? SeeOther("/coalitions?done=declined") : NotFound();
 }

@@ -34,7 +34,7 @@ public sealed record CaseForm(CaseFields Fields, IReadOnlyList<Cluster> Clusters
         await using var db = rooms.Store.Open(access);
         return new CaseForm(
             fields,
-            await db.Clusters.AsNoTracking().Where(c => c.EndedAt == null && !access.HiddenClusters.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(cancel),
+            await db.Clusters.AsNoTracking().Where(c => c.EndedAt == null).OrderBy(c => c.Name).ToListAsync(cancel),
             await db.Members.AsNoTracking().Where(m => m.Name != null && db.Memberships.Any(p => p.Id == m.Id && p.LeftAt == null)).OrderBy(m => m.Name).ToListAsync(cancel));
     }
 

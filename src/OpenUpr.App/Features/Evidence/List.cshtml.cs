@@ -28,7 +28,7 @@ public sealed class ListModel(Rooms rooms, CaseReader cases) : EvidencePage(room
         Cases = [.. rows.Take(CaseReader.PageSize)];
         Older = rows.Count > CaseReader.PageSize ? Cases[^1].Case.Id : null;
         await using var db = OpenDb();
-        Clusters = await db.Clusters.AsNoTracking().Where(c => !Access.HiddenClusters.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(cancel);
+        Clusters = await db.Clusters.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancel);
         return Page();
     }
 

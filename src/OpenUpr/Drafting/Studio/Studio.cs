@@ -163,7 +163,7 @@ public static class Studio
     /// <summary>Whom it is for and what it takes over.</summary>
     private static async Task<Outcome?> PlaceAsync(OpenUprDb db, CoalitionAccess access, StudioDocument document, StudioWish wish, CancellationToken cancel)
     {
-        if (wish.ClusterId is { } cluster && !await Clusters.Visible(db, access).AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel))
+        if (wish.ClusterId is { } cluster && !await db.Clusters.AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel))
         {
             return Outcome.Not(Refusal.Unknown, "cluster");
         }

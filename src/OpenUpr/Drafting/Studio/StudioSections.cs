@@ -66,7 +66,7 @@ public static class StudioSections
                 return no;
             }
 
-            if (clusterId is { } cluster && !await Clusters.Visible(db, access).AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel))
+            if (clusterId is { } cluster && !await db.Clusters.AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel))
             {
                 return Outcome.Not(Refusal.Unknown, "duty");
             }

@@ -55,7 +55,7 @@ public static class Consultations
             Fill(fields, row, wish);
             if (id is null && wish.ClusterId is { } cluster)
             {
-                row.ClusterId = await Clusters.Visible(db, access).AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel) ? cluster : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
+                row.ClusterId = await db.Clusters.AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel) ? cluster : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
             }
 
             if (fields.Wrong is { } wrong)

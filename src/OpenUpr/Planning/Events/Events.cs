@@ -92,7 +92,7 @@ public static class Events
             Fill(rooms.Store, fields, row, wish);
             if (id is null && wish.ClusterId is { } cluster)
             {
-                row.ClusterId = await Clusters.Visible(db, access).AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel) ? cluster : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
+                row.ClusterId = await db.Clusters.AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel) ? cluster : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
             }
 
             if (fields.Wrong is { } wrong)

@@ -81,7 +81,7 @@ public static class Contacts
             if (id is null && wish.ClusterId is { } cluster)
             {
                 // As with meetings, a contact stays with its cluster: moving it would open what was said behind a closed door.
-                contact.ClusterId = await Clusters.Visible(db, access).AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel) ? cluster : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
+                contact.ClusterId = await db.Clusters.AnyAsync(c => c.Id == cluster && c.EndedAt == null, cancel) ? cluster : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
             }
 
             if (fields.Wrong is { } wrong)

@@ -104,7 +104,7 @@ public static partial class PressTexts
         }, cancel);
 
     private static async Task<long?> ClusterAsync(OpenUprDb db, CoalitionAccess access, long? cluster, Fields fields, CancellationToken cancel) => cluster is not { } id ? null
-        : await Clusters.Visible(db, access).AnyAsync(c => c.Id == id && c.EndedAt == null, cancel) ? id : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
+        : await db.Clusters.AnyAsync(c => c.Id == id && c.EndedAt == null, cancel) ? id : fields.Refuse<long?>(Refusal.Unknown, "cluster", null);
 
     private static async Task<IReadOnlyList<PressVersion>> NamedAsync(OpenUprDb db, List<PressText> texts, CancellationToken cancel)
     {

@@ -166,7 +166,8 @@ public sealed class SignInPageTests(Site site) : IClassFixture<Site>
         var (_, back, _) = await visitor.PostAsync("/account/prove", "/account/prove", ("password", Password), ("return", "/account/delete"));
         Assert.Equal("/account/delete", back);
         var (_, home, _) = await visitor.PostAsync("/account/delete", "/account/delete", ("sure", "true"), ("name", "keep"));
-        Assert.Equal("/", home);
+        Assert.Equal("/sign-in?deleted=yes", home);
+        Assert.Contains("Your account is deleted", await visitor.ReadAsync(home!), StringComparison.Ordinal);
         await visitor.ReadAsync("/account", HttpStatusCode.SeeOther);
     }
 

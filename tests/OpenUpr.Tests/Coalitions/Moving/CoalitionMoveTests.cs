@@ -98,7 +98,7 @@ public sealed class CoalitionMoveTests
     public void Every_number_in_a_private_row_names_a_row_or_is_known_to_count()
     {
         using var db = new SqliteDb(SqliteDb.Options("none"));
-        string[] counts = ["Size", "CleanSize", "Shift", "LastNumber", "Stamp", "Sequence"];
+        string[] counts = ["Size", "CleanSize", "Shift", "LastNumber", "Stamp", "Sequence", "SeenChange"];
         var unknown = MovingColumns.All(db).Where(c => c.Type.ClrType.IsAssignableTo(typeof(IPrivateRow))).SelectMany(c => c.Type.GetProperties()
             .Where(p => p.ClrType == typeof(long) || p.ClrType == typeof(long?)).Select(p => p.PropertyInfo!)
             .Where(p => !c.References.Contains(p) && p != c.Key && p != c.Coalition && !counts.Contains(p.Name)).Select(p => $"{c.Table}.{p.Name}"));
