@@ -15,7 +15,7 @@ namespace OpenUpr.Benchmarks.Uptake;
 internal sealed record LabelledPair(UptakeReview Review, string Summary, string Report, bool Says, IReadOnlyList<(UptakeSigns Signs, double Confidence)> Read)
 {
     /// <summary>The best of the ways in which the two can be compared.</summary>
-    public double Confidence => Read.Max(r => r.Confidence);
+    public double Confidence => Read.Select(r => r.Confidence).DefaultIfEmpty(0).Max();
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"| {Review.Session} | {Summary} | {Report} | {(Says ? "yes" : "no")} | {Confidence:0.00} |");
 
@@ -49,7 +49,7 @@ internal sealed record LabelledPair(UptakeReview Review, string Summary, string 
             var read = Compare(await review.ShelveAsync(reference), papers[(session, summary)]);
             foreach (var text in review.Texts.Where(t => !rows.Exists(r => r.Session == session && r.Summary == summary && r.Report == review.Paragraphs[(int)t.Id])))
             {
-                if (read[text.Id].Max(r => r.Confidence) is >= UptakeModel.Doubtful and var confidence)
+                if (read[text.Id].Select(r => r.Confidence).DefaultIfEmpty(0).Max() is >= UptakeModel.Doubtful and var confidence)
                 {
                     lines.Add(string.Create(CultureInfo.InvariantCulture, $"{session},{summary},{review.Paragraphs[(int)text.Id]},{confidence:0.00} | {text.Text}"));
                 }
@@ -60,7 +60,7 @@ internal sealed record LabelledPair(UptakeReview Review, string Summary, string 
     }
 
     private static ILookup<long, (UptakeSigns Signs, double Confidence)> Compare(UptakeShelf shelf, string paragraph) =>
-        TextSentences.Of(paragraph).SelectMany(s => shelf.Signs(Ask(s))).ToLookup(s => s.Text.Id, s => (s.Signs, UptakeModel.Shipped.Confidence(s.Signs)));
+        TextSentences.Asks(paragraph).SelectMany(s => shelf.Signs(Ask(s))).ToLookup(s => s.Text.Id, s => (s.Signs, UptakeModel.Shipped.Confidence(s.Signs)));
 
     private static List<(int Session, string Summary, string Report, bool Says)> Rows(string file)
     {
@@ -83,5 +83,5 @@ internal sealed record LabelledPair(UptakeReview Review, string Summary, string 
         return (reviews, papers);
     }
 
-    private static UptakeAsk Ask(string text) => new(TextSentences.Ask(text), [.. Classifier.Shipped.Classify(text).Issues.Select(x => x.Value)], []);
+    private static UptakeAsk Ask(string text) => new(text, [.. Classifier.Shipped.Classify(text).Issues.Select(x => x.Value)], []);
 }

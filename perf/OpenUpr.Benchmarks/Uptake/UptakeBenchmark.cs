@@ -100,7 +100,7 @@ internal static class UptakeBenchmark
 
     private static string Labelled(IReadOnlyList<LabelledPair> pairs, List<string> errors)
     {
-        var rows = new List<string> { "## Pairs that a person judged\n\nParagraphs of the summaries of stakeholders' submissions on Slovenia (sessions 34 and 48) beside recommendations of the same review, both read by a person: *yes* where the State asks for something that the paragraph asks for or finds missing, *no* where it does not (mostly the same issue). Numbers and verdicts: `perf/OpenUpr.Benchmarks/Uptake/labelled.csv`. Paragraphs are read sentence by sentence, without who asks whom; *found* is a confidence of at least the bound of the word.\n\n| pairs | labelled yes | no | bound | found | of those right (precision) | of the yes found (recall) |\n|---|---|---|---|---|---|---|" };
+        var rows = new List<string> { "## Pairs that a person judged\n\nParagraphs of the summaries of stakeholders' submissions on Slovenia (sessions 34 and 48) beside recommendations of the same review, both read by a person: *yes* where the State asks for something that the paragraph asks for or finds missing, *no* where it does not (mostly the same issue). Some pairs were chosen while reading, before the engine was built for them; the others (*proposed* in the file) are every further recommendation that an earlier state of the engine proposed for these paragraphs with a confidence of 0.3 or more, so that precision is that of what people are shown and not of pairs that somebody picked. Numbers and verdicts: `perf/OpenUpr.Benchmarks/Uptake/labelled.csv`. Paragraphs are read sentence by sentence, without who asks whom; *found* is a confidence of at least the bound of the word.\n\n| pairs | labelled yes | no | bound | found | of those right (precision) | of the yes found (recall) |\n|---|---|---|---|---|---|---|" };
         foreach (var (name, some) in new[] { ("all", pairs), ("session 34 (fitted to)", [.. pairs.Where(p => p.Review.Session == LearnedSession)]), ("session 48 (held out)", [.. pairs.Where(p => p.Review.Session != LearnedSession)]) })
         {
             foreach (var (word, bound) in new[] { ("doubtful and better", UptakeModel.Doubtful), ("likely and better", UptakeModel.Likely), ("sure", UptakeModel.Sure) })
@@ -131,7 +131,7 @@ internal static class UptakeBenchmark
         }
 
         // Pairs that people judged are few; each counts as much as several that a program made.
-        var judged = pairs.Select(p => (p.Review.Session, p.Read.MaxBy(r => r.Confidence).Signs.Values(), p.Says)).ToList();
+        var judged = pairs.Where(p => p.Read.Count > 0).Select(p => (p.Review.Session, p.Read.MaxBy(r => r.Confidence).Signs.Values(), p.Says)).ToList();
         if (dump is not null)
         {
             await File.WriteAllLinesAsync(dump, rows.Select(r => (Session: 0, r.Values, r.IsRight)).Concat(judged.Select(j => (j.Session, j.Item2, j.Says))).Select(r =>

@@ -160,7 +160,6 @@ internal static class RouteRows
         ("POST", "/coalitions/{coalition}/follow-up/{id:long:min(1)}/uptake", "contributor"),
         ("GET", "/coalitions/{coalition}/follow-up/{id:long:min(1)}/uptake/report", "observer"),
         ("GET", "/coalitions/{coalition}/follow-up/{id:long:min(1)}/uptake/report.docx", "observer"),
-        ("HEAD", "/coalitions/{coalition}/follow-up/{id:long:min(1)}/uptake/report.docx", "observer"),
         ("GET", "/coalitions/{coalition}/follow-up/{id:long:min(1)}/uptake/thanks", "observer"),
         ("GET", "/coalitions/{coalition}/follow-up/{id:long:min(1)}/uptake/{draft:long:min(1)}", "observer"),
         ("POST", "/coalitions/{coalition}/follow-up/{id:long:min(1)}/uptake/{draft:long:min(1)}", "contributor"),

@@ -1,12 +1,19 @@
 using System.Text.RegularExpressions;
+using OpenUpr.Search.Text;
 
 namespace OpenUpr.FollowUp.Uptake;
 
 /// <summary>The sentences of a paragraph: papers of the United Nations put what several people said into one.</summary>
 public static partial class TextSentences
 {
+    /// <summary>Words. "In the community" would be near to anything that has them.</summary>
+    private const int ShortestAsk = 5;
+
     /// <summary>Never empty for a text that is not.</summary>
     public static IReadOnlyList<string> Of(string text) => [.. Ends().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0)];
+
+    /// <summary>What a paragraph asks for, sentence by sentence; what is too short to tell anything is left out.</summary>
+    public static IEnumerable<string> Asks(string text) => Of(text).Select(Ask).Where(a => Tokenizer.Words(a).Count >= ShortestAsk);
 
     /// <summary>What a sentence of a summary asks for, without who asks it of whom: "JS2 recommended that the authorities adopt a law" is "adopt a law".</summary>
     public static string Ask(string sentence) => Asking().Match(sentence) is { Success: true } asking && asking.Length < sentence.Length ? sentence[asking.Length..] : sentence;

@@ -74,7 +74,7 @@ public static class UptakeChain
         }
 
         var passages = await db.Passages.AsNoTracking().Where(p => p.DocumentId == paper.Id).OrderBy(p => p.Ordinal).Take(MostLines).ToListAsync(cancel);
-        var lines = passages.SelectMany(p => TextSentences.Of(p.Text).Select(s => (Passage: p, Line: TextSentences.Ask(s)))).ToList();
+        var lines = passages.SelectMany(p => TextSentences.Asks(p.Text).Select(s => (Passage: p, Line: s))).ToList();
         var alike = await AlikeAsync(store, review, draft.Text, [.. lines.Select(l => l.Line)], cancel);
         return (paper.Symbol ?? paper.FileName, [.. alike.GroupBy(a => lines[a.Index].Passage.Id).Select(g => g.MaxBy(a => a.Score)).OrderByDescending(a => a.Score).Take(Most).Select(a =>
         {

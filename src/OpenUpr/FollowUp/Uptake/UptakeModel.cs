@@ -30,7 +30,7 @@ public readonly record struct UptakeSigns(SharedText Written, SharedText Meant, 
 public sealed record UptakeModel(IReadOnlyList<double> Weights)
 {
     /// <summary>Bounds of the words for a confidence; what they mean is measured in perf/results/uptake.md.</summary>
-    public const double Sure = 0.9, Likely = 0.3, Doubtful = 0.1;
+    public const double Sure = 0.9, Likely = 0.5, Doubtful = 0.1;
 
     private const string File = "OpenUpr.FollowUp.Uptake.Data.uptake-model.csv";
 
