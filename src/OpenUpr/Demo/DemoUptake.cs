@@ -13,7 +13,7 @@ public static class DemoUptake
     /// <summary>Loads it while nobody said anything; does nothing elsewhere. Comes after the board of the review day, whose notes it shows.</summary>
     public static async Task LoadAsync(Store store, Keyring keys, TimeProvider time, CancellationToken cancel = default)
     {
-        if (store.World != World.Demo || await DemoDay.AccessAsync(store, "amara", cancel) is not { } amara || (await FollowRows.ListAsync(store, amara, cancel)).FirstOrDefault()?.Review.Id is not { } follow)
+        if (store.World != World.Demo || await DemoDay.AccessAsync(store, "amara", cancel) is not { } amara || await FollowRows.ListAsync(store, amara, cancel) is not [{ Review.Id: var follow }, ..])
         {
             return;
         }
