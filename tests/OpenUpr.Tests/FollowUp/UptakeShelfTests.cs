@@ -49,7 +49,7 @@ public sealed class UptakeShelfTests
     {
         var best = (await ShelfAsync()).Find(new UptakeAsk(draft, [], []))[0];
         Assert.Equal(0, best.Text.Id);
-        Assert.True(best.Reasons.HasFlag(UptakeReasons.AsksMore));
+        Assert.True(best.Reasons.HasFlag(UptakeReasons.Meaning));
     }
 
     [Fact]
