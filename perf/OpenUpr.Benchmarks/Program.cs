@@ -14,6 +14,7 @@ using OpenUpr.Benchmarks.Site;
 using OpenUpr.Benchmarks.Statistics;
 using OpenUpr.Benchmarks.Targets;
 using OpenUpr.Benchmarks.Topics;
+using OpenUpr.Benchmarks.Uptake;
 
 // One verb for each thing that is measured; a verb's own files stand in the folder of its name.
 var verbs = new Dictionary<string, Func<string[], Task<int>>>
@@ -39,6 +40,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["targets"] = TargetBenchmark.RunAsync,
     ["check"] = CheckBenchmark.RunAsync,
     ["expected-response"] = ExpectedResponseBenchmark.RunAsync,
+    ["uptake"] = UptakeBenchmark.RunAsync,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {

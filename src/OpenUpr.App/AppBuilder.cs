@@ -23,6 +23,7 @@ using OpenUpr.App.Features.Press;
 using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.ReviewDay;
 using OpenUpr.App.Features.Statistics;
+using OpenUpr.App.Features.FollowUp;
 using OpenUpr.App.Features.Matrix;
 using OpenUpr.App.Features.Studio;
 using OpenUpr.App.Features.Targets;
@@ -69,6 +70,7 @@ public static class AppBuilder
         builder.Services.AddDrafting();
         builder.Services.AddStudio();
         builder.Services.AddMatrix();
+        builder.Services.AddUptake();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -102,6 +104,7 @@ public static class AppBuilder
         await DemoPlan.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoDay.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoStudio.LoadAsync(store, TimeProvider.System, cancel);
+        await DemoUptake.LoadAsync(store, keys, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
@@ -190,6 +193,7 @@ public static class AppBuilder
         app.MapDrafting();
         app.MapStudio();
         app.MapMatrixFiles();
+        app.MapUptakeFiles();
         app.MapPressFiles();
         app.MapApi();
         app.MapOperator();

@@ -13,7 +13,7 @@ public sealed class RoomTests(Browser browser)
         "/meetings", "/meetings/2", "/meetings/2/edit", "/targets", "/targets/new", "/targets/1/edit", "/press", "/press/new", "/press/2", "/press/2/edit", "/secretariat", "/hand-over", "/trainings", "/funding", "/absent", "/reprisals", "/reprisals/1", "/search?q=submission",
         "/audit", "/evidence", "/evidence?view=trash", "/evidence/new", "/evidence/1", "/evidence/1/edit", "/evidence/1/files", "/evidence/1/safety", "/evidence/1/custody", "/evidence/1/delete", "/evidence/1/files/1/original", "/evidence/inbox", "/evidence/boxes",
         "/now", "/plan", "/plan/tasks/5", "/plan/tasks/5/edit", "/plan/tasks/new", "/plan/dates", "/plan/quiet", "/plan/new", "/calendar", "/calendar?view=list", "/calendar?view=timeline", "/calendar/feed", "/calendar/treaty", "/calendar/zone", "/reminders",
-        "/coverage", "/studio", "/studio/new", "/studio/import", "/studio/1", "/studio/1/sections/1", "/studio/1/cover", "/studio/1/signers", "/studio/1/steps", "/studio/1/history", "/studio/1/preview", "/matrix", "/matrix/1", "/matrix/1?theme=0", "/matrix/1/rows/1", "/follow-up", "/follow-up/1", "/matrix/1/fill", "/matrix/words",
+        "/coverage", "/studio", "/studio/new", "/studio/import", "/studio/1", "/studio/1/sections/1", "/studio/1/cover", "/studio/1/signers", "/studio/1/steps", "/studio/1/history", "/studio/1/preview", "/matrix", "/matrix/1", "/matrix/1?theme=0", "/matrix/1/rows/1", "/follow-up", "/follow-up/1", "/matrix/1/fill", "/matrix/words", "/follow-up/1/uptake", "/follow-up/1/uptake/1", "/follow-up/1/uptake/report", "/follow-up/1/uptake/thanks",
     ];
 
     /// <summary>Those that hold between them every part that has a colour of its own.</summary>

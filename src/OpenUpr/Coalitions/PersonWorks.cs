@@ -19,6 +19,8 @@ internal static class PersonWorks
         works.AddRange((await db.ReviewPlans.Where(p => p.AuthorId == id).OrderBy(p => p.Id).Select(p => new { p.Id, p.State, p.Session }).ToListAsync(cancel)).Select(p => Wrote("plan", $"{p.State} {p.Session}", $"/plan?plan={p.Id}")));
         var boards = db.DayBoards.Where(b => b.AuthorId == id || db.DayNotes.Any(n => n.BoardId == b.Id && n.AuthorId == id));
         works.AddRange((await boards.OrderBy(b => b.Id).Select(b => new { b.Id, b.State, b.Session }).ToListAsync(cancel)).Select(b => Wrote("board", $"{b.State} {b.Session}", $"/review-day/{b.Id}")));
+        var said = db.UptakeMatches.Where(m => m.AuthorId == id).Join(db.DraftRecommendations, m => m.DraftId, d => d.Id, (m, d) => new { m.FollowId, d.Id, Name = d.Issue ?? d.Text }).Distinct();
+        works.AddRange((await said.OrderBy(m => m.Id).ToListAsync(cancel)).Select(m => Wrote("uptake", m.Name, $"/follow-up/{m.FollowId}/uptake/{m.Id}")));
         return works;
     }
 

@@ -82,6 +82,7 @@ public static class Counters
     public const string FollowedReviews = "followed_reviews";
     public const string FollowedRecommendations = "followed_recommendations";
     public const string ScaleWords = "scale_words";
+    public const string UptakeMatches = "uptake_matches";
     public const string Contacts = "contacts";
     public const string ContactEvents = "contact_events";
     public const string ContactStamps = "contact_stamps";

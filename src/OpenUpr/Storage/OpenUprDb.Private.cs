@@ -147,6 +147,8 @@ public abstract partial class OpenUprDb
 
     public DbSet<ScaleWord> ScaleWords => Set<ScaleWord>();
 
+    public DbSet<UptakeMatch> UptakeMatches => Set<UptakeMatch>();
+
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<ContactEvent> ContactEvents => Set<ContactEvent>();

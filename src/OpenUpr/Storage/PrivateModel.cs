@@ -62,6 +62,7 @@ internal static class PrivateModel
         Private<FollowedReview>(model, "followed_reviews").HasIndex(f => new { f.CoalitionId, f.State, f.Session }).IsUnique();
         Private<FollowedRecommendation>(model, "followed_recommendations").HasIndex(r => r.FollowId);
         Private<ScaleWord>(model, "scale_words").HasIndex(w => new { w.CoalitionId, w.Code, w.Language }).IsUnique();
+        Private<UptakeMatch>(model, "uptake_matches").HasIndex(m => new { m.FollowId, m.DraftId });
         Private<Contact>(model, "contacts").HasIndex(c => new { c.CoalitionId, c.Stamp });
         Private<ContactEvent>(model, "contact_events").HasIndex(e => e.ContactId);
         Private<CoalitionEvent>(model, "coalition_events");

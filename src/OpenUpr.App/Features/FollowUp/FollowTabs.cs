@@ -9,6 +9,7 @@ public static class FollowTabs
     private static readonly Line[] s_lines =
     [
         new("", () => FollowUpWords.Tab_Recommendations),
+        new("/uptake", () => UptakeWords.Title),
     ];
 
     /// <summary>Paths inside the followed review with their labels, as far as they are open to a person.</summary>

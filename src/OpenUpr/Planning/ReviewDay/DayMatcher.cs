@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Recommendations;
@@ -27,7 +26,7 @@ public sealed class DayMatcher
     /// <summary>Issues kept of a line.</summary>
     private const int MostIssues = 3;
 
-    private readonly ConcurrentDictionary<string, Task<TextShelf>> _shelves = [];
+    private readonly KeptThings<TextShelf> _shelves = new(Kept);
 
     internal async Task<IReadOnlyList<LineReadings>> ReadAsync(Store store, CoalitionAccess access, DayBoard board, IReadOnlyList<(string Kind, string Text)> lines, CancellationToken cancel)
     {
@@ -48,7 +47,7 @@ public sealed class DayMatcher
         var drafts = await Of(db, board).OrderBy(d => d.Id).Select(d => new { d.Id, d.Revision, d.ChangedAt, d.Text }).ToListAsync(cancel);
         var hash = new HashCode();
         drafts.ForEach(d => hash.Add((d.Id, d.Revision, d.ChangedAt)));
-        return await KeepAsync($"drafts {access.CoalitionId} {board.State} {drafts.Count} {hash.ToHashCode():x}", async () =>
+        return await _shelves.GetAsync($"drafts {access.CoalitionId} {board.State} {drafts.Count} {hash.ToHashCode():x}", async () =>
         {
             await using var open = store.Open();
             var before = await open.Texts.AsNoTracking().Where(t => open.Reviews.Any(r => r.Id == t.ReviewId && r.Sur == board.State)).OrderByDescending(t => t.Id).Select(t => t.Text).Take(Background).ToListAsync(cancel);
@@ -58,29 +57,14 @@ public sealed class DayMatcher
 
     /// <summary>The report's recommendations.</summary>
     internal Task<TextShelf> ReportAsync(Store store, DayBoard board, long sequence, IReadOnlyList<RecommendationRow> rows, CancellationToken cancel) =>
-        KeepAsync($"report {store.World} {store.Location.DataFolder} {board.State} {board.Session} {sequence}", () =>
+        _shelves.GetAsync($"report {store.World} {store.Location.DataFolder} {board.State} {board.Session} {sequence}", () =>
             TextShelf.BuildAsync(store.Reference, board.State, board.Session, rows.Select(r => new ShelfText(r.Id, r.Rs, r.Text)), [], cancel));
 
     /// <summary>The drafts that count for a board: those of its plan and those of no plan.</summary>
-    internal static IQueryable<DraftRecommendation> Of(OpenUprDb db, DayBoard board) =>
-        db.DraftRecommendations.AsNoTracking().Where(d => d.State != DraftRecommendation.Dropped && (d.PlanId == null || board.PlanId == null || d.PlanId == board.PlanId));
+    internal static IQueryable<DraftRecommendation> Of(OpenUprDb db, DayBoard board) => Of(db, board.PlanId);
 
-    private async Task<TextShelf> KeepAsync(string key, Func<Task<TextShelf>> build)
-    {
-        if (_shelves.TryGetValue(key, out var known) && known.IsCompletedSuccessfully)
-        {
-            return await known;
-        }
-
-        // Whatever was kept can be made again; dropping all of it is simpler than knowing which was used last.
-        if (_shelves.Count >= Kept)
-        {
-            _shelves.Clear();
-        }
-
-        var made = build();
-        var shelf = await made;
-        _shelves[key] = made;
-        return shelf;
-    }
+    /// <summary>The same of any review.</summary>
+    /// <param name="planId">Null for a review without a plan: all drafts count.</param>
+    internal static IQueryable<DraftRecommendation> Of(OpenUprDb db, long? planId) =>
+        db.DraftRecommendations.AsNoTracking().Where(d => d.State != DraftRecommendation.Dropped && (d.PlanId == null || planId == null || d.PlanId == planId));
 }

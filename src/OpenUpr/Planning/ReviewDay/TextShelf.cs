@@ -44,4 +44,8 @@ internal sealed class TextShelf
         var found = SimilarTexts.Of(_index).Find(new SimilarQuery(text) { Filters = filters, Limit = limit });
         return [.. found.SelectMany(f => f.Same.Prepend(f)).Select(f => new Alike(_texts[(int)f.RecommendationId - 1].Id, f.Score)).OrderByDescending(a => a.Score).Take(limit)];
     }
+
+    /// <summary>All texts of the shelf beside one, in their order.</summary>
+    public IEnumerable<(long Id, SharedText Shared)> Compare(string text) =>
+        _texts.Length == 0 ? [] : SimilarTexts.Of(_index).Compare(new SimilarQuery(text)).Select(s => (_texts[(int)s.RecommendationId - 1].Id, s));
 }

@@ -52,6 +52,19 @@ internal sealed class Question
     /// <summary>How much of what tells most a text of some mass has in common with this one, 0 to 1.</summary>
     public double Common(double shared, double mass) => Math.Min(1, 2 * shared / (Mass + mass));
 
+    /// <summary>
+    /// How much of what tells most in this text another holds, of all its words and of those that any text of the index has; and how much of that one this text holds. 0 to 1; of two readings the better one counts.
+    /// </summary>
+    public (double OfThis, double OfKnown, double OfOther) Cover(int text)
+    {
+        var (same, written) = (_meant.Shared(_index.UnitsOf(text), _index.Weight), _written.Shared(_index.StemsOf(text), _index.Weight));
+        return (
+            Math.Max(Share(same.Shared, Mass), Share(written.Shared, WrittenMass)), Math.Max(Share(same.Shared, KnownMass), Share(written.Shared, WrittenMass - (Mass - KnownMass))),
+            Math.Max(Share(same.Shared, same.All), Share(written.Shared, written.All)));
+
+        static double Share(double shared, double all) => all > 0 ? Math.Min(1, shared / all) : 0;
+    }
+
     /// <summary>The score of a text.</summary>
     public double Score(int text)
     {

@@ -54,6 +54,31 @@ public sealed class SimilarTexts
         return Find(query, _units.StemsOf(text).ToArray());
     }
 
+    /// <summary>Every text of the index that passes the query's filters beside one text, in the index's order: for indexes of a few hundred texts, where one that is short may ask for a part of one that is long.</summary>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="SimilarQuery.MaxLength"/>.</exception>
+    public IReadOnlyList<SharedText> Compare(SimilarQuery query)
+    {
+        if (query.Text.Length > SimilarQuery.MaxLength)
+        {
+            throw new ArgumentException($"A text has at most {SimilarQuery.MaxLength} characters.", nameof(query));
+        }
+
+        var work = _free.TryTake(out var free) ? free : new Workplace(_index, _units);
+        var (question, filter) = (new Question(_units, _units.Names.Stems(query.Text), work), new TextFilter(_index, query));
+        var shared = new List<SharedText>();
+        for (var text = 0; text < _units.TextCount; text++)
+        {
+            if (filter.Passes(text))
+            {
+                var (asked, known, found) = question.Cover(text);
+                shared.Add(new SharedText(_index.Table.Ids[filter.FirstPair(text)], question.Score(text), asked, known, found));
+            }
+        }
+
+        _free.Add(work);
+        return shared;
+    }
+
     private List<SimilarText> Find(SimilarQuery query, int[] stems)
     {
         var work = _free.TryTake(out var free) ? free : new Workplace(_index, _units);
