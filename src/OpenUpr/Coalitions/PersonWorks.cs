@@ -19,6 +19,9 @@ internal static class PersonWorks
         works.AddRange((await db.ReviewPlans.Where(p => p.AuthorId == id).OrderBy(p => p.Id).Select(p => new { p.Id, p.State, p.Session }).ToListAsync(cancel)).Select(p => Wrote("plan", $"{p.State} {p.Session}", $"/plan?plan={p.Id}")));
         var boards = db.DayBoards.Where(b => b.AuthorId == id || db.DayNotes.Any(n => n.BoardId == b.Id && n.AuthorId == id));
         works.AddRange((await boards.OrderBy(b => b.Id).Select(b => new { b.Id, b.State, b.Session }).ToListAsync(cancel)).Select(b => Wrote("board", $"{b.State} {b.Session}", $"/review-day/{b.Id}")));
+        var follows = db.FollowedReviews.Where(f => f.AuthorId == id || db.FollowedRecommendations.Any(r => r.FollowId == f.Id && (db.OutcomeEntries.Any(e => e.FollowedId == r.Id && e.AuthorId == id) || db.RecommendationTranslations.Any(t => t.FollowedId == r.Id && (t.AuthorId == id || t.CheckedById == id))))
+            || db.LobbySteps.Any(s => s.FollowId == f.Id && s.AuthorId == id) || db.RecommendationObligations.Any(o => o.FollowId == f.Id && o.AuthorId == id) || db.DisseminationSteps.Any(s => s.FollowId == f.Id && s.AuthorId == id) || db.AdoptionDays.Any(a => a.FollowId == f.Id && a.AuthorId == id) || db.SettledPositions.Any(s => s.FollowId == f.Id && s.AuthorId == id));
+        works.AddRange((await follows.OrderBy(f => f.Id).Select(f => new { f.Id, f.State, f.Session }).ToListAsync(cancel)).Select(f => Wrote("follow-up", $"{f.State} {f.Session}", $"/follow-up/{f.Id}/positions")));
         return works;
     }
 
