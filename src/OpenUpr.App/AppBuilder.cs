@@ -16,6 +16,7 @@ using OpenUpr.App.Features.Drafting;
 using OpenUpr.App.Features.Evidence;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
+using OpenUpr.App.Features.Outcomes;
 using OpenUpr.App.Features.Outreach;
 using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Plan;
@@ -69,6 +70,7 @@ public static class AppBuilder
         builder.Services.AddDrafting();
         builder.Services.AddStudio();
         builder.Services.AddMatrix();
+        builder.Services.AddOutcomes();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -190,6 +192,7 @@ public static class AppBuilder
         app.MapDrafting();
         app.MapStudio();
         app.MapMatrixFiles();
+        app.MapOutcomeFiles();
         app.MapPressFiles();
         app.MapApi();
         app.MapCheckApi();
