@@ -14,7 +14,7 @@ public sealed class DisseminationShowModel(Rooms rooms) : OutcomePage(rooms)
 {
     public IReadOnlyList<DisseminationStep> Steps { get; private set; } = [];
 
-    public IReadOnlyList<(string Language, int Count, int Checked)> Languages { get; private set; } = [];
+    public IReadOnlyList<(string Language, int Count, int Checked)> Into { get; private set; } = [];
 
     /// <summary>A language by its own name; its tag where it has none here.</summary>
     public static string LanguageName(string tag)
@@ -36,7 +36,7 @@ public sealed class DisseminationShowModel(Rooms rooms) : OutcomePage(rooms)
             return NotFound();
         }
 
-        (Steps, Languages) = (await Dissemination.ListAsync(Store, Access, id, cancel), await Translations.LanguagesAsync(Store, Access, id, cancel));
+        (Steps, Into) = (await Dissemination.ListAsync(Store, Access, id, cancel), await Translations.LanguagesAsync(Store, Access, id, cancel));
         return Page();
     }
 

@@ -13,7 +13,7 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Outcomes;
 
-/// <summary>The lobby list, the publishable list and the sheet of a workshop's results as files. Nothing of who wrote what, of steps or of private notes is in them.</summary>
+/// <summary>The lobby list, the publishable list and the sheet of a workshop's results as files. Nothing of who wrote what, of steps or of private notes is in them; the sheet of results goes to the government too, so nothing of how to lobby it is in there.</summary>
 internal static class OutcomeFiles
 {
     private const string Base = "/coalitions/{coalition}/follow-up/{id:long:min(1)}";
@@ -93,7 +93,7 @@ internal static class OutcomeFiles
         var cluster = long.TryParse(context.Request.Query["cluster"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
         var rows = board.Rows.Where(r => WorkshopShowModel.IsWorkedOn(r) && (cluster is null || (r.Followed.Duty is null ? 0 : r.Row.DutyClusterId ?? 0) == cluster)).ToList();
         var name = cluster is > 0 ? rows.FirstOrDefault()?.Followed.Duty : null;
-        string[] codes = [EntryFields.Ideal, EntryFields.Rationale, "lobbying", "idea", "actors", .. EntryFields.Strands];
+        string[] codes = [EntryFields.Ideal, EntryFields.Rationale, "idea", "actors", "government", "dissemination", "charter", "monitoring"];
         var file = OutcomeExport.Sheet(
             Numbers.Fill(OutcomeWords.Sheet_Title, NameOf(store, board)), [.. new[] { name, rows.Count == 0 ? OutcomeWords.Sheet_Empty : OutcomeWords.Sheet_Note, Dates.Day(time.GetUtcNow()) }.OfType<string>()],
             [.. rows.Select(r => new OutcomeSheetRow(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Features.FollowUp;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
@@ -48,8 +49,13 @@ public abstract class OutcomePage(Rooms rooms) : FollowPage(rooms)
     protected PositionText Typed(long row, IEnumerable<string> codes) => new(
         row, (int)(Number("revision") ?? 0), codes.Where(c => c == EntryFields.Key ? Text("has-key") is not null : Text(c) is not null).ToDictionary(c => c, Text));
 
-    /// <summary>What a field holds: what was typed, where the form came back, else what is stored.</summary>
-    public string Shown(BoardRow row, string code) => IsPost && Request.Form.ContainsKey(code) ? Request.Form[code].ToString() : Stored(row, code);
+    /// <summary>What a field holds: after a clash both put together, else what was typed where the form came back, else what is stored.</summary>
+    public string Shown(BoardRow row, string code) => Clash is { } clash && clash.Form.TryGetValue(code, out var both) ? Said(code, both)
+        : Failed is not null && Request.Form.ContainsKey(code) ? Request.Form[code].ToString() : Said(code, EntryFields.Read(row.Entry, code));
 
-    protected string Stored(BoardRow row, string code) => EntryFields.Read(row.Entry, code) is not { } value ? "" : code == EntryFields.Lobby ? StateNames(value.Split(',')) : value;
+    /// <summary>A value as it is typed: States by their names.</summary>
+    public string Said(string code, string? value) => value is null ? "" : code == EntryFields.Lobby ? StateNames(value.Split(',')) : value;
+
+    /// <summary>A field of the form.</summary>
+    public FieldView Part(BoardRow row, string code, string kind, string? hint = null, IEnumerable<Choice>? choices = null) => Field(code, Word("Field", code), null, kind, hint, choices: choices) with { Value = Shown(row, code) };
 }

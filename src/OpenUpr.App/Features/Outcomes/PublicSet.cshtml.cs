@@ -14,7 +14,7 @@ public sealed class PublicSetModel(Rooms rooms) : OutcomePage(rooms)
     /// <summary>What is shown now; null for nothing.</summary>
     public PublicPage? Live { get; private set; }
 
-    public IReadOnlyList<(string Language, int Count, int Checked)> Languages { get; private set; } = [];
+    public IReadOnlyList<(string Language, int Count, int Checked)> Into { get; private set; } = [];
 
     /// <summary>What would be shown; null before the person asked.</summary>
     public PublicContent? Preview { get; private set; }
@@ -28,7 +28,7 @@ public sealed class PublicSetModel(Rooms rooms) : OutcomePage(rooms)
             return NotFound();
         }
 
-        (Live, Languages) = (await PublicPages.OwnAsync(Store, Access, cancel), await Translations.LanguagesAsync(Store, Access, id, cancel));
+        (Live, Into) = (await PublicPages.OwnAsync(Store, Access, cancel), await Translations.LanguagesAsync(Store, Access, id, cancel));
         return Page();
     }
 

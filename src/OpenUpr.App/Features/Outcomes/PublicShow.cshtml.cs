@@ -10,7 +10,7 @@ namespace OpenUpr.App.Features.Outcomes;
 [Access(AccessAttribute.Public, "/outcomes/none")]
 public sealed class PublicShowModel(Store store) : PageModel
 {
-    public PublicContent Content { get; private set; } = null!;
+    public PublicContent Copy { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string name, CancellationToken cancel)
     {
@@ -21,7 +21,7 @@ public sealed class PublicShowModel(Store store) : PageModel
             return NotFound();
         }
 
-        Content = content;
+        Copy = content;
         return Page();
     }
 }

@@ -12,7 +12,8 @@ public sealed record PositionText(long FollowedId, int Revision, IReadOnlyDictio
 
 /// <summary>A change that met another one in the same fields: nothing of it was stored, and what is stored stands.</summary>
 /// <param name="Fields">Codes of the fields that both changed.</param>
-public sealed record PositionClash(IReadOnlyList<string> Fields, OutcomeEntry Theirs);
+/// <param name="Form">What the form is to hold when it comes back: the writer's own where they changed a field, else what is stored, so that sending it again takes nothing of the other away.</param>
+public sealed record PositionClash(IReadOnlyList<string> Fields, OutcomeEntry Theirs, IReadOnlyDictionary<string, string?> Form);
 
 /// <summary>What came of a form.</summary>
 /// <param name="Clash">Null where there was none.</param>
@@ -43,10 +44,11 @@ public static class PositionWriting
             }
 
             var entries = await db.OutcomeEntries.AsNoTracking().Where(e => e.FollowedId == row!.Id).OrderBy(e => e.Number).ToListAsync(cancel);
-            var (changed, met) = Merge(entries, typed, Seen(entries, access, text.Revision, client));
+            var seen = Seen(entries, access, text.Revision, client);
+            var (changed, met) = Merge(entries, typed, seen);
             if (met.Count > 0)
             {
-                clash = new PositionClash(met, entries[^1]);
+                clash = new PositionClash(met, entries[^1], typed.ToDictionary(t => t.Key, t => t.Value == EntryFields.Read(seen, t.Key) ? EntryFields.Read(entries[^1], t.Key) : t.Value));
             }
             else if (changed.Count > 0)
             {
