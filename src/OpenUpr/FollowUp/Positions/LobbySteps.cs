@@ -68,17 +68,17 @@ public static class LobbySteps
             return Outcome.Done(followId);
         }, cancel);
 
-    /// <summary>Steps of one meeting with the government, over all followed reviews, each with the number of its recommendation.</summary>
-    public static async Task<IReadOnlyList<(LobbyStep Step, string? Number, string Text)>> OfMeetingAsync(Store store, CoalitionAccess access, long meetingId, CancellationToken cancel)
+    /// <summary>What was asked and learnt at meetings with the government, by the meeting, each with the number of its recommendation.</summary>
+    public static async Task<ILookup<long, (LobbyStep Step, string? Number)>> OfMeetingsAsync(Store store, CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = store.Open(access);
         var found = await (
             from s in db.LobbySteps.AsNoTracking()
             join r in db.FollowedRecommendations on s.FollowedId equals r.Id
-            where s.MeetingId == meetingId
+            where s.MeetingId != null
             orderby r.FollowId, r.Place, s.Id
-            select new { Step = s, r.Number, r.Text }).ToListAsync(cancel);
-        return [.. found.Select(f => (f.Step, f.Number, f.Text))];
+            select new { Step = s, r.Number }).ToListAsync(cancel);
+        return found.ToLookup(f => f.Step.MeetingId!.Value, f => (f.Step, f.Number));
     }
 
     private static async Task<Outcome?> WrongAsync(OpenUprDb db, LobbyStep step, IReadOnlyList<long> rows, CancellationToken cancel) => rows switch
