@@ -19,7 +19,7 @@ internal static class OutcomeFiles
     private const string Base = "/coalitions/{coalition}/follow-up/{id:long:min(1)}";
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static void AddOutcomes(this IServiceCollection services) => services.AddSingleton<IRoomTexts, PositionTexts>();
+    public static void AddOutcomes(this IServiceCollection services) => services.AddSingleton<IRoomTexts, PositionTexts>().AddSingleton<OpenUpr.Agenda.IDatedThings, DisseminationDays>();
 
     public static void MapOutcomeFiles(this IEndpointRouteBuilder routes)
     {

@@ -78,7 +78,7 @@ public static class LobbySteps
             where s.MeetingId != null
             orderby r.FollowId, r.Place, s.Id
             select new { Step = s, r.Number }).ToListAsync(cancel);
-        return found.ToLookup(f => f.Step.MeetingId!.Value, f => (f.Step, f.Number));
+        return found.ToLookup(f => f.Step.MeetingId!.Value, (LobbyStep Step, string? Number) (f) => (f.Step, f.Number));
     }
 
     private static async Task<Outcome?> WrongAsync(OpenUprDb db, LobbyStep step, IReadOnlyList<long> rows, CancellationToken cancel) => rows switch
