@@ -29,7 +29,12 @@ internal static class DemoOutcome
         var meeting = (await GovernmentMeetings.ListAsync(rooms.Store, amara, cancel)).FirstOrDefault(m => m.HeldOn is not null)?.Id;
         foreach (var (row, id) in Rows("steps").SelectMany(r => rows[r["paragraph"]].Select(id => (r, id))))
         {
-            await LobbySteps.AddAsync(rooms, lucas, followId, [id], new StepWish(Day(rooms, row.Number("day")!.Value), row["whom"], row.Optional("asked"), row["result"], row["says"], row["meeting"] == "yes" ? meeting : null, null), cancel);
+            await LobbySteps.AddAsync(rooms, lucas, followId, [id], new LobbyWish(Day(rooms, row.Number("day")!.Value), row["whom"], row.Optional("asked"), row["result"], row["says"], row["meeting"] == "yes" ? meeting : null, null), cancel);
+        }
+
+        foreach (var (row, id) in Rows("obligations").SelectMany(r => rows[r["paragraph"]].Select(id => (r, id))))
+        {
+            await Obligations.DecideAsync(rooms, lucas, followId, id, new ObligationWish(row["kind"], row.Optional("key"), row["name"], row["source"], true), cancel);
         }
 
         foreach (var (row, id) in Rows("translations").SelectMany(r => rows[r["paragraph"]].Select(id => (r, id))))

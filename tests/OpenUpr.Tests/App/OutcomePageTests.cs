@@ -20,7 +20,7 @@ public sealed class OutcomePageTests(Site site) : IClassFixture<Site>
         using var noor = await RoomVisitor.SignInAsync(site, "noor");
         var row = Here + Regex.Match(await lucas.ReadAsync(Here + "/positions?position=noted"), "/positions/(\\d+)\" id=\"t-").Value.Split('"')[0];
         var page = await lucas.ReadAsync(row);
-        Assert.Contains("Proposed from past answers", page, StringComparison.Ordinal);
+        Assert.Contains("Proposed from the answers", page, StringComparison.Ordinal);
         var revision = Regex.Match(page, "name=\"revision\" value=\"(\\d+)\"").Groups[1].Value;
         (string, string)[] Fields(string client, string why) =>
             [("act", "save"), ("client", client), ("revision", revision), ("has-key", "yes"), ("key", "yes"), ("ideal", "supported"), ("expected", "noted"), ("rationale", why), ("lobby", ""), ("private", "Nobody may read this.")];

@@ -101,8 +101,8 @@ public sealed class PositionsTests
         var petra = await test.AsAsync("petra", "arvenia-watch");
         var row = (await BoardAsync(rooms, lucas, id)).Rows[0].Row.Id;
 
-        Assert.Equal(Refusal.Empty, (await LobbySteps.AddAsync(rooms, lucas, id, [row], new StepWish("2026-01-02", "Ministry", null, null, null, null, null), Cancel)).Refused);
-        Assert.True((await LobbySteps.AddAsync(rooms, lucas, id, [row], new StepWish("2026-01-02", "Ministry", null, "It will say yes.", "supported", null, null), Cancel)).IsDone);
+        Assert.Equal(Refusal.Empty, (await LobbySteps.AddAsync(rooms, lucas, id, [row], new LobbyWish("2026-01-02", "Ministry", null, null, null, null, null), Cancel)).Refused);
+        Assert.True((await LobbySteps.AddAsync(rooms, lucas, id, [row], new LobbyWish("2026-01-02", "Ministry", null, "It will say yes.", "supported", null, null), Cancel)).IsDone);
         Assert.Equal("supported", (await BoardAsync(rooms, lucas, id)).Find(row)!.Learnt!.Says);
         Assert.Contains(await new PositionTexts(rooms).ReadAsync(lucas, Cancel), t => t.Text.Contains("It will say yes.", StringComparison.Ordinal));
         Assert.Empty(await new PositionTexts(rooms).ReadAsync(petra, Cancel));

@@ -70,7 +70,7 @@ public sealed class PositionRowModel(Rooms rooms, LiveIndex live, ContactIndex c
         return Act switch
         {
             "save" => await SaveAsync(id, row, here, cancel),
-            "step" => await DoneAsync(await LobbySteps.AddAsync(Rooms, Access, id, [row], new StepWish(Text("on"), Text("whom"), Text("asked"), Text("result"), Text("says"), Number("meeting"), Number("contact")), cancel)),
+            "step" => await DoneAsync(await LobbySteps.AddAsync(Rooms, Access, id, [row], new LobbyWish(Text("on"), Text("whom"), Text("asked"), Text("result"), Text("says"), Number("meeting"), Number("contact")), cancel)),
             "remove-step" => await DoneAsync(await LobbySteps.RemoveAsync(Rooms, Access, id, Number("step") ?? 0, cancel)),
             "confirm" or "refuse" => await DoneAsync(await Obligations.DecideAsync(Rooms, Access, id, row, new ObligationWish(Text("kind"), Text("key"), Text("name"), Text("source"), Act == "confirm"), cancel)),
             "forget" => await DoneAsync(await Obligations.RemoveAsync(Rooms, Access, id, row, Number("obligation") ?? 0, cancel)),

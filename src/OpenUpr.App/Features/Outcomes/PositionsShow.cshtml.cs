@@ -56,7 +56,7 @@ public sealed class PositionsShowModel(Rooms rooms) : OutcomePage(rooms)
         }
 
         long[] rows = [.. Many("chosen").Select(c => long.TryParse(c, out var row) ? row : 0).Distinct()];
-        var outcome = await LobbySteps.AddAsync(Rooms, Access, id, rows, new StepWish(Text("on"), Text("whom"), Text("asked"), Text("result"), Text("says"), Number("meeting"), null), cancel);
+        var outcome = await LobbySteps.AddAsync(Rooms, Access, id, rows, new LobbyWish(Text("on"), Text("whom"), Text("asked"), Text("result"), Text("says"), Number("meeting"), null), cancel);
         return await AnswerAsync(outcome, FormattableString.Invariant($"/follow-up/{id}/positions") + FollowFilter.Read(name => Request.Query[name]).Query(), "saved", () => OnGetAsync(id, cancel));
     }
 }

@@ -4,10 +4,10 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.FollowUp.Positions;
 
-/// <summary>A step as typed.</summary>
+/// <summary>A step, as typed.</summary>
 /// <param name="On">2026-11-22.</param>
 /// <param name="Says">supported, partly, noted or pending; empty for nothing about it.</param>
-public sealed record StepWish(string? On, string? Whom, string? Asked, string? Result, string? Says, long? MeetingId, long? ContactId);
+public sealed record LobbyWish(string? On, string? Whom, string? Asked, string? Result, string? Says, long? MeetingId, long? ContactId);
 
 /// <summary>What was asked about recommendations, of whom, and what came of it: each on its day, so that changes of position have one.</summary>
 public static class LobbySteps
@@ -22,7 +22,7 @@ public static class LobbySteps
     public const int MostAtOnce = 100;
 
     /// <summary>Adds a step to each of the recommendations; all or none.</summary>
-    public static Task<Outcome> AddAsync(Rooms rooms, CoalitionAccess access, long followId, IReadOnlyList<long> rows, StepWish wish, CancellationToken cancel) =>
+    public static Task<Outcome> AddAsync(Rooms rooms, CoalitionAccess access, long followId, IReadOnlyList<long> rows, LobbyWish wish, CancellationToken cancel) =>
         rooms.WriteAsync(access, CoalitionRole.Contributor, "follow-up.step", Follows.Thing, async db =>
         {
             var fields = new Fields();
