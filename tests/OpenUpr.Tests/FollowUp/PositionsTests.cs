@@ -121,10 +121,11 @@ public sealed class PositionsTests
         Assert.Equal("Abolir.", (await Translations.SaveAsync(rooms, amara, id, new TranslationWish(row, "fr", 0, "Abolissez.", null), "b", Cancel)).Theirs!.Text);
         Assert.Equal(Refusal.NotAllowed, (await Translations.CheckAsync(rooms, lucas, id, row, "fr", 1, Cancel)).Refused);
 
-        var shown = new PublicWish("outcome-of-ours", null, false, true, ["fr"]);
+        var shown = new PublicWish("outcome-of-ours", "Ours", false, true, ["fr"]);
         Assert.Empty((await PublicPages.PreviewAsync(rooms, amara, id, shown, Cancel))!.Rows.SelectMany(r => r.Translations));
         Assert.True((await Translations.CheckAsync(rooms, amara, id, row, "fr", 1, Cancel)).IsDone);
         Assert.Equal(Refusal.Absent, (await PublicPages.ShowAsync(rooms, lucas, id, shown, Cancel)).Refused);
+        Assert.Equal(Refusal.Empty, (await PublicPages.ShowAsync(rooms, amara, id, shown with { Title = " " }, Cancel)).Refused);
         Assert.Equal(Refusal.Unknown, (await PublicPages.ShowAsync(rooms, amara, id, shown with { Name = "the-" + DemoCoalition.Slug }, Cancel)).Refused);
         Assert.True((await PublicPages.ShowAsync(rooms, amara, id, shown, Cancel)).IsDone);
         var content = (await PublicPages.FindAsync(rooms.Store, "outcome-of-ours", Cancel))!;

@@ -19,7 +19,13 @@ public sealed class PublicSetModel(Rooms rooms) : OutcomePage(rooms)
     /// <summary>What would be shown; null before the person asked.</summary>
     public PublicContent? Preview { get; private set; }
 
-    public PublicWish Wish => new(Text("name") ?? Live?.Name, Text("title") ?? Access.Name, Text("which") == "key", Flag("positions"), Many("languages"));
+    /// <summary>What everybody sees now; null for nothing.</summary>
+    private PublicContent? _now;
+
+    /// <summary>As it was sent; before that as it is shown now, so that showing it again changes nothing by a slip.</summary>
+    public PublicWish Wish => IsPost || _now is not { } now
+        ? new(Text("name") ?? Live?.Name, Text("title") ?? Access.Name, Text("which") == "key", Flag("positions"), Many("languages"))
+        : new(Live?.Name, now.Title, now.Rows.Count < View.Rows.Count, now.HasPositions, [.. now.Rows.SelectMany(r => r.Translations).Select(t => t.Language).Distinct()]);
 
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
@@ -29,6 +35,7 @@ public sealed class PublicSetModel(Rooms rooms) : OutcomePage(rooms)
         }
 
         (Live, Into) = (await PublicPages.OwnAsync(Store, Access, cancel), await Translations.LanguagesAsync(Store, Access, id, cancel));
+        _now = Live is { } live ? await PublicPages.FindAsync(Store, live.Name, cancel) : null;
         return Page();
     }
 

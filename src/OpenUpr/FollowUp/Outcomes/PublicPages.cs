@@ -65,8 +65,7 @@ public static class PublicPages
             translations.Add((language, await Translations.ReadAsync(rooms.Store, access, followId, language, cancel)));
         }
 
-        var title = string.IsNullOrWhiteSpace(wish.Title) ? access.Name : wish.Title.Trim();
-        return new PublicContent(title, board.View.Review.State, board.View.Review.Session, wish.HasPositions, rooms.Today, [.. board.Rows.Where(r => !wish.KeyOnly || r.Entry?.IsKey == true).Select(r => new PublicRow(
+        return new PublicContent(wish.Title?.Trim() ?? "", board.View.Review.State, board.View.Review.Session, wish.HasPositions, rooms.Today, [.. board.Rows.Where(r => !wish.KeyOnly || r.Entry?.IsKey == true).Select(r => new PublicRow(
             r.Row.Number, r.Row.Text, r.Followed.States, wish.HasPositions ? r.Position : null,
             [.. translations.Where(t => t.Rows.TryGetValue(r.Row.Id, out var found) && found.IsChecked).Select(t => new PublicTranslation(t.Language, t.Rows[r.Row.Id].Translation.Text))]))]);
     }
