@@ -110,7 +110,7 @@ public sealed class PositionsTests
         var wish = new ObligationWish("observation", null, "The Committee asked for it.", "CCPR/C/1", true);
         Assert.True((await Obligations.DecideAsync(rooms, lucas, id, row, wish, Cancel)).IsDone);
         var board = await BoardAsync(rooms, lucas, id);
-        var line = LobbyList.Of(board, LobbyRules.All, _ => true, _ => []).First();
+        var line = LobbyList.Of(board, LobbyRules.All, _ => true, _ => [])[0];
         Assert.Equal((row, 1, 5), (line.Row.Row.Id, line.Rank, line.Reasons.First(r => r.Code == "observation").Points));
         Assert.All(LobbyList.Of(board, LobbyRules.Noted, _ => true, _ => []), l => Assert.NotEqual("supported", l.Row.Position));
         Assert.Empty(LobbyList.Of(board, LobbyRules.Key, _ => true, _ => []));

@@ -64,7 +64,7 @@ public static class EntryFields
         var found = new List<string>();
         foreach (var name in (value ?? "").Split([',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if ((reference.FindState(name.ToUpperInvariant()) ?? reference.States.FirstOrDefault(s => string.Equals(s.Name(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), name, StringComparison.CurrentCultureIgnoreCase))) is not { } state)
+            if ((reference.FindState(name.ToUpperInvariant()) ?? reference.States.FirstOrDefault(s => string.Equals(s.Name(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), name, StringComparison.OrdinalIgnoreCase))) is not { } state)
             {
                 return fields.Refuse<string?>(Refusal.Unknown, field, null);
             }

@@ -57,7 +57,7 @@ public static class LobbyList
         return [.. lines.Select(l => new LobbyLine(lines.FindIndex(o => o.Points == l.Points) + 1, l.Row, l.Points, l.Reasons))];
     }
 
-    private static IReadOnlyList<LobbyReason> Reasons(BoardRow row, IReadOnlyList<FoundObligation> found)
+    private static List<LobbyReason> Reasons(BoardRow row, IReadOnlyList<FoundObligation> found)
     {
         var reasons = new List<LobbyReason>();
         reasons.AddRange(row.Matches.OrderBy(m => -Weight(m.Kind)).DistinctBy(m => m.Kind).Select(m => new LobbyReason(m.Kind, m.Source ?? m.Name, Weight(m.Kind))));
