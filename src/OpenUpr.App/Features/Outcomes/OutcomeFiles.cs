@@ -55,7 +55,7 @@ internal static class OutcomeFiles
         var lines = await LobbyShowModel.ReadAsync(store, live.Current, board, rule, FollowFilter.Read(name => context.Request.Query[name]), cancel);
         var table = new OutcomeTable(
             Numbers.Fill(OutcomeWords.Lobby_Of, NameOf(store, board)), [OutcomePage.Word("Rule", rule), OutcomePage.Word("RuleFrom", rule), OutcomeWords.Lobby_HowText],
-            [OutcomeWords.Col_Rank, OutcomeWords.Row, FollowUpWords.Col_Position, OutcomeWords.Field_rationale, OutcomeWords.Field_lobby, OutcomeWords.Col_Why], [8, 48, 14, 36, 20, 36],
+            [OutcomeWords.Col_Rank, OutcomeWords.Row, FollowUpWords.Col_Position, OutcomeWords.Field_rationale, OutcomeWords.Field_lobby, OutcomeWords.Col_Why], [13, 44, 22, 34, 23, 34],
             [.. lines.Select(l => (IReadOnlyList<string>)[l.Rank.ToString(CultureInfo.CurrentCulture), $"{OutcomePage.Say(l.Row)} ({States(store, l.Row.Followed.States)})", FollowPage.PositionWord(l.Row.Position), l.Row.Entry?.Rationale ?? "", States(store, l.Row.Lobby), string.Join(" ", l.Reasons.Select(LobbyShowModel.Reason))])]);
         await SendAsync(context, table, $"{context.Access().Slug}-lobby-{id}", ending, Language, time);
     }
@@ -74,7 +74,7 @@ internal static class OutcomeFiles
         var translated = language is null ? null : await Translations.ReadAsync(store, access, id, language, cancel);
         string[] head = [OutcomeWords.Col_Number, OutcomeWords.Row, .. translated is null ? Array.Empty<string>() : [DisseminationShowModel.LanguageName(language!)], FollowUpWords.Col_Position, OutcomeWords.Col_States];
         var table = new OutcomeTable(
-            Numbers.Fill(OutcomeWords.List_Of, NameOf(store, board)), translated is null ? [OutcomeWords.List_Note] : [OutcomeWords.List_Note, OutcomeWords.List_Translation], head, translated is null ? [10, 60, 14, 30] : [10, 44, 44, 14, 26],
+            Numbers.Fill(OutcomeWords.List_Of, NameOf(store, board)), translated is null ? [OutcomeWords.List_Note] : [OutcomeWords.List_Note, OutcomeWords.List_Translation], head, translated is null ? [14, 56, 20, 30] : [15, 42, 42, 21, 26],
             [.. board.Rows.Select(r => (IReadOnlyList<string>)[r.Row.Number ?? "", r.Row.Text, .. translated is null ? Array.Empty<string>() : [Translated(translated.GetValueOrDefault(r.Row.Id))], FollowPage.PositionWord(r.Position), States(store, r.Followed.States)])]);
         await SendAsync(context, table, $"{access.Slug}-outcome-{id}{(language is null ? "" : "-translated")}", ending, Language, time);
     }
