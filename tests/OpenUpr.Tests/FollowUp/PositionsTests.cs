@@ -145,8 +145,8 @@ public sealed class PositionsTests
     }
 
     [Theory]
-    [InlineData(StudioKinds.OutcomeCharter, "Joint steps", "| Recommendation |")]
-    [InlineData(StudioKinds.LetterOfCooperation, "Responsibilities", "mid-term report to OHCHR")]
+    [InlineData(StudioKinds.OutcomeCharter, "Recommendations and joint", "| Recommendation |")]
+    [InlineData(StudioKinds.LetterOfCooperation, "Recommendations: who", "mid-term report to OHCHR")]
     public async Task The_charter_and_the_letter_begin_with_the_facts_and_without_what_is_private(string kind, string others, string words)
     {
         await using var test = await TestRooms.CreateAsync(Provider.Sqlite);
