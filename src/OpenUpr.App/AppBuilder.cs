@@ -16,6 +16,7 @@ using OpenUpr.App.Features.Drafting;
 using OpenUpr.App.Features.Evidence;
 using OpenUpr.App.Features.Api;
 using OpenUpr.App.Features.Operator;
+using OpenUpr.App.Features.Outcomes;
 using OpenUpr.App.Features.Outreach;
 using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Plan;
@@ -71,6 +72,7 @@ public static class AppBuilder
         builder.Services.AddStudio();
         builder.Services.AddMatrix();
         builder.Services.AddUptake();
+        builder.Services.AddOutcomes();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -194,6 +196,7 @@ public static class AppBuilder
         app.MapStudio();
         app.MapMatrixFiles();
         app.MapUptakeFiles();
+        app.MapOutcomeFiles();
         app.MapPressFiles();
         app.MapApi();
         app.MapOperator();

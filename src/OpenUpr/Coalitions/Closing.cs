@@ -49,6 +49,7 @@ public static class Closing
             }
 
             coalition.ClosingAt = rooms.Time.GetUtcNow();
+            await db.PublicPages.Where(p => p.CoalitionId == access.CoalitionId).ExecuteDeleteAsync(cancel);
             return Outcome.Done(access.CoalitionId);
         }, cancel);
 
@@ -82,6 +83,7 @@ public static class Closing
         await db.CoalitionKeys.Where(k => k.CoalitionId == id).ExecuteDeleteAsync(cancel);
         await db.Invitations.Where(i => i.CoalitionId == id).ExecuteDeleteAsync(cancel);
         await db.OutgoingMails.ExecuteDeleteAsync(cancel);
+        await db.PublicPages.Where(p => p.CoalitionId == id).ExecuteDeleteAsync(cancel);
         foreach (var columns in MovingColumns.All(db).Reverse().Where(c => c.Type.ClrType != typeof(AuditEntry)))
         {
             await MovingTable.Of(columns).DeleteAsync(db, id, cancel);

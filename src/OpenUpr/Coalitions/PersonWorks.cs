@@ -21,6 +21,9 @@ internal static class PersonWorks
         works.AddRange((await boards.OrderBy(b => b.Id).Select(b => new { b.Id, b.State, b.Session }).ToListAsync(cancel)).Select(b => Wrote("board", $"{b.State} {b.Session}", $"/review-day/{b.Id}")));
         var said = db.UptakeMatches.Where(m => m.AuthorId == id).Join(db.DraftRecommendations, m => m.DraftId, d => d.Id, (m, d) => new { m.FollowId, d.Id, Name = d.Issue ?? d.Text }).Distinct();
         works.AddRange((await said.OrderBy(m => m.Id).ToListAsync(cancel)).Select(m => Wrote("uptake", m.Name, $"/follow-up/{m.FollowId}/uptake/{m.Id}")));
+        var follows = db.FollowedReviews.Where(f => f.AuthorId == id || db.FollowedRecommendations.Any(r => r.FollowId == f.Id && (db.OutcomeEntries.Any(e => e.FollowedId == r.Id && e.AuthorId == id) || db.RecommendationTranslations.Any(t => t.FollowedId == r.Id && (t.AuthorId == id || t.CheckedById == id))))
+            || db.LobbySteps.Any(s => s.FollowId == f.Id && s.AuthorId == id) || db.RecommendationObligations.Any(o => o.FollowId == f.Id && o.AuthorId == id) || db.DisseminationSteps.Any(s => s.FollowId == f.Id && s.AuthorId == id) || db.AdoptionDays.Any(a => a.FollowId == f.Id && a.AuthorId == id) || db.SettledPositions.Any(s => s.FollowId == f.Id && s.AuthorId == id));
+        works.AddRange((await follows.OrderBy(f => f.Id).Select(f => new { f.Id, f.State, f.Session }).ToListAsync(cancel)).Select(f => Wrote("follow-up", $"{f.State} {f.Session}", $"/follow-up/{f.Id}/positions")));
         return works;
     }
 

@@ -83,6 +83,14 @@ public static class Counters
     public const string FollowedRecommendations = "followed_recommendations";
     public const string ScaleWords = "scale_words";
     public const string UptakeMatches = "uptake_matches";
+    public const string OutcomeEntries = "outcome_entries";
+    public const string LobbySteps = "lobby_steps";
+    public const string RecommendationObligations = "recommendation_obligations";
+    public const string AdoptionDays = "adoption_days";
+    public const string SettledPositions = "settled_positions";
+    public const string RecommendationTranslations = "recommendation_translations";
+    public const string DisseminationSteps = "dissemination_steps";
+    public const string PublicPages = "public_pages";
     public const string Contacts = "contacts";
     public const string ContactEvents = "contact_events";
     public const string ContactStamps = "contact_stamps";

@@ -149,6 +149,22 @@ public abstract partial class OpenUprDb
 
     public DbSet<UptakeMatch> UptakeMatches => Set<UptakeMatch>();
 
+    public DbSet<OutcomeEntry> OutcomeEntries => Set<OutcomeEntry>();
+
+    public DbSet<LobbyStep> LobbySteps => Set<LobbyStep>();
+
+    public DbSet<RecommendationObligation> RecommendationObligations => Set<RecommendationObligation>();
+
+    public DbSet<AdoptionDay> AdoptionDays => Set<AdoptionDay>();
+
+    public DbSet<SettledPosition> SettledPositions => Set<SettledPosition>();
+
+    public DbSet<RecommendationTranslation> RecommendationTranslations => Set<RecommendationTranslation>();
+
+    public DbSet<DisseminationStep> DisseminationSteps => Set<DisseminationStep>();
+
+    public DbSet<PublicPage> PublicPages => Set<PublicPage>();
+
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<ContactEvent> ContactEvents => Set<ContactEvent>();

@@ -63,6 +63,14 @@ internal static class PrivateModel
         Private<FollowedRecommendation>(model, "followed_recommendations").HasIndex(r => r.FollowId);
         Private<ScaleWord>(model, "scale_words").HasIndex(w => new { w.CoalitionId, w.Code, w.Language }).IsUnique();
         Private<UptakeMatch>(model, "uptake_matches").HasIndex(m => new { m.FollowId, m.DraftId });
+        Private<OutcomeEntry>(model, "outcome_entries").HasIndex(e => new { e.FollowedId, e.Number }).IsUnique();
+        Private<LobbyStep>(model, "lobby_steps").HasIndex(s => s.FollowId);
+        Private<RecommendationObligation>(model, "recommendation_obligations").HasIndex(o => o.FollowId);
+        Private<AdoptionDay>(model, "adoption_days").HasIndex(a => a.FollowId).IsUnique();
+        Private<SettledPosition>(model, "settled_positions").HasIndex(p => p.FollowedId).IsUnique();
+        model.Entity<SettledPosition>().HasIndex(p => p.FollowId);
+        Private<RecommendationTranslation>(model, "recommendation_translations").HasIndex(t => new { t.FollowedId, t.Language, t.Number }).IsUnique();
+        Private<DisseminationStep>(model, "dissemination_steps").HasIndex(s => s.FollowId);
         Private<Contact>(model, "contacts").HasIndex(c => new { c.CoalitionId, c.Stamp });
         Private<ContactEvent>(model, "contact_events").HasIndex(e => e.ContactId);
         Private<CoalitionEvent>(model, "coalition_events");
@@ -127,6 +135,11 @@ internal static class PrivateModel
         {
             e.ToTable("drop_box_doors").HasIndex(d => d.TokenHash).IsUnique();
             e.HasIndex(d => d.CodeHash).IsUnique();
+        });
+        model.Entity<PublicPage>(e =>
+        {
+            e.ToTable("public_pages").HasIndex(p => p.Name).IsUnique();
+            e.HasIndex(p => p.CoalitionId).IsUnique();
         });
         model.Entity<CalendarFeed>(e => e.ToTable("calendar_feeds").HasIndex(f => f.TokenHash).IsUnique());
         model.Entity<DropReceipt>(e => e.ToTable("drop_receipts").HasIndex(r => r.ReceiptHash).IsUnique());

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
+using OpenUpr.FollowUp.Positions;
 using OpenUpr.Planning.Consultations;
 using OpenUpr.Storage;
 
@@ -16,12 +17,16 @@ public sealed class ListModel(Rooms rooms) : CoalitionForm(rooms)
 
     public IReadOnlyList<GovernmentMeeting> Meetings { get; private set; } = [];
 
+    /// <summary>What was asked and learnt about recommendations, by the meeting.</summary>
+    public ILookup<long, (LobbyStep Step, string? Number)> Asked { get; private set; } = Array.Empty<(LobbyStep Step, string? Number)>().ToLookup(s => s.Step.Id);
+
     public bool MayChange => Access.Is(CoalitionRole.Contributor);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Rows = await OpenUpr.Planning.Consultations.Consultations.ListAsync(Store, Access, cancel);
         Meetings = await GovernmentMeetings.ListAsync(Store, Access, cancel);
+        Asked = await LobbySteps.OfMeetingsAsync(Store, Access, cancel);
         return Page();
     }
 

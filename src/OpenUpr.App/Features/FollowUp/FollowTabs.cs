@@ -10,6 +10,12 @@ public static class FollowTabs
     [
         new("", () => FollowUpWords.Tab_Recommendations),
         new("/uptake", () => UptakeWords.Title),
+        new("/positions", () => OutcomeWords.Tab_Positions),
+        new("/positions/lobby", () => OutcomeWords.Tab_Lobby),
+        new("/workshop", () => OutcomeWords.Tab_Workshop),
+        new("/adoption", () => OutcomeWords.Tab_Adoption),
+        new("/dissemination", () => OutcomeWords.Tab_Dissemination),
+        new("/public", () => OutcomeWords.Tab_Public, a => a.Is(CoalitionRole.Secretariat)),
     ];
 
     /// <summary>Paths inside the followed review with their labels, as far as they are open to a person.</summary>

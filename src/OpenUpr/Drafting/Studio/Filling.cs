@@ -1,4 +1,5 @@
 using OpenUpr.Coalitions;
+using OpenUpr.FollowUp.Outcomes;
 using OpenUpr.Recommendations;
 using OpenUpr.Storage;
 
@@ -19,6 +20,11 @@ public static class Filling
         if (!access.Is(CoalitionRole.Contributor))
         {
             return [];
+        }
+
+        if (StudioKinds.IsAfterReview(kind))
+        {
+            return await OutcomeFilling.ForAsync(store, access, kind, language, cancel);
         }
 
         var facts = await KnownFacts.ReadAsync(store, access, [.. priorities.Take(Most)], cancel);

@@ -2,7 +2,7 @@ using OpenUpr.Drafting.Checking;
 
 namespace OpenUpr.Drafting.Studio;
 
-/// <summary>What can be written in the studio. Most kinds are held against the rules of a <see cref="DocumentKind"/>; a video statement against those of the oral one, and a letter against none.</summary>
+/// <summary>What can be written in the studio. Most kinds are held against the rules of a <see cref="DocumentKind"/>; a video statement against those of the oral one, letters and a charter against none.</summary>
 public static class StudioKinds
 {
     public const string SubmissionIndividual = "submission-individual";
@@ -16,15 +16,24 @@ public static class StudioKinds
     public const string WrittenStatement = "written-statement";
     public const string Letter = "letter";
 
+    /// <summary>Civil society's own: responsibilities, timeframes and indicators (post-UPR consultation toolkit).</summary>
+    public const string OutcomeCharter = "outcome-charter";
+
+    /// <summary>Between the State and organisations: the joint steps (UPR Info, civil society compendium, 2017).</summary>
+    public const string LetterOfCooperation = "letter-of-cooperation";
+
     /// <summary>In the order of a review.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [SubmissionIndividual, SubmissionJoint, Factsheet, AdvocacyPaper, PreSessionStatement, AdvanceQuestion, Letter, OralStatement, VideoStatement, WrittenStatement];
+        [SubmissionIndividual, SubmissionJoint, Factsheet, AdvocacyPaper, PreSessionStatement, AdvanceQuestion, Letter, OralStatement, VideoStatement, WrittenStatement, OutcomeCharter, LetterOfCooperation];
 
-    /// <summary>The rules that a kind is held against; null for a letter.</summary>
+    /// <summary>The rules that a kind is held against; null for letters and a charter.</summary>
     public static DocumentKind? RulesOf(string kind) => kind == VideoStatement ? DocumentKind.OralStatement : DocumentKinds.Find(kind);
 
     /// <summary>True where notes stand at the foot of their page; those of a submission are endnotes, as its guidelines ask.</summary>
     public static bool HasFootnotes(string kind) => kind is not (SubmissionIndividual or SubmissionJoint);
+
+    /// <summary>True for what is written after a review, from its recommendations and not from the coalition's priorities.</summary>
+    public static bool IsAfterReview(string kind) => kind is OutcomeCharter or LetterOfCooperation;
 
     /// <summary>True for what is read aloud: it has a time as well as a length.</summary>
     public static bool IsSpoken(string kind) => kind is PreSessionStatement or OralStatement or VideoStatement;

@@ -75,6 +75,8 @@ public static class GovernmentMeetings
                 return Outcome.Absent;
             }
 
+            // What was asked and learnt at it stays with its recommendation.
+            (await db.LobbySteps.Where(s => s.MeetingId == id).ToListAsync(cancel)).ForEach(s => s.MeetingId = null);
             db.GovernmentMeetings.Remove(row);
             return Outcome.Done(id);
         }, cancel);

@@ -139,6 +139,7 @@ public static class Contacts
 
             db.EventGuests.RemoveRange(await db.EventGuests.Where(g => g.ContactId == id).ToListAsync(cancel));
             db.ContactEvents.RemoveRange(await db.ContactEvents.Where(e => e.ContactId == id).ToListAsync(cancel));
+            (await db.LobbySteps.Where(s => s.ContactId == id).ToListAsync(cancel)).ForEach(s => s.ContactId = null);
             db.Contacts.Remove(contact);
             return Outcome.Done(id);
         }, cancel);
