@@ -143,6 +143,28 @@ public abstract partial class OpenUprDb
 
     public DbSet<FollowedRecommendation> FollowedRecommendations => Set<FollowedRecommendation>();
 
+    public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
+
+    public DbSet<ActionEntry> ActionEntries => Set<ActionEntry>();
+
+    public DbSet<ActionLink> ActionLinks => Set<ActionLink>();
+
+    public DbSet<ActionIndicator> ActionIndicators => Set<ActionIndicator>();
+
+    public DbSet<IndicatorValue> IndicatorValues => Set<IndicatorValue>();
+
+    public DbSet<ActionVersion> ActionVersions => Set<ActionVersion>();
+
+    public DbSet<ActionGuest> ActionGuests => Set<ActionGuest>();
+
+    public DbSet<ActionComment> ActionComments => Set<ActionComment>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<AssessmentEvidence> AssessmentEvidence => Set<AssessmentEvidence>();
+
+    public DbSet<AssessmentRound> AssessmentRounds => Set<AssessmentRound>();
+
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<ContactEvent> ContactEvents => Set<ContactEvent>();
