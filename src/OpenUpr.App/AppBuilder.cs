@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Actions;
 using OpenUpr.App.Features.Agenda;
 using OpenUpr.App.Features.AuditLogs;
 using OpenUpr.App.Features.Accounts;
@@ -69,6 +70,7 @@ public static class AppBuilder
         builder.Services.AddDrafting();
         builder.Services.AddStudio();
         builder.Services.AddMatrix();
+        builder.Services.AddChange();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -190,6 +192,7 @@ public static class AppBuilder
         app.MapDrafting();
         app.MapStudio();
         app.MapMatrixFiles();
+        app.MapActionFiles();
         app.MapPressFiles();
         app.MapApi();
         app.MapCheckApi();

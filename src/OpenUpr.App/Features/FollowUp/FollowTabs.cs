@@ -9,6 +9,8 @@ public static class FollowTabs
     private static readonly Line[] s_lines =
     [
         new("", () => FollowUpWords.Tab_Recommendations),
+        new("/actions", () => ActionWords.Title),
+        new("/monitoring", () => MonitoringWords.Title),
     ];
 
     /// <summary>Paths inside the followed review with their labels, as far as they are open to a person.</summary>

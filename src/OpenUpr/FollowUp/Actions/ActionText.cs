@@ -44,7 +44,11 @@ public sealed record ActionText(string? Text)
 
 /// <summary>A changed action of a form.</summary>
 /// <param name="Revision">The entry that the writer had before them.</param>
-public sealed record ActionChange(long ActionId, int Revision, ActionText Text);
+public sealed record ActionChange(long ActionId, int Revision, ActionText Text)
+{
+    /// <summary>After the names of its fields, so that a refusal names the right one: "-12"; empty where the form has one action.</summary>
+    public string Tail { get; init; } = "";
+}
 
 /// <summary>Reads an action as typed, and says whether two entries say the same.</summary>
 internal static class ActionReading

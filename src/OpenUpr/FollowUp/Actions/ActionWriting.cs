@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting;
@@ -84,7 +83,7 @@ public static class ActionWriting
                     return Outcome.Absent;
                 }
 
-                var entry = ActionReading.Read(fields, change.Text, changes.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{action.Id}"));
+                var entry = ActionReading.Read(fields, change.Text, change.Tail);
                 if (fields.Wrong is { } wrong)
                 {
                     return wrong;
