@@ -14,6 +14,8 @@ public sealed class RoomTests(Browser browser)
         "/audit", "/evidence", "/evidence?view=trash", "/evidence/new", "/evidence/1", "/evidence/1/edit", "/evidence/1/files", "/evidence/1/safety", "/evidence/1/custody", "/evidence/1/delete", "/evidence/1/files/1/original", "/evidence/inbox", "/evidence/boxes",
         "/now", "/plan", "/plan/tasks/5", "/plan/tasks/5/edit", "/plan/tasks/new", "/plan/dates", "/plan/quiet", "/plan/new", "/calendar", "/calendar?view=list", "/calendar?view=timeline", "/calendar/feed", "/calendar/treaty", "/calendar/zone", "/reminders",
         "/coverage", "/studio", "/studio/new", "/studio/import", "/studio/1", "/studio/1/sections/1", "/studio/1/cover", "/studio/1/signers", "/studio/1/steps", "/studio/1/history", "/studio/1/preview", "/matrix", "/matrix/1", "/matrix/1?theme=0", "/matrix/1/rows/1", "/follow-up", "/follow-up/1",
+        "/follow-up/1/actions", "/follow-up/1/actions/1", "/follow-up/1/actions/versions?before=1", "/follow-up/1/actions/views", "/follow-up/1/actions/views?for=parliament&of=budget", "/action-versions/2", "/follow-up/1/monitoring", "/follow-up/1/monitoring/1", "/follow-up/1/monitoring/13", "/follow-up/1/monitoring/index",
+        "/follow-up/1/monitoring/rounds", "/follow-up/1/monitoring/list", "/follow-up/1/monitoring/indicators/1",
     ];
 
     /// <summary>Those that hold between them every part that has a colour of its own.</summary>

@@ -22,5 +22,7 @@ internal static class DemoFollowUp
             long[] rows = [.. view.Rows.Where(r => r.Row.DutyClusterId is null && r.Issues.Any(issues.Contains)).Select(r => r.Row.Id)];
             await Follows.SetDutyAsync(rooms, access, begun.Id, rows, cluster.Cluster.Id, cancel);
         }
+
+        await DemoChange.LoadAsync(rooms, access, view, cancel);
     }
 }

@@ -17,7 +17,7 @@ public sealed class MonitoringIndexModel(Rooms rooms) : MonitoringPage(rooms)
 
     public IReadOnlyList<(string Name, string Query, int Rows, IndexValue Index)> Goals { get; private set; } = [];
 
-    public IReadOnlyList<(string Name, string Query, int Rows, IndexValue Index)> Positions { get; private set; } = [];
+    public IReadOnlyList<(string Name, string Query, int Rows, IndexValue Index)> ByPosition { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
@@ -30,7 +30,7 @@ public sealed class MonitoringIndexModel(Rooms rooms) : MonitoringPage(rooms)
         Whole = MonitoringView.IndexOf(rows);
         Issues = [.. rows.SelectMany(r => r.Row.Issues).Distinct().Order(StringComparer.CurrentCulture).Select(i => Line(i, $"issue={Uri.EscapeDataString(i)}", rows.Where(r => r.Row.Issues.Contains(i))))];
         Goals = [.. rows.SelectMany(r => r.Row.Goals).Distinct().Order().Select(g => Line(g.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"goal={g}"), rows.Where(r => r.Row.Goals.Contains(g))))];
-        Positions = [.. Features.FollowUp.FollowPage.Positions.Select(p => Line(PositionWord(p), $"position={p}", rows.Where(r => r.Row.Row.Position == p))).Where(l => l.Rows > 0)];
+        ByPosition = [.. Features.FollowUp.FollowPage.Positions.Select(p => Line(PositionWord(p), $"position={p}", rows.Where(r => r.Row.Row.Position == p))).Where(l => l.Rows > 0)];
         return Page();
     }
 
