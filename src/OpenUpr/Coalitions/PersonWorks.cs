@@ -19,7 +19,18 @@ internal static class PersonWorks
         works.AddRange((await db.ReviewPlans.Where(p => p.AuthorId == id).OrderBy(p => p.Id).Select(p => new { p.Id, p.State, p.Session }).ToListAsync(cancel)).Select(p => Wrote("plan", $"{p.State} {p.Session}", $"/plan?plan={p.Id}")));
         var boards = db.DayBoards.Where(b => b.AuthorId == id || db.DayNotes.Any(n => n.BoardId == b.Id && n.AuthorId == id));
         works.AddRange((await boards.OrderBy(b => b.Id).Select(b => new { b.Id, b.State, b.Session }).ToListAsync(cancel)).Select(b => Wrote("board", $"{b.State} {b.Session}", $"/review-day/{b.Id}")));
+        await AddFollowUpAsync(db, id, works, cancel);
         return works;
+    }
+
+    private static async Task AddFollowUpAsync(OpenUprDb db, long id, List<Trace> works, CancellationToken cancel)
+    {
+        var actions = db.PlannedActions.Where(a => db.ActionEntries.Any(e => e.ActionId == a.Id && e.AuthorId == id));
+        works.AddRange((await actions.OrderBy(a => a.Id).Select(a => new { a.Id, a.FollowId, a.Number }).ToListAsync(cancel)).Select(a => Wrote("action", FollowUp.Actions.ActionPlans.CodeOf(a.Number), $"/follow-up/{a.FollowId}/actions/{a.Id}")));
+        var assessments = db.Assessments.Where(a => a.AuthorId == id || a.ConfirmedById == id).Join(db.FollowedRecommendations, a => a.RowId, r => r.Id, (a, r) => new { a.Id, a.FollowId, a.RowId, r.Number });
+        works.AddRange((await assessments.OrderBy(a => a.Id).ToListAsync(cancel)).Select(a => Wrote("assessment", a.Number ?? "", $"/follow-up/{a.FollowId}/monitoring/{a.RowId}")));
+        var comments = db.ActionVersions.Where(v => db.ActionComments.Any(c => c.VersionId == v.Id && (c.AuthorId == id || c.AnsweredById == id)));
+        works.AddRange((await comments.OrderBy(v => v.Id).Select(v => new { v.Id, v.Title }).ToListAsync(cancel)).Select(v => Wrote("action-comment", v.Title, $"/action-versions/{v.Id}")));
     }
 
     private static Trace Wrote(string kind, string title, FormattableString path) => new(kind, "wrote", title, FormattableString.Invariant(path));

@@ -9,7 +9,7 @@ using OpenUpr.Export.Docx;
 using OpenUpr.FollowUp;
 using OpenUpr.FollowUp.Actions;
 using OpenUpr.FollowUp.Monitoring;
-using OpenUpr.Reviews;
+using OpenUpr.Planning;
 using OpenUpr.Storage;
 using OpenUpr.Tests.Coalitions;
 using OpenUpr.Tests.Storage;
