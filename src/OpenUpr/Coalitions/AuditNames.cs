@@ -35,7 +35,7 @@ public static class AuditNames
         ["action"] = (db, ids) => db.PlannedActions.Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, "A" + a.Number, a.FollowId)),
         ["action-version"] = (db, ids) => db.ActionVersions.Where(v => ids.Contains(v.Id)).Select(v => new Named(v.Id, v.Title, v.Id)),
         ["assessment"] = (db, ids) => db.Assessments.Where(a => ids.Contains(a.Id)).Join(db.FollowedRecommendations, a => a.RowId, r => r.Id, (a, r) => new Named(a.Id, r.Number, a.FollowId)),
-        ["round"] = (db, ids) => db.AssessmentRounds.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Year.ToString(), r.FollowId)),
+        ["round"] = (db, ids) => db.AssessmentRounds.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, "" + r.Year, r.FollowId)),
         ["contact"] = (db, ids) => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, null, c.Id)),
         ["event"] = (db, ids) => db.CoalitionEvents.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.Title, e.Id)),
         ["consultation"] = (db, ids) => db.Consultations.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Title, c.Id)),

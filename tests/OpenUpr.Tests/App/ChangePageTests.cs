@@ -86,7 +86,7 @@ public sealed class ChangePageTests(Site site) : IClassFixture<Site>
         Assert.Contains("confirmed by Lucas Fontaine", await noor.ReadAsync(here), StringComparison.Ordinal);
 
         var shared = await lucas.ReadAsync(Follow + "/monitoring/list");
-        var form = Regex.Match(shared, "name=\"row\" value=\"(\\d+)\"><input type=\"hidden\" name=\"here\" value=\"(\\d+)\"><input type=\"hidden\" name=\"there\" value=\"(\\d+)\"><p><button class=\"plain\" name=\"act\" value=\"come\">");
+        var form = Regex.Match(shared, "name=\"row\" value=\"(\\d+)\"><input type=\"hidden\" name=\"here\" value=\"(\\d+)\"><input type=\"hidden\" name=\"there\" value=\"(\\d+)\"><p>\\s*<button class=\"plain\" name=\"act\" value=\"come\">");
         Assert.True(form.Success);
         (string, string)[] Carry(string there) => [("act", "come"), ("row", form.Groups[1].Value), ("here", form.Groups[2].Value), ("there", there)];
         Assert.Equal(HttpStatusCode.Conflict, (await lucas.SendAsync(Follow + "/monitoring/list", Carry("99"))).Status);

@@ -35,7 +35,7 @@ public sealed class MonitoringIndicatorModel(Rooms rooms) : FollowPage(rooms)
             }
 
             var top = (double)Math.Max(Values.Max(v => v.Value), Indicator.Target ?? 0);
-            var line = new LineSeries(Indicator.Name, [.. Values.Select(v => new LinePoint((double)v.Value, $"{Dates.Day(v.On)}: {Show(v.Value)}"))], Show(Values[^1].Value));
+            var line = new LineSeries(MonitoringWords.Field_Measured, [.. Values.Select(v => new LinePoint((double)v.Value, $"{Dates.Day(v.On)}: {Show(v.Value)}"))], Show(Values[^1].Value));
             IReadOnlyList<LineSeries> lines = Indicator.Target is { } target and >= 0 ? [line, new LineSeries(ActionWords.Field_Target, [.. Values.Select(_ => new LinePoint((double)target, Show(target)))], Show(target))] : [line];
             return LineChart.Draw([.. Values.Select(v => v.On.ToString("yyyy-MM", CultureInfo.InvariantCulture))], lines, [(0, "0"), (top / 2, Show((decimal)top / 2)), (top, Show((decimal)top))]);
         }
