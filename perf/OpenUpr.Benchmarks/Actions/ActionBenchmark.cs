@@ -50,7 +50,7 @@ internal static class ActionBenchmark
         await using var app = await AppBuilder.BuildAsync(new ServeOptions(StoreLocation.Parse(folder, database), "http://127.0.0.1:0", Demo: true, Curate: false), CancellationToken.None);
         await app.StartAsync();
         var store = app.Services.GetRequiredService<Store>();
-        var account = store.Open().Accounts.Single(a => a.NormalisedName == "amara").Id;
+        var account = await AmaraAsync(store);
         var access = (await CoalitionAccess.FindAsync(store, account, DemoCoalition.Slug, CancellationToken.None))!;
         var id = (await FollowRows.ListAsync(store, access, CancellationToken.None))[0].Review.Id;
         await FillAsync(new OpenUpr.Coalitions.Rooms(store, app.Services.GetRequiredService<Keyring>(), TimeProvider.System), access, id);
@@ -73,6 +73,12 @@ internal static class ActionBenchmark
             html = await client.GetStringAsync(new Uri(room + "/actions?position=supported", UriKind.Relative));
             token = Regex.Match(html, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
         });
+    }
+
+    private static async Task<long> AmaraAsync(Store store)
+    {
+        await using var db = store.Open();
+        return db.Accounts.Single(a => a.NormalisedName == "amara").Id;
     }
 
     private static async Task FillAsync(OpenUpr.Coalitions.Rooms rooms, CoalitionAccess access, long id)

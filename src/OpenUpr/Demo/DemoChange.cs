@@ -59,7 +59,7 @@ internal static class DemoChange
     private static async Task ShareAsync(Rooms rooms, CoalitionAccess access, FollowView follow, CancellationToken cancel)
     {
         var joint = await ActionVersions.TakeAsync(rooms, access, follow, ActionVersion.Joint, "Joint draft with the government", null, cancel);
-        if ((await ActionVersions.GuestsAsync(rooms.Store, access, joint.Id, cancel)).FirstOrDefault() is not { } guest)
+        if (await ActionVersions.GuestsAsync(rooms.Store, access, joint.Id, cancel) is not [var guest, ..])
         {
             return;
         }

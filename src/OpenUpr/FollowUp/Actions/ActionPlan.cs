@@ -57,7 +57,7 @@ public sealed record ActionPlan(string State, int Session, IReadOnlyList<PlanRec
     /// <summary>The actions under the issue of the first recommendation that each serves, by name; those that serve none stand last.</summary>
     [JsonIgnore]
     public IEnumerable<IGrouping<string?, PlanAction>> Themes =>
-        Actions.GroupBy(a => a.Recommendations.Select(r => Recommendations[r].Issues.FirstOrDefault()).FirstOrDefault(i => i is not null)).OrderBy(g => g.Key is null).ThenBy(g => g.Key, StringComparer.CurrentCulture);
+        Actions.GroupBy(a => a.Recommendations.Select(r => Recommendations[r].Issues is [var first, ..] ? first : null).FirstOrDefault(i => i is not null)).OrderBy(g => g.Key is null).ThenBy(g => g.Key, StringComparer.CurrentCulture);
 }
 
 /// <summary>Makes the matrix that leaves the room, and writes and reads it as JSON.</summary>

@@ -33,6 +33,8 @@ public static class ActionVersions
     /// <summary>Comments on one version.</summary>
     public const int MostComments = 1_000;
 
+    private static readonly string[] s_commentKinds = [ActionComment.Comment, ActionComment.Proposal];
+
     public static IReadOnlyList<string> Kinds { get; } = [ActionVersion.Plan, ActionVersion.Joint, ActionVersion.Agreed, ActionVersion.Published];
 
     /// <summary>Keeps the matrix as it is now, or the part of it that concerns somebody.</summary>
@@ -154,7 +156,7 @@ public static class ActionVersions
             var fields = new Fields();
             var comment = new ActionComment
             {
-                CoalitionId = access.CoalitionId, VersionId = id, ActionNumber = actionNumber, Kind = fields.OneOf("kind", kind, [ActionComment.Comment, ActionComment.Proposal]), Text = fields.Required("text", text, Fields.Note),
+                CoalitionId = access.CoalitionId, VersionId = id, ActionNumber = actionNumber, Kind = fields.OneOf("kind", kind, s_commentKinds), Text = fields.Required("text", text, Fields.Note),
                 AuthorId = access.MemberId, WrittenAt = rooms.Time.GetUtcNow(), ClientId = Arrivals.Client(client),
             };
             if (fields.Wrong is { } wrong)

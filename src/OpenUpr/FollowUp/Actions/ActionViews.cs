@@ -22,6 +22,8 @@ public static class ActionViews
     private const string Issue = "issue:";
     private const string Goal = "goal:";
 
+    private static readonly string[] s_prefixes = [Committee, Issue, Goal];
+
     public static IReadOnlyList<string> Kinds { get; } = [Ministry, Parliament, Embassy, Agency];
 
     /// <summary>What can be chosen for a kind, in the order in which a list shows it.</summary>
@@ -36,7 +38,7 @@ public static class ActionViews
 
     /// <summary>The part after the word that says what it is; "budget" and names stay as they are.</summary>
     public static (string? What, string Name) Split(string of) =>
-        new[] { Committee, Issue, Goal }.FirstOrDefault(p => of.StartsWith(p, StringComparison.Ordinal)) is { } prefix ? (prefix.TrimEnd(':'), of[prefix.Length..]) : (null, of);
+        s_prefixes.FirstOrDefault(p => of.StartsWith(p, StringComparison.Ordinal)) is { } prefix ? (prefix.TrimEnd(':'), of[prefix.Length..]) : (null, of);
 
     /// <summary>The actions that concern somebody with the recommendations that they serve. Embassies and readers by issue or goal see their recommendations without an action too.</summary>
     public static ActionPlan Of(ActionPlan plan, ActionAudience audience)
