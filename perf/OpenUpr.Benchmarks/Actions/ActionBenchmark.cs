@@ -115,7 +115,7 @@ internal static class ActionBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-44} {times[Rounds / 2],8:F1} {times[(int)Math.Ceiling(Rounds * 0.95) - 1],8:F1}"));
     }
 
-    private static async Task ReadAsync(HttpClient client, string address) => (await client.GetByteArrayAsync(new Uri(address, UriKind.Relative))).AsSpan().Clear();
+    private static async Task ReadAsync(HttpClient client, string address) => await client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
 
     private static async Task SendAsync(HttpClient client, string address, int round, string html, string token)
     {
