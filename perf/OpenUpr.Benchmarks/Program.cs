@@ -1,4 +1,5 @@
 using OpenUpr.Benchmarks;
+using OpenUpr.Benchmarks.Actions;
 using OpenUpr.Benchmarks.Checking;
 using OpenUpr.Benchmarks.Classification;
 using OpenUpr.Benchmarks.Crash;
@@ -24,6 +25,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["search-queries"] = QuerySet.WriteAsync,
     ["site"] = SiteBenchmark.RunAsync,
     ["rooms"] = RoomBenchmark.RunAsync,
+    ["actions"] = ActionBenchmark.RunAsync,
     ["site-peer"] = BarePeer.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,

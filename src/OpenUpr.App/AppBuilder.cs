@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OpenUpr.App.Features.Actions;
 using OpenUpr.App.Features.Agenda;
 using OpenUpr.App.Features.AuditLogs;
 using OpenUpr.App.Features.Accounts;
@@ -73,6 +74,7 @@ public static class AppBuilder
         builder.Services.AddMatrix();
         builder.Services.AddUptake();
         builder.Services.AddOutcomes();
+        builder.Services.AddChange();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -197,6 +199,7 @@ public static class AppBuilder
         app.MapMatrixFiles();
         app.MapUptakeFiles();
         app.MapOutcomeFiles();
+        app.MapActionFiles();
         app.MapPressFiles();
         app.MapApi();
         app.MapOperator();

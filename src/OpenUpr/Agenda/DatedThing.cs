@@ -20,7 +20,13 @@ public static class DatedKinds
 
     public const string Event = "event";
 
-    public static IReadOnlyList<string> All { get; } = [Task, Decision, Meeting, Event, Step, Council, WorkingGroup, Treaty, Quiet];
+    /// <summary>An action of an implementation matrix, on its last day.</summary>
+    public const string Action = "action";
+
+    /// <summary>A round of assessments.</summary>
+    public const string Round = "round";
+
+    public static IReadOnlyList<string> All { get; } = [Task, Decision, Meeting, Event, Action, Round, Step, Council, WorkingGroup, Treaty, Quiet];
 }
 
 /// <summary>Something with days, from any part of the room or from the public dates.</summary>

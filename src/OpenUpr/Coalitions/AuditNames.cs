@@ -32,6 +32,10 @@ public static class AuditNames
         ["studio"] = (db, ids) => db.StudioDocuments.Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title, d.Id)),
         ["matrix"] = (db, ids) => db.MatrixSheets.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Title, s.Id)),
         ["follow-up"] = (db, ids) => db.FollowedReviews.Where(f => ids.Contains(f.Id)).Select(f => new Named(f.Id, f.State + " " + f.Session, f.Id)),
+        ["action"] = (db, ids) => db.PlannedActions.Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, "A" + a.Number, a.FollowId)),
+        ["action-version"] = (db, ids) => db.ActionVersions.Where(v => ids.Contains(v.Id)).Select(v => new Named(v.Id, v.Title, v.Id)),
+        ["assessment"] = (db, ids) => db.Assessments.Where(a => ids.Contains(a.Id)).Join(db.FollowedRecommendations, a => a.RowId, r => r.Id, (a, r) => new Named(a.Id, r.Number, a.FollowId)),
+        ["round"] = (db, ids) => db.AssessmentRounds.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, "" + r.Year, r.FollowId)),
         ["contact"] = (db, ids) => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, null, c.Id)),
         ["event"] = (db, ids) => db.CoalitionEvents.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.Title, e.Id)),
         ["consultation"] = (db, ids) => db.Consultations.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Title, c.Id)),
@@ -47,6 +51,7 @@ public static class AuditNames
     {
         TermsBook.Thing => "terms",
         Meetings.Thing => "meeting",
+        FollowUp.Actions.ActionVersions.Thing => "action-version",
         _ => thing,
     };
 

@@ -24,7 +24,18 @@ internal static class PersonWorks
         var follows = db.FollowedReviews.Where(f => f.AuthorId == id || db.FollowedRecommendations.Any(r => r.FollowId == f.Id && (db.OutcomeEntries.Any(e => e.FollowedId == r.Id && e.AuthorId == id) || db.RecommendationTranslations.Any(t => t.FollowedId == r.Id && (t.AuthorId == id || t.CheckedById == id))))
             || db.LobbySteps.Any(s => s.FollowId == f.Id && s.AuthorId == id) || db.RecommendationObligations.Any(o => o.FollowId == f.Id && o.AuthorId == id) || db.DisseminationSteps.Any(s => s.FollowId == f.Id && s.AuthorId == id) || db.AdoptionDays.Any(a => a.FollowId == f.Id && a.AuthorId == id) || db.SettledPositions.Any(s => s.FollowId == f.Id && s.AuthorId == id));
         works.AddRange((await follows.OrderBy(f => f.Id).Select(f => new { f.Id, f.State, f.Session }).ToListAsync(cancel)).Select(f => Wrote("follow-up", $"{f.State} {f.Session}", $"/follow-up/{f.Id}/positions")));
+        await AddFollowUpAsync(db, id, works, cancel);
         return works;
+    }
+
+    private static async Task AddFollowUpAsync(OpenUprDb db, long id, List<Trace> works, CancellationToken cancel)
+    {
+        var actions = db.PlannedActions.Where(a => db.ActionEntries.Any(e => e.ActionId == a.Id && e.AuthorId == id));
+        works.AddRange((await actions.OrderBy(a => a.Id).Select(a => new { a.Id, a.FollowId, a.Number }).ToListAsync(cancel)).Select(a => Wrote("action", FollowUp.Actions.ActionPlans.CodeOf(a.Number), $"/follow-up/{a.FollowId}/actions/{a.Id}")));
+        var assessments = db.Assessments.Where(a => a.AuthorId == id || a.ConfirmedById == id).Join(db.FollowedRecommendations, a => a.RowId, r => r.Id, (a, r) => new { a.Id, a.FollowId, a.RowId, r.Number });
+        works.AddRange((await assessments.OrderBy(a => a.Id).ToListAsync(cancel)).Select(a => Wrote("assessment", a.Number ?? "", $"/follow-up/{a.FollowId}/monitoring/{a.RowId}")));
+        var comments = db.ActionVersions.Where(v => db.ActionComments.Any(c => c.VersionId == v.Id && (c.AuthorId == id || c.AnsweredById == id)));
+        works.AddRange((await comments.OrderBy(v => v.Id).Select(v => new { v.Id, v.Title }).ToListAsync(cancel)).Select(v => Wrote("action-comment", v.Title, $"/action-versions/{v.Id}")));
     }
 
     private static Trace Wrote(string kind, string title, FormattableString path) => new(kind, "wrote", title, FormattableString.Invariant(path));

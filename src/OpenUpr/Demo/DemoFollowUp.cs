@@ -24,5 +24,6 @@ internal static class DemoFollowUp
         }
 
         await DemoOutcome.LoadAsync(rooms, access, begun.Id, cancel);
+        await DemoChange.LoadAsync(rooms, access, view, cancel);
     }
 }

@@ -91,6 +91,17 @@ public static class Counters
     public const string RecommendationTranslations = "recommendation_translations";
     public const string DisseminationSteps = "dissemination_steps";
     public const string PublicPages = "public_pages";
+    public const string PlannedActions = "planned_actions";
+    public const string ActionEntries = "action_entries";
+    public const string ActionLinks = "action_links";
+    public const string ActionIndicators = "action_indicators";
+    public const string IndicatorValues = "indicator_values";
+    public const string ActionVersions = "action_versions";
+    public const string ActionGuests = "action_guests";
+    public const string ActionComments = "action_comments";
+    public const string Assessments = "assessments";
+    public const string AssessmentEvidence = "assessment_evidence";
+    public const string AssessmentRounds = "assessment_rounds";
     public const string Contacts = "contacts";
     public const string ContactEvents = "contact_events";
     public const string ContactStamps = "contact_stamps";

@@ -164,6 +164,27 @@ public abstract partial class OpenUprDb
     public DbSet<DisseminationStep> DisseminationSteps => Set<DisseminationStep>();
 
     public DbSet<PublicPage> PublicPages => Set<PublicPage>();
+    public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
+
+    public DbSet<ActionEntry> ActionEntries => Set<ActionEntry>();
+
+    public DbSet<ActionLink> ActionLinks => Set<ActionLink>();
+
+    public DbSet<ActionIndicator> ActionIndicators => Set<ActionIndicator>();
+
+    public DbSet<IndicatorValue> IndicatorValues => Set<IndicatorValue>();
+
+    public DbSet<ActionVersion> ActionVersions => Set<ActionVersion>();
+
+    public DbSet<ActionGuest> ActionGuests => Set<ActionGuest>();
+
+    public DbSet<ActionComment> ActionComments => Set<ActionComment>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<AssessmentEvidence> AssessmentEvidence => Set<AssessmentEvidence>();
+
+    public DbSet<AssessmentRound> AssessmentRounds => Set<AssessmentRound>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
 

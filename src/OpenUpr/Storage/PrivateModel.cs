@@ -71,6 +71,17 @@ internal static class PrivateModel
         model.Entity<SettledPosition>().HasIndex(p => p.FollowId);
         Private<RecommendationTranslation>(model, "recommendation_translations").HasIndex(t => new { t.FollowedId, t.Language, t.Number }).IsUnique();
         Private<DisseminationStep>(model, "dissemination_steps").HasIndex(s => s.FollowId);
+        Private<PlannedAction>(model, "planned_actions").HasIndex(a => new { a.FollowId, a.Number }).IsUnique();
+        Private<ActionEntry>(model, "action_entries").HasIndex(e => new { e.ActionId, e.Number }).IsUnique();
+        Private<ActionLink>(model, "action_links").HasIndex(l => new { l.ActionId, l.RowId }).IsUnique();
+        Private<ActionIndicator>(model, "action_indicators").HasIndex(i => i.ActionId);
+        Private<IndicatorValue>(model, "indicator_values").HasIndex(v => v.IndicatorId);
+        Private<ActionVersion>(model, "action_versions").HasIndex(v => v.FollowId);
+        Private<ActionGuest>(model, "action_guests").HasIndex(g => new { g.VersionId, g.MemberId }).IsUnique();
+        Private<ActionComment>(model, "action_comments").HasIndex(c => c.VersionId);
+        Private<Assessment>(model, "assessments").HasIndex(a => new { a.FollowId, a.RowId });
+        Private<AssessmentEvidence>(model, "assessment_evidence").HasIndex(e => e.AssessmentId);
+        Private<AssessmentRound>(model, "assessment_rounds").HasIndex(r => new { r.FollowId, r.Year }).IsUnique();
         Private<Contact>(model, "contacts").HasIndex(c => new { c.CoalitionId, c.Stamp });
         Private<ContactEvent>(model, "contact_events").HasIndex(e => e.ContactId);
         Private<CoalitionEvent>(model, "coalition_events");

@@ -35,6 +35,8 @@ internal static class PrivateRules
         : row == typeof(OutgoingMail) ? nameof(Mails)
         : row == typeof(DraftCopy) ? nameof(Copies)
         : row == typeof(StudioCopy) ? nameof(SectionCopies)
+        : row == typeof(ActionGuest) ? nameof(Writers)
+        : row == typeof(ActionComment) ? nameof(Comments)
         : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
         : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
         : nameof(Plain);
@@ -96,6 +98,14 @@ internal static class PrivateRules
 
     private static Expression<Func<StudioCopy, bool>> SectionCopies(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
         && (db.SeesSealed || (db.SeesUnshared && row.MemberId == db.MemberId && db.StudioSections.Any(s => s.Id == row.SectionId)));
+
+    // A guest knows of their own right, and as long as the version is shared with them.
+    private static Expression<Func<ActionGuest, bool>> Writers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesUnshared || (row.MemberId == db.MemberId && db.ActionVersions.Any(v => v.Id == row.VersionId)));
+
+    // What one government said is not for another guest: each sees their own words and the answers to them.
+    private static Expression<Func<ActionComment, bool>> Comments(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesUnshared || (row.AuthorId == db.MemberId && db.ActionVersions.Any(v => v.Id == row.VersionId)));
 
     // That a sealed thing exists, and who reads it, is itself told to nobody but them and the one who named them.
     private static Expression<Func<SealedReader, bool>> Readers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

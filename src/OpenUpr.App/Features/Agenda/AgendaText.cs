@@ -18,6 +18,7 @@ public sealed class AgendaText(Labels labels)
         DatedKinds.Step => thing.State is { } state ? Numbers.Fill(AgendaWords.Title_Step, thing.Title, labels.State(state)) : thing.Title ?? "",
         DatedKinds.Council => Numbers.Fill(AgendaWords.Title_Council, thing.Code),
         DatedKinds.WorkingGroup => Numbers.Fill(AgendaWords.Title_WorkingGroup, thing.Code),
+        DatedKinds.Round => Numbers.Fill(AgendaWords.Title_Round, thing.Code),
         DatedKinds.Treaty => Treaty(thing.Code),
         _ => thing.Title ?? thing.Code ?? "",
     };

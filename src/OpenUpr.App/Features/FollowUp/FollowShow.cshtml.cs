@@ -28,6 +28,8 @@ public sealed class FollowShowModel(Rooms rooms) : FollowPage(rooms)
     /// <summary>What the database says otherwise; null for nothing.</summary>
     public PendingChanges? Changes { get; private set; }
 
+    public FollowOverview Overview { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
@@ -35,6 +37,7 @@ public sealed class FollowShowModel(Rooms rooms) : FollowPage(rooms)
             return NotFound();
         }
 
+        Overview = await FollowOverview.ReadAsync(Rooms, Access, View, cancel);
         Changes = await FollowRows.ChangesAsync(Store, View, cancel);
         Filter = FollowFilter.Read(name => Request.Query[name]);
         var rows = View.Rows.Where(Filter.Passes).ToList();

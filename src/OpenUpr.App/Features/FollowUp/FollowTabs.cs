@@ -15,6 +15,8 @@ public static class FollowTabs
         new("/workshop", () => OutcomeWords.Tab_Workshop),
         new("/adoption", () => OutcomeWords.Tab_Adoption),
         new("/dissemination", () => OutcomeWords.Tab_Dissemination),
+        new("/actions", () => ActionWords.Title),
+        new("/monitoring", () => MonitoringWords.Title),
         new("/public", () => OutcomeWords.Tab_Public, a => a.Is(CoalitionRole.Secretariat)),
     ];
 

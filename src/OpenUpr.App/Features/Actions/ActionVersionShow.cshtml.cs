@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using OpenUpr.App.Features.Coalitions;
+using OpenUpr.App.Resources;
+using OpenUpr.App.Security;
+using OpenUpr.App.Shared;
+using OpenUpr.Coalitions;
+using OpenUpr.Drafting;
+using OpenUpr.FollowUp.Actions;
+
+namespace OpenUpr.App.Features.Actions;
+
+/// <summary>One version of the matrix, for members and for the guests with whom it is shared: to read, take along, and speak about.</summary>
+[Access(AccessAttribute.Guest, "/coalitions/{coalition}/action-versions/1")]
+[Access(AccessAttribute.Guest, "/coalitions/{coalition}/action-versions/1", Method = "POST")]
+public sealed class ActionVersionShowModel(Rooms rooms) : CoalitionForm(rooms)
+{
+    public VersionView View { get; private set; } = null!;
+
+    public IReadOnlyList<VersionGuest> Guests { get; private set; } = [];
+
+    public string Client { get; } = Arrivals.NewClient();
+
+    public bool IsMember => Access.Is(CoalitionRole.Observer);
+
+    public string Here(string tail = "") => Link(FormattableString.Invariant($"/action-versions/{View.Version.Id}{tail}"));
+
+    public string StateName(string code) => Store.Reference.FindState(code)?.Name(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? code;
+
+    /// <summary>"Arvenia, session 38".</summary>
+    public string Review => Numbers.Fill(FollowUpWords.Review_Name, StateName(View.Plan.State), View.Plan.Session);
+
+    public string? Part => View.Version is { View: { } view, ViewOf: { } of } ? ActionLabels.Audience(new ActionAudience(view, of), StateName) : null;
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
+    {
+        if (await ActionVersions.ReadAsync(Store, Access, id, cancel) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        Guests = Access.Is(CoalitionRole.Editor) ? await ActionVersions.GuestsAsync(Store, Access, id, cancel) : [];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
+    {
+        Outcome? outcome = Act switch
+        {
+            "say" => await ActionVersions.SayAsync(Rooms, Access, id, (int?)Number("action"), Text("kind"), Text("text"), Text("client"), cancel),
+            "answer" => await ActionVersions.AnswerAsync(Rooms, Access, id, Number("comment") ?? 0, Text("answer"), cancel),
+            "share" or "unshare" => await ActionVersions.ShareAsync(Rooms, Access, id, Number("guest") ?? 0, Act == "share", cancel),
+            "writer" or "reader" => await ActionVersions.SetWriterAsync(Rooms, Access, id, Number("guest") ?? 0, Act == "writer", cancel),
+            _ => null,
+        };
+        return outcome is { } came ? await AnswerAsync(came, FormattableString.Invariant($"/action-versions/{id}"), "saved", () => OnGetAsync(id, cancel)) : NotFound();
+    }
+}

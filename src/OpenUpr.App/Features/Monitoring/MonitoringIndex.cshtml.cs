@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using OpenUpr.App.Security;
+using OpenUpr.Coalitions;
+using OpenUpr.FollowUp.Monitoring;
+
+namespace OpenUpr.App.Features.Monitoring;
+
+/// <summary>UPR Info's implementation index for the review, by issue and by goal, every number linked to its rows.</summary>
+[Access(AccessAttribute.Observer, "/coalitions/{coalition}/follow-up/1/monitoring/index")]
+public sealed class MonitoringIndexModel(Rooms rooms) : MonitoringPage(rooms)
+{
+    public IndexValue Whole { get; private set; } = null!;
+
+    /// <summary>Name, the filter that finds its rows, recommendations, index.</summary>
+    public IReadOnlyList<(string Name, string Query, int Rows, IndexValue Index)> Issues { get; private set; } = [];
+
+    public IReadOnlyList<(string Name, string Query, int Rows, IndexValue Index)> Goals { get; private set; } = [];
+
+    public IReadOnlyList<(string Name, string Query, int Rows, IndexValue Index)> ByPosition { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
+    {
+        if (!await LoadMonitoringAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        var rows = Monitoring.Rows;
+        Whole = MonitoringView.IndexOf(rows);
+        Issues = [.. rows.SelectMany(r => r.Row.Issues).Distinct().Order(StringComparer.CurrentCulture).Select(i => Line(i, $"issue={Uri.EscapeDataString(i)}", rows.Where(r => r.Row.Issues.Contains(i))))];
+        Goals = [.. rows.SelectMany(r => r.Row.Goals).Distinct().Order().Select(g => Line(g.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"goal={g}"), rows.Where(r => r.Row.Goals.Contains(g))))];
+        ByPosition = [.. Features.FollowUp.FollowPage.Positions.Select(p => Line(PositionWord(p), $"position={p}", rows.Where(r => r.Row.Row.Position == p))).Where(l => l.Rows > 0)];
+        return Page();
+    }
+
+    private static (string Name, string Query, int Rows, IndexValue Index) Line(string name, string query, IEnumerable<MonitoredRow> rows)
+    {
+        MonitoredRow[] found = [.. rows];
+        return (name, query, found.Length, MonitoringView.IndexOf(found));
+    }
+}
