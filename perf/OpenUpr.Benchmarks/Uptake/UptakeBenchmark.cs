@@ -83,7 +83,7 @@ internal static class UptakeBenchmark
         return 0;
     }
 
-    private static async Task<string> ScoreAsync(string name, ReferenceData reference, IReadOnlyList<UptakeReview> reviews, IReadOnlyList<RewordedText> drafts, List<string> errors)
+    private static async Task<string> ScoreAsync(string name, ReferenceData reference, List<UptakeReview> reviews, IReadOnlyList<RewordedText> drafts, List<string> errors)
     {
         var tally = new UptakeTally();
         foreach (var group in drafts.GroupBy(d => d.Review))
@@ -115,7 +115,7 @@ internal static class UptakeBenchmark
         return string.Join('\n', rows);
     }
 
-    private static async Task FitAsync(ReferenceData reference, IReadOnlyList<UptakeReview> reviews, IReadOnlyList<RewordedText> drafts, IReadOnlyList<LabelledPair> pairs, string? dump)
+    private static async Task FitAsync(ReferenceData reference, List<UptakeReview> reviews, IReadOnlyList<RewordedText> drafts, IReadOnlyList<LabelledPair> pairs, string? dump)
     {
         var rows = new List<(double[] Values, bool IsRight)>();
         foreach (var group in drafts.GroupBy(d => d.Review))

@@ -71,7 +71,15 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OpenUprDb(opt
     /// The same text as ever, yyyy-MM-dd HH:mm:ss and what fraction there is, always UTC. Said as a conversion, the provider lets queries compare
     /// and order moments, which it refuses for its own text because that could hold any offset; in UTC the texts are ordered as the moments are.
     /// </summary>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentText>();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentText>();
+        configurationBuilder.Properties<decimal>().HaveConversion<AmountText>();
+    }
+
+    // As they are: the provider itself would write 40 as 40.0, and a backup made of PostgreSQL would come back with other contents.
+    private sealed class AmountText() : ValueConverter<decimal, string>(
+        amount => amount.ToString(CultureInfo.InvariantCulture), text => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture));
 
     private sealed class MomentText() : ValueConverter<DateTimeOffset, string>(
         moment => moment.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),

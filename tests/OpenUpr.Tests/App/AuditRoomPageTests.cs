@@ -12,10 +12,10 @@ public sealed class AuditRoomPageTests(Site site) : IClassFixture<Site>
     public async Task The_log_reads_as_sentences_names_no_sealed_case_and_its_file_keeps_the_codes()
     {
         using var amara = await RoomVisitor.SignInAsync(site, "amara");
-        Assert.Contains($"<strong>Amara Delisle</strong> added the case <a href=\"{Room}/evidence/1\">Heron 1</a>", await amara.ReadAsync($"{Room}/audit"), StringComparison.Ordinal);
+        Assert.Contains($"<strong>Amara Delisle</strong> added the case <a href=\"{Room}/evidence/1\">Heron 1</a>", await amara.ReadAsync($"{Room}/audit?thing=evidence-case"), StringComparison.Ordinal);
         await SealFirstCaseAsync();
 
-        var page = await amara.ReadAsync($"{Room}/audit");
+        var page = await amara.ReadAsync($"{Room}/audit?thing=evidence-case");
         Assert.DoesNotContain("Heron 1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("evidence.add", page, StringComparison.Ordinal);
         Assert.Contains("<strong>Amara Delisle</strong> added the case ", page, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace OpenUpr.Tests.House;
 public sealed class PrivateCodeTests
 {
     /// <summary>Rows by which it is decided who may enter, or that are read before anybody has; each is no private row on purpose.</summary>
-    private static readonly string[] s_doors = [nameof(Membership), nameof(Invitation), nameof(CoalitionKey), nameof(CalendarFeed), nameof(DropBoxDoor), nameof(DropReceipt), nameof(AuditEntry)];
+    private static readonly string[] s_doors = [nameof(Membership), nameof(Invitation), nameof(CoalitionKey), nameof(CalendarFeed), nameof(DropBoxDoor), nameof(DropReceipt), nameof(AuditEntry), nameof(PublicPage)];
 
     private static readonly (string Words, string[] Files)[] s_kept =
     [

@@ -34,7 +34,7 @@ internal static class ActionFiles
             routes.MapMethods($"/coalitions/{{coalition}}/follow-up/{{id:long:min(1)}}/actions{ending}", [HttpMethods.Get, HttpMethods.Head], (long id, HttpContext context, Store store, TimeProvider time) => SendMatrixAsync(id, ending, context, store, time))
                 .WithMetadata(new AccessAttribute(AccessAttribute.Observer, $"/coalitions/{{coalition}}/follow-up/1/actions{ending}"));
             routes.MapMethods($"/coalitions/{{coalition}}/action-versions/{{id:long:min(1)}}{ending}", [HttpMethods.Get, HttpMethods.Head], (long id, HttpContext context, Store store, TimeProvider time) => SendVersionAsync(id, ending, context, store, time))
-                .WithMetadata(new AccessAttribute(AccessAttribute.Guest, $"/coalitions/{{coalition}}/action-versions/1{ending}"));
+                .WithMetadata(new AccessAttribute(AccessAttribute.Guest, $"/coalitions/{{coalition}}/action-versions/2{ending}"));
         }
     }
 

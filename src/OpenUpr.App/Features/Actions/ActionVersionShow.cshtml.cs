@@ -11,8 +11,8 @@ using OpenUpr.FollowUp.Actions;
 namespace OpenUpr.App.Features.Actions;
 
 /// <summary>One version of the matrix, for members and for the guests with whom it is shared: to read, take along, and speak about.</summary>
-[Access(AccessAttribute.Guest, "/coalitions/{coalition}/action-versions/1")]
-[Access(AccessAttribute.Guest, "/coalitions/{coalition}/action-versions/1", Method = "POST")]
+[Access(AccessAttribute.Guest, "/coalitions/{coalition}/action-versions/2")]
+[Access(AccessAttribute.Guest, "/coalitions/{coalition}/action-versions/2", Method = "POST")]
 public sealed class ActionVersionShowModel(Rooms rooms) : CoalitionForm(rooms)
 {
     public VersionView View { get; private set; } = null!;

@@ -7,7 +7,7 @@ using OpenUpr.Storage;
 namespace OpenUpr.App.Features.Outcomes;
 
 /// <summary>What a coalition shows to everybody. A name that shows nothing gives the same answer as one that never was.</summary>
-[Access(AccessAttribute.Public, "/outcomes/none")]
+[Access(AccessAttribute.Public, "/outcomes/islands-outcome")]
 public sealed class PublicShowModel(Store store) : PageModel
 {
     public PublicContent Copy { get; private set; } = null!;

@@ -336,7 +336,7 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("author_id");
 
-                    b.Property<decimal?>("Baseline")
+                    b.Property<string>("Baseline")
                         .HasColumnType("TEXT")
                         .HasColumnName("baseline");
 
@@ -370,7 +370,7 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<decimal?>("Target")
+                    b.Property<string>("Target")
                         .HasColumnType("TEXT")
                         .HasColumnName("target");
 
@@ -2925,7 +2925,7 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<decimal?>("Amount")
+                    b.Property<string>("Amount")
                         .HasColumnType("TEXT")
                         .HasColumnName("amount");
 
@@ -3089,7 +3089,8 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<decimal>("Value")
+                    b.Property<string>("Value")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
