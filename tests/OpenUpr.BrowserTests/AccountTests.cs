@@ -38,7 +38,7 @@ public sealed class AccountTests(Browser browser)
         await RefusesAgainAsync(answer);
         await page.GetByLabel("I want my account deleted").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete my account" }).ClickAsync();
-        await page.WaitForURLAsync($"{Address}/");
+        await page.WaitForURLAsync($"{Address}/sign-in?deleted=yes");
         await page.Context.CloseAsync();
     }
 

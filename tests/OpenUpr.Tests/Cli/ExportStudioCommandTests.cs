@@ -52,7 +52,7 @@ public sealed class ExportStudioCommandTests(ExportStudioCommandTests.Rooms demo
             Assert.Equal(0, (await RunAsync(s_both.Contains(kind) ? "submission" : kind, "--coalition", "tovell-rights", "--id", id, "--out", file)).Exit);
             var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
             using var docx = WordprocessingDocument.Open(new MemoryStream(bytes), false);
-            Assert.Equal([], new OpenXmlValidator().Validate(docx, TestContext.Current.CancellationToken).Select(e => $"{id} {kind}: {e.Path?.XPath} {e.Description}"));
+            Assert.Equal([], new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(docx, TestContext.Current.CancellationToken).Select(e => $"{id} {kind}: {e.Path?.XPath} {e.Description}"));
             if (StudioKinds.RulesOf(kind) is { } rules)
             {
                 found.AddRange(GoodFile.Check(bytes, rules, "en").Findings.Select(f => $"{id} {kind}: {f.Rule.Code} {f.Excerpt} {string.Join(' ', f.Values)}"));
