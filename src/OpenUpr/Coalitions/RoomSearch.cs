@@ -32,20 +32,24 @@ public static class RoomSearch
 
     private const int Around = 90;
 
+    /// <summary>Parts of the room that one request reads beside each other: others wait for the database too.</summary>
+    private const int PartsAtOnce = 3;
+
     /// <summary>What holds every word, capitals and accents aside; an empty question finds nothing.</summary>
     public static async Task<IReadOnlyList<RoomHit>> FindAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, string? query, CancellationToken cancel) =>
         string.IsNullOrWhiteSpace(query) || query.Length > MaxQuery ? [] : In(await TextsAsync(rooms, access, others, cancel), query);
 
-    /// <summary>All texts that this person may see, in the form in which words are looked for: to be looked through more than once in one request.</summary>
+    /// <summary>
+    /// All texts that this person may see, in the form in which words are looked for: to be looked through more than once in one request. The parts of the room are read beside each
+    /// other, since most of the time goes by in waiting for a database and in opening what is sealed; their order stays.
+    /// </summary>
     internal static async Task<IReadOnlyList<RoomText>> TextsAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, CancellationToken cancel)
     {
-        var texts = new List<RoomText>(await OwnAsync(rooms, access, cancel));
-        foreach (var other in others)
-        {
-            texts.AddRange(await other.ReadAsync(access, cancel));
-        }
-
-        return texts.ConvertAll(t => LooseText.Prepare(t.Text) is var text && ReferenceEquals(text, t.Text) ? t : t with { Text = text });
+        Func<CancellationToken, Task<IReadOnlyList<RoomText>>>[] parts = [c => OwnAsync(rooms, access, c), .. others.Select(o => (Func<CancellationToken, Task<IReadOnlyList<RoomText>>>)(c => o.ReadAsync(access, c)))];
+        var texts = new IReadOnlyList<RoomText>[parts.Length];
+        await Parallel.ForEachAsync(parts.Index(), new ParallelOptions { MaxDegreeOfParallelism = PartsAtOnce, CancellationToken = cancel }, async (part, c) =>
+            texts[part.Index] = [.. (await part.Item(c)).Select(t => LooseText.Prepare(t.Text) is var text && ReferenceEquals(text, t.Text) ? t : t with { Text = text })]);
+        return [.. texts.SelectMany(t => t)];
     }
 
     /// <summary>Those of the texts that hold every word.</summary>

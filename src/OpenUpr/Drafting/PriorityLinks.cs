@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Recommendations;
 using OpenUpr.Search;
+using OpenUpr.Search.Similar;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy;
 
@@ -26,7 +27,7 @@ public static class PriorityLinks
     /// <summary>Links of one priority.</summary>
     public const int Most = 100;
 
-    /// <summary>Past recommendations on the issue that are proposed, the newest.</summary>
+    /// <summary>Past recommendations on the issue that are proposed.</summary>
     public const int Proposed = 12;
 
     /// <summary>Links of a priority, as far as the person may see what they lead to.</summary>
@@ -51,7 +52,7 @@ public static class PriorityLinks
         var taken = links.Select(l => l.RecommendationId).ToHashSet();
         var cases = (await Cases(db).OrderByDescending(c => c.Id).Select(c => new { c.Id, c.Alias }).Take(200).ToListAsync(cancel)).Where(c => !links.Any(l => l.CaseId == c.Id));
         var raised = (await db.RaisedIssues.AsNoTracking().OrderByDescending(r => r.Id).Take(200).ToListAsync(cancel)).Where(r => !links.Any(l => l.RaisedIssueId == r.Id));
-        return new LinkChoices([.. cases.Select(c => (c.Id, c.Alias))], [.. raised.OrderByDescending(r => r.Issue == priority.Issue)], await PastAsync(store, index, country, priority.Issue, taken, cancel));
+        return new LinkChoices([.. cases.Select(c => (c.Id, c.Alias))], [.. raised.OrderByDescending(r => r.Issue == priority.Issue)], await PastAsync(store, index, country, priority, taken, cancel));
     }
 
     public static Task<Outcome> AddAsync(Rooms rooms, CoalitionAccess access, long priorityId, LinkWish wish, CancellationToken cancel) =>
@@ -105,7 +106,6 @@ public static class PriorityLinks
             : links.Count >= Most ? Outcome.Not(Refusal.TooMany, field) : null;
     }
 
-    /// <summary>Cases that were taken in and are not in the trash; the rule of private rows counts beside it.</summary>
     /// <summary>Cases of evidence that something written can be about, the newest first; never a sealed one's name.</summary>
     public static async Task<IReadOnlyList<(long Id, string Alias)>> CasesAsync(Store store, CoalitionAccess access, CancellationToken cancel)
     {
@@ -113,17 +113,21 @@ public static class PriorityLinks
         return [.. (await Cases(db).Where(c => !c.IsSealed).OrderByDescending(c => c.Id).Select(c => new { c.Id, c.Alias }).Take(200).ToListAsync(cancel)).Select(c => (c.Id, c.Alias))];
     }
 
+    /// <summary>Cases that were taken in and are not in the trash; the rule of private rows counts beside it.</summary>
     private static IQueryable<EvidenceCase> Cases(OpenUprDb db) => db.EvidenceCases.AsNoTracking().Where(c => c.State == EvidenceCase.Taken && c.TrashedAt == null && c.ShreddedAt == null);
 
-    private static async Task<IReadOnlyList<RecommendationRow>> PastAsync(Store store, SearchIndex index, string? country, string issue, HashSet<long?> taken, CancellationToken cancel)
+    /// <summary>Those most like what the priority says come first, then the newest.</summary>
+    private static async Task<IReadOnlyList<RecommendationRow>> PastAsync(Store store, SearchIndex index, string? country, DraftPriority priority, HashSet<long?> taken, CancellationToken cancel)
     {
-        if (country is null || IssueList.Current.Find(issue) is not { } known)
+        if (country is null || IssueList.Current.Find(priority.Issue) is not { } known)
         {
             return [];
         }
 
         var filters = new SearchFilters { Sur = [country], Issues = [known.Slug] };
-        var found = index.Run(new SearchQuery(null, filters), new SearchPage(SortBy.NewestSession, 0, Proposed + taken.Count, Facets: false, MissingWords: false)).Ids;
-        return await RecommendationRows.ByIdsAsync(store, [.. found.Where(id => !taken.Contains(id)).Take(Proposed)], cancel);
+        var words = $"{priority.Title}\n{priority.Why}";
+        var alike = SimilarTexts.Of(index).Find(new SimilarQuery(words[..Math.Min(words.Length, SimilarQuery.MaxLength)]) { Filters = filters, Limit = Proposed + taken.Count }).Select(t => t.RecommendationId);
+        var newest = index.Run(new SearchQuery(null, filters), new SearchPage(SortBy.NewestSession, 0, Proposed + taken.Count, Facets: false, MissingWords: false)).Ids;
+        return await RecommendationRows.ByIdsAsync(store, [.. alike.Concat(newest).Distinct().Where(id => !taken.Contains(id)).Take(Proposed)], cancel);
     }
 }

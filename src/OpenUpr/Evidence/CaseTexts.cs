@@ -16,7 +16,6 @@ public sealed class CaseTexts(Rooms rooms) : IRoomTexts
     public async Task<IReadOnlyList<RoomText>> ReadAsync(CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = rooms.Store.Open(access);
-        await using var transaction = await db.BeginWriteAsync(cancel);
         var cases = await CaseRules.Visible(db, access).AsNoTracking().Where(c => c.ShreddedAt == null && c.TrashedAt == null).OrderByDescending(c => c.Id).Take(MaxCases)
             .Select(c => new { c.Id, c.Alias, c.Issues, c.Sealed }).ToListAsync(cancel);
         if (cases.Count == 0)
@@ -31,6 +30,8 @@ public sealed class CaseTexts(Rooms rooms) : IRoomTexts
             texts.Add(new RoomText("evidence", found.Alias, string.Join('\n', new[] { found.Issues.Replace("\n", ", ", StringComparison.Ordinal), CaseSecrets.NotesIn(opened[i]) }.Where(t => !string.IsNullOrEmpty(t))), FormattableString.Invariant($"/evidence/{found.Id}")));
         }
 
+        // The look is in the log before the words are on a page; the turn to write is taken for that alone, so that nobody waits while texts are opened.
+        await using var transaction = await db.BeginWriteAsync(cancel);
         await Audit.AddAsync(db, rooms.Keys, rooms.Time, access, "evidence.search", "evidence-case", null, cancel);
         await transaction.CommitAsync(cancel);
         return texts;

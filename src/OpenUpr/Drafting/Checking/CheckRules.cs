@@ -90,6 +90,8 @@ public static class CheckRules
         new("new-recommendations", Should, "compendium-oral", k => k is OralStatement, StatementRules.NewRecommendations),
         new("call-to-implement", Should, "compendium-oral", k => k is OralStatement, StatementRules.CallToImplement),
         new("quotes", Look, "compendium-oral", k => k is OralStatement, StatementRules.Quotes),
+        new("late-position", Look, "compendium-oral", k => k is OralStatement or WrittenStatement, StatementRules.LatePosition),
+        new("status-named", Look, "compendium-written", k => k is WrittenStatement, StatementRules.StatusNamed),
 
         // The list of recommendations to be filled in.
         new("matrix-table", Must, "compendium-matrix", k => k == Matrix, MatrixRules.Table),

@@ -43,7 +43,7 @@ public static class Composer
         var section = source.Sections[index];
         var (heading, level) = (StudioText.Plain(section.Heading), Math.Clamp(section.Level, 1, 3));
         var blocks = StudioText.Read(section.Text, notes, heading.Length > 0 ? level : level - 1);
-        var isEmpty = blocks.Count == 0 && !HasBelow(source.Sections, index, level) && section.Slot != SectionSlots.Free;
+        var isEmpty = blocks.Count == 0 && !HasBelow(source.Sections, index, level) && !IsOwn(source, section);
         if (isEmpty || (heading.Length == 0 && blocks.Count == 0))
         {
             yield break;
@@ -68,6 +68,10 @@ public static class Composer
     /// <summary>Whether a deeper section with text follows before one of the same level.</summary>
     private static bool HasBelow(IReadOnlyList<SourceSection> sections, int index, int level) =>
         sections.Skip(index + 1).TakeWhile(s => Math.Clamp(s.Level, 1, 3) > level || s.Heading.Length == 0).Any(s => !string.IsNullOrWhiteSpace(s.Text));
+
+    /// <summary>A heading that somebody wrote stands for itself; that of the outline waits for its text.</summary>
+    private static bool IsOwn(StudioSource source, SourceSection section) =>
+        section.Slot == SectionSlots.Free && !StudioOutlines.Of(source.Kind, source.Language).Any(s => s.Slot == SectionSlots.Free && s.Heading == section.Heading);
 
     private static List<Placed> Label(StudioSource source, List<Placed> blocks, bool isSubmission)
     {

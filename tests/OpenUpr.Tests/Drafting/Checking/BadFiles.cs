@@ -75,6 +75,8 @@ internal static class BadFiles
         ["outcome-reference"] = Changed(OralStatement, p => p[GoodFile.Document] = p[GoodFile.Document].Replace("outcome", "end", StringComparison.Ordinal).Replace("report of the Working Group", "paper", StringComparison.Ordinal)),
         ["new-recommendations"] = Said(OralStatement, "We call on the State", "We recommend a new law and call on the State"),
         ["call-to-implement"] = Said(OralStatement, "implement", "love"),
+        ["late-position"] = Said(OralStatement, "We call on the State", "We ask the State to accept the recommendations that it noted, and call on it"),
+        ["status-named"] = Said(WrittenStatement, " in special consultative status", " of Tovell"),
         ["quotes"] = Said(OralStatement, "recommendation 12.4 from", "the words of"),
         ["matrix-table"] = Said(Matrix, "Position", "Remark"),
         ["matrix-unassessed"] = Said(Matrix, "Partially implemented: the Act of 2023 sets a limit, which six of the nine stations that we saw do not keep.", ""),

@@ -73,6 +73,10 @@ internal static class GoodFile
                 Text(file, "Mr. President, the Forum takes the floor on the outcome of the Universal Periodic Review of Tovell. The report of the Working Group holds 140 recommendations.".Replace("Mr. ", "Dear ", StringComparison.Ordinal));
                 Text(file, "Tovell has supported recommendation 12.4 from Arvenia, and told the Working Group that the law was being changed. It has not been changed. We call on the State to implement it within the year.");
                 break;
+            case DocumentKind.WrittenStatement:
+                Text(file, "Written statement submitted by the Forum for Rights, a non-governmental organization in special consultative status.");
+                Text(file, s_body[0]);
+                break;
             case DocumentKind.Matrix:
                 file.Table(
                     ["Recommendation", "Position", "Full list of themes", "Assessment/comments on level of implementation"],

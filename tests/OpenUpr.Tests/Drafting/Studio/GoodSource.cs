@@ -15,6 +15,7 @@ internal static class GoodSource
             ["by"] = "Submitted by", ["forum"] = "Tovell Rights Forum (TRF)", ["network"] = "Network of Women of Tovell (NWT)", ["founded"] = "Founded in 2009, works on detention and the right to a fair trial",
             ["summary"] = "Executive summary", ["short"] = "The police of Tovell hold people for longer than the law allows, and the registers of most stations are not kept as the Act of 2023 asks.",
             ["about"] = "About us", ["who"] = "The Tovell Rights Forum was founded in 2009. It works on detention and visits police stations in all provinces of the country; what is said here was seen on those visits.",
+            ["status"] = "The Forum is a non-governmental organization in special consultative status.",
             ["past"] = "Follow-up to the previous review", ["progress"] = "In the previous cycle Tovell supported recommendation 12.4 of the report of the Working Group, and progress was made: the Act of 2023 limits the time for which a person is held by the police.",
             ["issue"] = "Detention by the police", ["facts"] = "In practice the limit is not kept in the north. In 2025 our monitors saw the registers of nine stations^[CAT/C/TOV/CO/3, para. 12.], and in **six** of them people were held for longer than the [Act](https://laws.tovell.example/2023) allows.",
             ["trial"] = "Fair trial", ["courts"] = "The courts of the provinces have no lawyers on duty at night, so that most people who are brought before a judge in the first hours have nobody to speak for them.",
@@ -33,6 +34,7 @@ internal static class GoodSource
             ["by"] = "Présentée par", ["forum"] = "Ligue des droits du Tovell (LDT)", ["network"] = "Réseau des femmes du Tovell (RFT)", ["founded"] = "Fondée en 2009, travaille sur la détention et le procès équitable",
             ["summary"] = "Résumé", ["short"] = "La police du Tovell retient des personnes plus longtemps que la loi ne le permet, et les registres de la plupart des postes ne sont pas tenus comme la loi de 2023 le demande.",
             ["about"] = "Qui sommes-nous", ["who"] = "La Ligue des droits du Tovell est une organisation fondée en 2009. Elle travaille sur la détention et se rend dans les postes de police de toutes les provinces du pays ; ce qui est dit ici a été vu lors de ces visites.",
+            ["status"] = "La Ligue est une organisation non gouvernementale dotée du statut consultatif spécial.",
             ["past"] = "Suivi de l’examen précédent", ["progress"] = "Lors du cycle précédent, le Tovell a accepté la recommandation 12.4 du rapport du Groupe de travail, et des progrès ont été faits : la loi de 2023 limite la durée de la garde par la police dans tout le pays.",
             ["issue"] = "Garde à vue", ["facts"] = "Dans la pratique, la limite n’est pas respectée dans le nord. En 2025, nos équipes ont vu les registres de neuf postes^[CAT/C/TOV/CO/3, par. 12.], et dans **six** d’entre eux des personnes étaient retenues plus longtemps que la [loi](https://laws.tovell.example/2023) ne le permet.",
             ["trial"] = "Procès équitable", ["courts"] = "Les tribunaux des provinces n’ont pas d’avocats de permanence la nuit, de sorte que la plupart des personnes qui sont présentées à un juge dans les premières heures n’ont personne pour parler en leur nom.",
@@ -51,6 +53,7 @@ internal static class GoodSource
             ["by"] = "Presentada por", ["forum"] = "Foro de Derechos de Tovell (FDT)", ["network"] = "Red de Mujeres de Tovell (RMT)", ["founded"] = "Fundada en 2009, trabaja sobre la detención y el juicio justo",
             ["summary"] = "Resumen", ["short"] = "La policía de Tovell retiene a las personas por más tiempo del que permite la ley, y los registros de la mayoría de los puestos no se llevan como lo pide la ley de 2023.",
             ["about"] = "Quiénes somos", ["who"] = "El Foro de Derechos de Tovell es una organización fundada en 2009. Trabaja sobre la detención y visita los puestos de policía de todas las provincias del país; lo que se dice aquí se vio en esas visitas.",
+            ["status"] = "El Foro es una organización no gubernamental reconocida como entidad consultiva especial.",
             ["past"] = "Seguimiento del examen anterior", ["progress"] = "En el ciclo anterior Tovell aceptó la recomendación 12.4 del informe del Grupo de Trabajo, y se lograron avances: la ley de 2023 limita el tiempo de la detención por la policía en todo el país.",
             ["issue"] = "Detención policial", ["facts"] = "En la práctica el límite no se respeta en el norte. En 2025 nuestros equipos vieron los registros de nueve puestos^[CAT/C/TOV/CO/3, párr. 12.], y en **seis** de ellos había personas retenidas por más tiempo del que permite la [ley](https://laws.tovell.example/2023).",
             ["trial"] = "Juicio justo", ["courts"] = "Los tribunales de las provincias no tienen abogados de turno por la noche, de modo que la mayoría de las personas que son llevadas ante un juez en las primeras horas no tienen a nadie que hable por ellas.",
@@ -80,7 +83,7 @@ internal static class GoodSource
                 [Section(SectionSlots.PastReviews, 1, "issue", "progress", "facts", "own"), Section(SectionSlots.Questions, 1, "questions", "question"), Section(SectionSlots.Recommendations, 1, "recs", "ask"), Section(SectionSlots.About, 1, "about", "who")],
             StudioKinds.AdvanceQuestion => [new SourceSection(SectionSlots.Questions, "", 1, w["question"])],
             StudioKinds.OralStatement or StudioKinds.VideoStatement => [new SourceSection(SectionSlots.Opening, "", 1, $"{w["statement"]}\n\n{w["call"]}")],
-            _ => [new SourceSection(SectionSlots.Opening, "", 1, $"{w["progress"]}\n\n{w["courts"]}")],
+            _ => [new SourceSection(SectionSlots.Opening, "", 1, $"{w["status"]}\n\n{w["progress"]}\n\n{w["courts"]}")],
         };
         var submitters = new List<ComposedSubmitter> { new(w["forum"], [w["founded"], "www.tovell-rights.example"]) };
         if (kind == StudioKinds.SubmissionJoint)

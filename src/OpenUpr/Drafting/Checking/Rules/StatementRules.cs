@@ -16,5 +16,11 @@ internal static class StatementRules
 
     public static IEnumerable<CheckHit> Quotes(CheckSubject subject) => Missing(subject, "quoted-recommendation");
 
+    /// <summary>The State has given its answers by then, in an addendum: a statement cannot change them, and says what is expected instead.</summary>
+    public static IEnumerable<CheckHit> LatePosition(CheckSubject subject) => subject.Find("late-position", s_zones);
+
+    /// <summary>Organisations in consultative status with the Economic and Social Council alone hand in written statements, and name it at the head.</summary>
+    public static IEnumerable<CheckHit> StatusNamed(CheckSubject subject) => Missing(subject, "consultative-status");
+
     private static IEnumerable<CheckHit> Missing(CheckSubject subject, string phrases) => subject.Says(phrases, s_zones) ? [] : [CheckHit.Whole()];
 }
