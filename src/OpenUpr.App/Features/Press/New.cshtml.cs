@@ -27,6 +27,9 @@ public sealed class NewModel(Rooms rooms, LiveIndex live, Labels labels) : Coali
     /// <summary>The reviews of the country that the store knows, the newest first.</summary>
     public IReadOnlyList<Choice> Sessions { get; private set; } = [];
 
+    /// <summary>The review that the store has recommendations of, chosen at first: without one a text is all blanks.</summary>
+    public string? Newest { get; private set; }
+
     public static IEnumerable<Choice> Kinds => PressTexts.Kinds.Select(k => new Choice(k, PressLabels.Kind(k)));
 
     /// <summary>Issues that were chosen, by name, when the form is shown again.</summary>
@@ -38,6 +41,7 @@ public sealed class NewModel(Rooms rooms, LiveIndex live, Labels labels) : Coali
         Clusters = [.. (await OpenUpr.Coalitions.Clusters.ListAsync(Store, Access, cancel)).Where(c => c.Cluster.EndedAt is null).Select(c => new Choice(Number(c.Cluster.Id)!, c.Cluster.Name))];
         var newest = Country is null ? null : PressFacts.NewestReview(live.Current, Country);
         var known = Store.Reference.ReviewSlots.Where(s => s.Iso3 == Country).Select(s => s.Session).Concat(newest is { } held ? [held] : []);
+        Newest = newest?.ToString(CultureInfo.InvariantCulture);
         Sessions = [.. known.Distinct().OrderDescending().Select(s => new Choice(s.ToString(CultureInfo.InvariantCulture), labels.SessionWithMonths(s)))];
         return Page();
     }
