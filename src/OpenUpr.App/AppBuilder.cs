@@ -26,6 +26,7 @@ using OpenUpr.App.Features.Recommendations;
 using OpenUpr.App.Features.ReviewDay;
 using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.FollowUp;
+using OpenUpr.App.Features.Implementation;
 using OpenUpr.App.Features.Matrix;
 using OpenUpr.App.Features.Studio;
 using OpenUpr.App.Features.Targets;
@@ -199,6 +200,7 @@ public static class AppBuilder
         app.MapMatrixFiles();
         app.MapUptakeFiles();
         app.MapOutcomeFiles();
+        app.MapImplementation();
         app.MapActionFiles();
         app.MapPressFiles();
         app.MapApi();

@@ -63,6 +63,7 @@ internal static class CommandLine
             {
                 new CoalitionFoundCommand(terminal, store), new CoalitionListCommand(terminal, store), new CoalitionExportCommand(terminal, store), new CoalitionImportCommand(terminal, store), new ImportSheetCommand(terminal, store),
             },
+            new Command("publication", "What coalitions show to everybody, between installations.") { new PublicationExportCommand(terminal, store), new PublicationImportCommand(terminal, store) },
             new RoutesCommand(terminal),
         };
         root.Directives.Clear();

@@ -91,6 +91,8 @@ public static class Counters
     public const string RecommendationTranslations = "recommendation_translations";
     public const string DisseminationSteps = "dissemination_steps";
     public const string PublicPages = "public_pages";
+    public const string PublicationSources = "publication_sources";
+    public const string ForeignPublications = "foreign_publications";
     public const string PlannedActions = "planned_actions";
     public const string ActionEntries = "action_entries";
     public const string ActionLinks = "action_links";

@@ -164,6 +164,10 @@ public abstract partial class OpenUprDb
     public DbSet<DisseminationStep> DisseminationSteps => Set<DisseminationStep>();
 
     public DbSet<PublicPage> PublicPages => Set<PublicPage>();
+
+    public DbSet<PublicationSource> PublicationSources => Set<PublicationSource>();
+
+    public DbSet<ForeignPublication> ForeignPublications => Set<ForeignPublication>();
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
 
     public DbSet<ActionEntry> ActionEntries => Set<ActionEntry>();

@@ -152,6 +152,12 @@ internal static class PrivateModel
             e.ToTable("public_pages").HasIndex(p => p.Name).IsUnique();
             e.HasIndex(p => p.CoalitionId).IsUnique();
         });
+        model.Entity<PublicationSource>(e => e.ToTable("publication_sources").HasIndex(s => s.Fingerprint).IsUnique());
+        model.Entity<ForeignPublication>(e =>
+        {
+            e.ToTable("foreign_publications").HasIndex(p => new { p.SourceId, p.Name }).IsUnique();
+            e.HasOne<PublicationSource>().WithMany().HasForeignKey(p => p.SourceId);
+        });
         model.Entity<CalendarFeed>(e => e.ToTable("calendar_feeds").HasIndex(f => f.TokenHash).IsUnique());
         model.Entity<DropReceipt>(e => e.ToTable("drop_receipts").HasIndex(r => r.ReceiptHash).IsUnique());
         model.Entity<AuditEntry>(e =>

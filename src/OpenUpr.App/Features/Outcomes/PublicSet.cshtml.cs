@@ -24,8 +24,11 @@ public sealed class PublicSetModel(Rooms rooms) : OutcomePage(rooms)
 
     /// <summary>As it was sent; before that as it is shown now, so that showing it again changes nothing by a slip.</summary>
     public PublicWish Wish => IsPost || _now is not { } now
-        ? new(Text("name") ?? Live?.Name, Text("title") ?? Access.Name, Text("which") == "key", Flag("positions"), Many("languages"))
-        : new(Live?.Name, now.Title, now.Rows.Count < View.Rows.Count, now.HasPositions, [.. now.Rows.SelectMany(r => r.Translations).Select(t => t.Language).Distinct()]);
+        ? new(Text("name") ?? Live?.Name, Text("title") ?? Access.Name, Text("which") == "key", Flag("positions"), Many("languages")) { HasJudgements = Flag("judgements"), NamesMembers = Flag("members"), Assessor = Text("assessor"), Method = Text("method") }
+        : new(Live?.Name, now.Title, now.Rows.Count < View.Rows.Count, now.HasPositions, [.. now.Rows.SelectMany(r => r.Translations).Select(t => t.Language).Distinct()])
+        {
+            HasJudgements = now.HasJudgements, NamesMembers = now.Rows.Any(r => r.Judgements.Any(j => j.By is not null)), Assessor = now.Assessor, Method = now.Method,
+        };
 
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {

@@ -12,6 +12,8 @@ public sealed class PublicShowModel(Store store) : PageModel
 {
     public PublicContent Copy { get; private set; } = null!;
 
+    public string Name { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync([FromRoute] string name, CancellationToken cancel)
     {
         // It can be taken away at once, so nobody keeps a copy on the way.
@@ -21,7 +23,7 @@ public sealed class PublicShowModel(Store store) : PageModel
             return NotFound();
         }
 
-        Copy = content;
+        (Copy, Name) = (content, name);
         return Page();
     }
 }

@@ -6,27 +6,6 @@ using OpenUpr.Storage;
 
 namespace OpenUpr.FollowUp.Outcomes;
 
-/// <summary>What a coalition shows to everybody. No person, no member organisation, nothing that it keeps to itself.</summary>
-/// <param name="Title">The coalition's name, or another that it chose to show.</param>
-/// <param name="State">ISO 3166-1 alpha-3 of the State under review.</param>
-/// <param name="HasPositions">Whether positions are shown; then each row has one.</param>
-/// <param name="AsOf">The day on which the copy was made.</param>
-public sealed record PublicContent(string Title, string State, int Session, bool HasPositions, DateOnly AsOf, IReadOnlyList<PublicRow> Rows);
-
-/// <summary>A recommendation that is shown.</summary>
-/// <param name="States">Codes of the States that put it.</param>
-/// <param name="Position">supported, partly, noted or pending; null where positions are not shown.</param>
-public sealed record PublicRow(string? Number, string Text, IReadOnlyList<string> States, string? Position, IReadOnlyList<PublicTranslation> Translations);
-
-/// <summary>A translation that a second person checked, without anybody's name.</summary>
-public sealed record PublicTranslation(string Language, string Text);
-
-/// <summary>What the secretariat chose, as typed.</summary>
-/// <param name="Name">Of the address: small letters, digits and hyphens.</param>
-/// <param name="KeyOnly">True for those alone that the coalition calls key.</param>
-/// <param name="Languages">Of translations; those that are not checked stay inside.</param>
-public sealed record PublicWish(string? Name, string? Title, bool KeyOnly, bool HasPositions, IReadOnlyList<string> Languages);
-
 /// <summary>
 /// The public page of a coalition that opts in. What is shown is a copy made when the secretariat says so: nothing gets out by a change inside the room. Its name must not be, hold or be held by the room's own,
 /// so that nobody finds the room by it.
@@ -65,9 +44,16 @@ public static class PublicPages
             translations.Add((language, await Translations.ReadAsync(rooms.Store, access, followId, language, cancel)));
         }
 
+        var judgements = wish.HasJudgements ? await PublicJudgements.ReadAsync(rooms.Store, access, board.View, wish.NamesMembers, cancel) : null;
         return new PublicContent(wish.Title?.Trim() ?? "", board.View.Review.State, board.View.Review.Session, wish.HasPositions, rooms.Today, [.. board.Rows.Where(r => !wish.KeyOnly || r.Entry?.IsKey == true).Select(r => new PublicRow(
             r.Row.Number, r.Row.Text, r.Followed.States, wish.HasPositions ? r.Position : null,
-            [.. translations.Where(t => t.Rows.TryGetValue(r.Row.Id, out var found) && found.IsChecked).Select(t => new PublicTranslation(t.Language, t.Rows[r.Row.Id].Translation.Text))]))]);
+            [.. translations.Where(t => t.Rows.TryGetValue(r.Row.Id, out var found) && found.IsChecked).Select(t => new PublicTranslation(t.Language, t.Rows[r.Row.Id].Translation.Text))])
+        {
+            Issues = r.Followed.Issues, Judgements = judgements?.GetValueOrDefault(r.Row.Id) ?? [],
+        })])
+        {
+            Assessor = wish.HasJudgements ? wish.Assessor?.Trim() ?? "" : null, Method = wish.HasJudgements ? wish.Method?.Trim() ?? "" : null,
+        };
     }
 
     /// <summary>Shows the copy to everybody from now on, in the place of the one before.</summary>
@@ -83,6 +69,12 @@ public static class PublicPages
             var fields = new Fields();
             var name = Name(fields, wish.Name, access.Slug);
             fields.Required("title", content.Title);
+            if (content.HasJudgements)
+            {
+                fields.OneOf("assessor", content.Assessor, PublicContent.Assessors);
+                fields.Required("method", content.Method, Fields.Note);
+            }
+
             if (fields.Wrong is { } wrong)
             {
                 return wrong;
