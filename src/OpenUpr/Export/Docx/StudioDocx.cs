@@ -107,6 +107,9 @@ public static class StudioDocx
                 case BlockKind.Table:
                     docx.Table(block.Rows.Select(r => (IReadOnlyList<DocxRun[]>)[.. r.Select(c => Runs(c, notes))]), Widths(block), string.Join(" · ", block.Rows[0].Select(Text).Where(t => t.Length > 0)));
                     break;
+                case BlockKind.Chart:
+                    docx.Chart(block.Chart!);
+                    break;
                 case BlockKind.Recommendation or BlockKind.Question when block.Number > 0:
                     list = block.Number == 1 ? docx.BeginList(List(block.Label)) : list;
                     docx.Item(Style(block)!, list, runs);
@@ -131,7 +134,7 @@ public static class StudioDocx
     private static DocxList List(string? label) => label switch { "(a)" => DocxList.Letters, "(1)" => DocxList.BracketedFigures, _ => DocxList.Figures };
 
     private static DocxRun[] Runs(IReadOnlyList<ComposedRun> runs, IReadOnlyList<IReadOnlyList<ComposedRun>> notes) =>
-        [.. runs.Select(r => new DocxRun(r.Text, r.Bold, r.Italic, r.Address, r.Note is { } note ? Runs(notes[note], notes) : null))];
+        [.. runs.Select(r => new DocxRun(r.Text, r.Bold, r.Italic, r.Address, r.Note is { } note ? Runs(notes[note], notes) : null, r.Light is { } light ? DocxChart.Pale(light) : null))];
 
     internal static string Text(IReadOnlyList<ComposedRun> runs) => string.Concat(runs.Select(r => r.Text));
 }
