@@ -13,7 +13,7 @@ namespace OpenUpr.Export.Docx;
 /// A chart that Word draws itself (ECMA-376, part 1, 21.2): lying bars, divided into the series, each part with its figure. The figures stand in the chart, not in a workbook inside the file: nothing is linked and nothing else travels with it.
 /// Who cannot see it hears title and figures.
 /// </summary>
-internal static class DocxChart
+public static class DocxChart
 {
     /// <summary>English metric units of a point.</summary>
     public const int UnitsOfPoint = 12_700;
@@ -31,7 +31,7 @@ internal static class DocxChart
     public static string Pale(string light) => light switch { "green" => "D8EFE2", "amber" => "FDEBC8", "red" => "F9D9D6", "mixed" => "DDE7F5", _ => "ECEFF2" };
 
     /// <param name="number">Of the chart in the file, from 1.</param>
-    public static Run Make(MainDocumentPart main, ComposedChart chart, int number)
+    internal static Run Make(MainDocumentPart main, ComposedChart chart, int number)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"chart{number}");
         var part = main.AddNewPart<ChartPart>(id);

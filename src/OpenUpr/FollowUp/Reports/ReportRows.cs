@@ -90,6 +90,20 @@ public static class ReportRows
         })];
     }
 
+    /// <summary>The report whose text a document is; null for none.</summary>
+    public static async Task<FollowReport?> FindAsync(Store store, CoalitionAccess access, long documentId, CancellationToken cancel)
+    {
+        await using var db = store.Open(access);
+        return access.Is(CoalitionRole.Observer) ? await db.FollowReports.AsNoTracking().SingleOrDefaultAsync(r => r.DocumentId == documentId, cancel) : null;
+    }
+
+    /// <summary>Where a report stands inside the room; null for none, and for guests.</summary>
+    public static async Task<string?> PathAsync(Store store, CoalitionAccess access, long id, CancellationToken cancel)
+    {
+        await using var db = store.Open(access);
+        return access.Is(CoalitionRole.Observer) && await db.FollowReports.Where(r => r.Id == id).Select(r => (long?)r.FollowId).SingleOrDefaultAsync(cancel) is { } follow ? ReportDays.Path(follow, id) : null;
+    }
+
     /// <summary>Null where there is no such report of this review for this person.</summary>
     public static async Task<ReportView?> ReadAsync(Rooms rooms, CoalitionAccess access, long followId, long id, CancellationToken cancel)
     {

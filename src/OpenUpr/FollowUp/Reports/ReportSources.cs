@@ -6,7 +6,7 @@ using OpenUpr.Storage;
 namespace OpenUpr.FollowUp.Reports;
 
 /// <summary>Puts into what a report is composed from that which no section holds: the line that says whose report it is, the review, and the parts that are made.</summary>
-internal static class ReportSources
+public static class ReportSources
 {
     /// <summary>The source as it is where the document is no report of a followed review: a copy that somebody made of one.</summary>
     public static async Task<StudioSource> AddAsync(Store store, CoalitionAccess access, long documentId, StudioSource source, CancellationToken cancel)
@@ -28,5 +28,6 @@ internal static class ReportSources
         };
     }
 
-    internal static string NameOf(Store store, string code, string language) => store.Reference.FindState(code)?.Name(new ReportWording(language).Language) ?? code;
+    /// <summary>The name of a State in the language of a text; its code where there is none.</summary>
+    public static string NameOf(Store store, string code, string language) => store.Reference.FindState(code)?.Name(new ReportWording(language).Language) ?? code;
 }

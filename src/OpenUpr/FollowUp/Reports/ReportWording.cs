@@ -6,7 +6,7 @@ using OpenUpr.Reviews;
 namespace OpenUpr.FollowUp.Reports;
 
 /// <summary>Words of the parts of a report that are made and not typed, in the languages of submissions (Data/report-words.csv). They are text of the document, not of the pages around it.</summary>
-internal sealed class ReportWording
+public sealed class ReportWording
 {
     private static readonly Dictionary<(string Key, string Language), string> s_words =
         (from row in ReferenceTable.Read("OpenUpr.FollowUp.Reports.Data.report-words.csv").ToList()
