@@ -32,7 +32,7 @@ internal static class ReportBenchmark
         await MeasureAsync("composed and written as .xlsx", async () =>
         {
             book.SetLength(0);
-            await ReportExport.WriteAsync(book, Compose(data), null, ".xlsx", c => c, DateTimeOffset.UnixEpoch, CancellationToken.None);
+            await ReportExport.WriteAsync(book, Compose(data), null, ".xlsx", c => c, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), CancellationToken.None);
         });
         using var docx = WordprocessingDocument.Open(new MemoryStream(file), false);
         var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(docx).Count();

@@ -25,6 +25,8 @@ public sealed class ReportsTests
 {
     private const string Secret = "Only one of us has seen this.";
 
+    private static readonly DateTimeOffset s_at = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -116,7 +118,7 @@ public sealed class ReportsTests
         var follow = await FollowAsync(test, lucas);
         await JudgeAsync(rooms, lucas, await test.AsAsync("noor"), follow);
         var issue = follow.Rows.First(r => r.Issues.Count > 0).Issues[0];
-        foreach (var (mode, language, has, hasNot) in new[] { ("chosen", "en", "recommendations of its choice", "Input of civil society"), ("parallel", "fr", "Le rapport de l’État", "Contribution de la société"), ("joint", "es", "el Estado y la sociedad civil", "El informe del Estado y en"), ("state", "en", "Input of civil society", "where we see things otherwise") })
+        foreach (var (mode, language, has, hasNot) in new[] { ("chosen", "en", "recommendations of its choice", "input of civil society"), ("parallel", "fr", " : le rapport de l’État", "contribution de la société"), ("joint", "es", "el Estado y la sociedad civil", "el informe del Estado y en"), ("state", "en", "input of civil society", "where we see things otherwise") })
         {
             var begun = await FollowReports.BeginAsync(rooms, lucas, follow, Wish() with { Mode = mode, Language = language, Scope = ReportScopes.Issues, Issues = [issue] }, Cancel);
             var content = (await ReportTaking.NowAsync(rooms, lucas, follow, begun.Id, Cancel))!;
@@ -183,7 +185,7 @@ public sealed class ReportsTests
         Valid(seen.Content);
 
         using var book = new MemoryStream();
-        await ReportExport.WriteAsync(book, seen.Content, rooms.Today, ".xlsx", c => c, DateTimeOffset.UnixEpoch, Cancel);
+        await ReportExport.WriteAsync(book, seen.Content, rooms.Today, ".xlsx", c => c, s_at, Cancel);
         using var sheets = SpreadsheetDocument.Open(book, false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(sheets, Cancel).Select(e => e.Description));
         Assert.Equal(3, sheets.WorkbookPart!.WorksheetParts.Count());
@@ -192,7 +194,7 @@ public sealed class ReportsTests
     private static async Task<byte[]> FileAsync(Rooms rooms, CoalitionAccess access, long version)
     {
         using var file = new MemoryStream();
-        await ReportExport.WriteAsync(file, (await ReportVersions.ReadAsync(rooms, access, version, Cancel))!.Content, null, ".docx", c => c, DateTimeOffset.UnixEpoch, Cancel);
+        await ReportExport.WriteAsync(file, (await ReportVersions.ReadAsync(rooms, access, version, Cancel))!.Content, null, ".docx", c => c, s_at, Cancel);
         return file.ToArray();
     }
 
@@ -203,6 +205,9 @@ public sealed class ReportsTests
         using var docx = WordprocessingDocument.Open(file, false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(docx, Cancel).Select(e => $"{e.Path?.XPath} {e.Description}"));
         Assert.NotEmpty(docx.MainDocumentPart!.ChartParts);
+        file.Position = 0;
+        var read = OpenUpr.Drafting.Checking.Word.WordFile.Read(file, file.Length, TimeSpan.FromSeconds(20), Cancel);
+        Assert.Equal(read.Paragraphs.Where(p => p.Text.Length > 0).Select(p => p.Text), ComposedCheck.ToChecked(content.Document).Paragraphs.Where(p => p.Text.Length > 0).Select(p => p.Text));
         Assert.All(content.Document.Blocks.SelectMany(b => b.Rows.SelectMany(r => r).Append(b.Runs)).SelectMany(r => r).Where(r => r.Light is not null), r => Assert.Contains(r.Text, char.IsLetterOrDigit));
     }
 

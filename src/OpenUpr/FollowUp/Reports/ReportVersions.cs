@@ -25,7 +25,7 @@ public static class ReportVersions
     /// <summary>The table, by which shares name it.</summary>
     public const string Thing = "report_versions";
 
-    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter() } };
 
     public static string Write(ReportContent content) => JsonSerializer.Serialize(content with { Document = content.Document with { Blocks = [.. content.Document.Blocks.Select(b => b with { SectionId = null })] } }, s_json);
 
