@@ -18,7 +18,7 @@ public static class DemoReports
     /// <summary>Loads them into the demonstration's coalition while its followed review has no report; does nothing elsewhere. The documents of the studio come first.</summary>
     public static async Task LoadAsync(Store store, Keyring keys, TimeProvider time, CancellationToken cancel = default)
     {
-        if (store.World != World.Demo || await DemoDay.AccessAsync(store, "amara", cancel) is not { } amara || (await FollowRows.ListAsync(store, amara, cancel)).FirstOrDefault() is not { } line)
+        if (store.World != World.Demo || await DemoDay.AccessAsync(store, "amara", cancel) is not { } amara || await FollowRows.ListAsync(store, amara, cancel) is not [var line, ..])
         {
             return;
         }
@@ -63,7 +63,7 @@ public static class DemoReports
             return;
         }
 
-        var guest = (await ReportVersions.GuestsAsync(rooms.Store, amara, shown.Id, cancel)).FirstOrDefault();
+        var guest = await ReportVersions.GuestsAsync(rooms.Store, amara, shown.Id, cancel) is [var first, ..] ? first : null;
         await ReportVersions.ShareAsync(rooms, amara, shown.Id, guest?.MemberId ?? 0, true, cancel);
         foreach (var row in DemoCoalition.Rows("report-comments").ToList())
         {

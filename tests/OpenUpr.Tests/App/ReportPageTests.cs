@@ -79,7 +79,7 @@ public sealed class ReportPageTests(Site site) : IClassFixture<Site>
         var (refused, body, _) = await lucas.SendAsync(here, ("act", "release"), ("names", "yes"), ("stamp", "x"));
         Assert.Equal(HttpStatusCode.BadRequest, refused);
         Assert.Contains("has not agreed to the text yet", body, StringComparison.Ordinal);
-        Assert.Contains("1 comments have no answer yet", body, StringComparison.Ordinal);
+        Assert.Contains("Comments without an answer: 1.", body, StringComparison.Ordinal);
         Assert.Equal((byte)'P', (await noor.ReadBytesAsync(here + ".docx"))[0]);
     }
 

@@ -49,7 +49,7 @@ public sealed class ReportsTests
         var now = (await ReportTaking.NowAsync(rooms, tomas, follow, report, Cancel))!;
         var text = Text(now.Document);
         Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
-        Assert.Contains("≠ Organisations disagree", text, StringComparison.Ordinal);
+        Assert.Contains("≠ Disagreement", text, StringComparison.Ordinal);
         Assert.Contains("https://parliament.example/3", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bill 3 of a friend", text, StringComparison.Ordinal);
         Assert.Equal((follow.Rows.Count, 2, 3, "mixed", "green"), (now.Data.Rows.Count, now.Data.Rows.Count(r => r.Judgements.Count > 0), now.Data.Judgements.Count(), now.Data.Rows[0].Light, now.Data.Rows[1].Light));

@@ -48,7 +48,7 @@ public static class ReportGathering
     /// <summary>Challenges and help that the newest list of recommendations names, as far as the coalition agreed to them.</summary>
     private static async Task<Dictionary<long, (string? Obstacle, string? Needs)>> ListedAsync(Store store, CoalitionAccess access, ReportSet set, CancellationToken cancel)
     {
-        var sheet = (await SharedList.ListsAsync(store, access, set.Monitoring.Follow.Review, cancel)).FirstOrDefault();
+        var sheet = await SharedList.ListsAsync(store, access, set.Monitoring.Follow.Review, cancel) is [var newest, ..] ? newest : null;
         var rows = sheet is null ? null : await SharedList.ReadAsync(store, access, set.Monitoring, sheet.Id, cancel);
         return (rows ?? []).Where(r => r.Listed.State == MatrixEntry.Agreed && (r.There.Challenges ?? r.There.Assistance) is not null).ToDictionary(r => r.Row.Row.Row.Id, r => (r.There.Challenges, r.There.Assistance));
     }
