@@ -8,6 +8,7 @@ using OpenUpr.Benchmarks.Evidence;
 using OpenUpr.Benchmarks.Expected;
 using OpenUpr.Benchmarks.Fuzz;
 using OpenUpr.Benchmarks.Move;
+using OpenUpr.Benchmarks.Reports;
 using OpenUpr.Benchmarks.RoomPages;
 using OpenUpr.Benchmarks.Search;
 using OpenUpr.Benchmarks.Similar;
@@ -26,6 +27,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>
     ["site"] = SiteBenchmark.RunAsync,
     ["rooms"] = RoomBenchmark.RunAsync,
     ["actions"] = ActionBenchmark.RunAsync,
+    ["reports"] = ReportBenchmark.RunAsync,
     ["site-peer"] = BarePeer.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,

@@ -23,6 +23,7 @@ using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Features.Plan;
 using OpenUpr.App.Features.Press;
 using OpenUpr.App.Features.Recommendations;
+using OpenUpr.App.Features.Reports;
 using OpenUpr.App.Features.ReviewDay;
 using OpenUpr.App.Features.Statistics;
 using OpenUpr.App.Features.FollowUp;
@@ -76,6 +77,7 @@ public static class AppBuilder
         builder.Services.AddUptake();
         builder.Services.AddOutcomes();
         builder.Services.AddChange();
+        builder.Services.AddReports();
         builder.Services.AddEvidence();
         builder.Services.AddOutreach();
         builder.Services.AddEvents();
@@ -110,6 +112,7 @@ public static class AppBuilder
         await DemoDay.LoadAsync(store, keys, TimeProvider.System, cancel);
         await DemoStudio.LoadAsync(store, TimeProvider.System, cancel);
         await DemoUptake.LoadAsync(store, keys, TimeProvider.System, cancel);
+        await DemoReports.LoadAsync(store, keys, TimeProvider.System, cancel);
         return (store, await LiveIndex.OpenAsync(store, cancel), keys);
     }
 
@@ -202,6 +205,7 @@ public static class AppBuilder
         app.MapOutcomeFiles();
         app.MapImplementation();
         app.MapActionFiles();
+        app.MapReportFiles();
         app.MapPressFiles();
         app.MapApi();
         app.MapOperator();

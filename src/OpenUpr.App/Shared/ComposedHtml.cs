@@ -21,9 +21,10 @@ public static class ComposedHtml
     }
 
     /// <summary>The running text of a document.</summary>
-    public static IHtmlContent Blocks(ComposedDocument document, int level)
+    /// <param name="rows">The address of the rows behind its numbers, to which their filter is added; null where numbers lead nowhere: what is kept counts rows as they were.</param>
+    public static IHtmlContent Blocks(ComposedDocument document, int level, string? rows = null)
     {
-        var html = new Writer(level, DocumentLanguage.Of(document.Language).IsRightToLeft);
+        var html = new Writer(level, DocumentLanguage.Of(document.Language).IsRightToLeft, rows);
         html.Blocks(document.Blocks);
         return html.Content;
     }
@@ -45,11 +46,12 @@ public static class ComposedHtml
         return html.Content;
     }
 
-    private sealed class Writer(int level, bool isRightToLeft)
+    private sealed class Writer(int level, bool isRightToLeft, string? rows = null)
     {
         private readonly StringBuilder _html = new();
         private string? _list;
         private int _headings;
+        private int _charts;
 
         public IHtmlContent Content => new HtmlString(_html.ToString());
 
@@ -107,6 +109,9 @@ public static class ComposedHtml
                     break;
                 case BlockKind.Table:
                     Table(block);
+                    break;
+                case BlockKind.Chart:
+                    _html.Append("<figure>").Append(ComposedChartSvg.Draw(block.Chart!, Invariant($"chart-{++_charts}"))).Append("<figcaption>").Append(WebUtility.HtmlEncode(string.Join(" · ", block.Chart!.Series.Select(s => s.Name)))).Append("</figcaption></figure>");
                     break;
                 case BlockKind.Quote:
                     Element("blockquote", block, "");
@@ -182,9 +187,11 @@ public static class ComposedHtml
         {
             foreach (var run in runs)
             {
+                _html.Append(run.Light is { } light ? $"<span class=\"mark {light}\">" : "").Append(run.Rows is { } query && rows is not null ? $"<a href=\"{WebUtility.HtmlEncode(rows + query)}\">" : "");
                 _html.Append(run.Address is { } address ? $"<a href=\"{WebUtility.HtmlEncode(address)}\" rel=\"noreferrer\">" : "").Append(run.Bold ? "<strong>" : "").Append(run.Italic ? "<em>" : "");
                 _html.Append(WebUtility.HtmlEncode(run.Text).Replace("\n", "<br>", StringComparison.Ordinal));
                 _html.Append(run.Italic ? "</em>" : "").Append(run.Bold ? "</strong>" : "").Append(run.Address is null ? "" : "</a>");
+                _html.Append(run.Rows is not null && rows is not null ? "</a>" : "").Append(run.Light is null ? "" : "</span>");
                 if (run.Note is { } note)
                 {
                     _html.Append(Invariant($"<sup><a href=\"#note-{note + 1}\" id=\"ref-{note + 1}\" role=\"doc-noteref\">{note + 1}</a></sup>"));

@@ -36,6 +36,8 @@ public static class AuditNames
         ["action-version"] = (db, ids) => db.ActionVersions.Where(v => ids.Contains(v.Id)).Select(v => new Named(v.Id, v.Title, v.Id)),
         ["assessment"] = (db, ids) => db.Assessments.Where(a => ids.Contains(a.Id)).Join(db.FollowedRecommendations, a => a.RowId, r => r.Id, (a, r) => new Named(a.Id, r.Number, a.FollowId)),
         ["round"] = (db, ids) => db.AssessmentRounds.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, "" + r.Year, r.FollowId)),
+        ["report"] = (db, ids) => db.FollowReports.Where(r => ids.Contains(r.Id)).Join(db.StudioDocuments, r => r.DocumentId, d => d.Id, (r, d) => new Named(r.Id, d.Title, r.FollowId)),
+        ["report-version"] = (db, ids) => db.ReportVersions.Where(v => ids.Contains(v.Id)).Select(v => new Named(v.Id, v.Title, v.Id)),
         ["contact"] = (db, ids) => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, null, c.Id)),
         ["event"] = (db, ids) => db.CoalitionEvents.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.Title, e.Id)),
         ["consultation"] = (db, ids) => db.Consultations.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Title, c.Id)),
@@ -52,6 +54,7 @@ public static class AuditNames
         TermsBook.Thing => "terms",
         Meetings.Thing => "meeting",
         FollowUp.Actions.ActionVersions.Thing => "action-version",
+        FollowUp.Reports.ReportVersions.Thing => "report-version",
         _ => thing,
     };
 

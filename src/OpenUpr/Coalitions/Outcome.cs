@@ -92,6 +92,15 @@ public enum Refusal
 
     /// <summary>The text names people of whom nobody said yet that they may be named (requirement F9).</summary>
     OpenNames,
+
+    /// <summary>The coalition has not agreed to the text yet.</summary>
+    NotAgreed,
+
+    /// <summary>The round of comments has not ended.</summary>
+    OpenRound,
+
+    /// <summary>Comments have no answer yet (requirement M8).</summary>
+    OpenComments,
 }
 
 /// <summary>What came of something that a person asked for: the number of the thing, or why not.</summary>

@@ -35,6 +35,9 @@ internal static class PersonWorks
         var assessments = db.Assessments.Where(a => a.AuthorId == id || a.ConfirmedById == id).Join(db.FollowedRecommendations, a => a.RowId, r => r.Id, (a, r) => new { a.Id, a.FollowId, a.RowId, r.Number });
         works.AddRange((await assessments.OrderBy(a => a.Id).ToListAsync(cancel)).Select(a => Wrote("assessment", a.Number ?? "", $"/follow-up/{a.FollowId}/monitoring/{a.RowId}")));
         var comments = db.ActionVersions.Where(v => db.ActionComments.Any(c => c.VersionId == v.Id && (c.AuthorId == id || c.AnsweredById == id)));
+        var reports = db.FollowReports.Where(r => r.AuthorId == id || r.ReleasedById == id || db.ReportVersions.Any(v => v.ReportId == r.Id && v.AuthorId == id) || db.ReportAsks.Any(a => a.ReportId == r.Id && a.AuthorId == id)
+            || db.ReportComments.Any(c => c.ReportId == r.Id && (c.AuthorId == id || c.AnsweredById == id))).Join(db.StudioDocuments, r => r.DocumentId, d => d.Id, (r, d) => new { r.Id, r.FollowId, d.Title });
+        works.AddRange((await reports.OrderBy(r => r.Id).ToListAsync(cancel)).Select(r => Wrote("report", r.Title, $"/follow-up/{r.FollowId}/reports/{r.Id}")));
         works.AddRange((await comments.OrderBy(v => v.Id).Select(v => new { v.Id, v.Title }).ToListAsync(cancel)).Select(v => Wrote("action-comment", v.Title, $"/action-versions/{v.Id}")));
     }
 

@@ -75,13 +75,21 @@ internal static class DemoChange
     private static async Task AssessAsync(Rooms rooms, CoalitionAccess access, FollowView follow, ILookup<string, long> byNumber, CancellationToken cancel)
     {
         var id = follow.Review.Id;
+        var before = await Rounds.BeginAsync(rooms, access, id, (rooms.Today.Year - 1).ToString(CultureInfo.InvariantCulture), Day(rooms, "-425"), Day(rooms, "-335"), cancel);
+        await JudgeAsync(rooms, access, id, byNumber, "before", cancel);
+        await Rounds.EndAsync(rooms, access, id, before.Id, cancel);
         await Rounds.BeginAsync(rooms, access, id, rooms.Today.Year.ToString(CultureInfo.InvariantCulture), Day(rooms, "-60"), Day(rooms, "30"), cancel);
+        await JudgeAsync(rooms, access, id, byNumber, null, cancel);
+    }
+
+    private static async Task JudgeAsync(Rooms rooms, CoalitionAccess access, long id, ILookup<string, long> byNumber, string? round, CancellationToken cancel)
+    {
         await using var db = rooms.Store.Open(access);
         var organisations = DemoCoalition.Rows("coalition-organisations").Where(r => r["coalition"] == DemoCoalition.Slug).ToDictionary(r => r["key"], r => r["name"]);
         var members = DemoCoalition.Rows("coalition-people").Where(r => r["coalition"] == DemoCoalition.Slug).ToDictionary(r => r["key"], r => r["name"]);
         var (ids, people) = ((await db.Organisations.AsNoTracking().ToListAsync(cancel)).ToDictionary(o => o.Name, o => o.Id), await db.Members.AsNoTracking().ToListAsync(cancel));
         async Task<CoalitionAccess?> AsAsync(string key) => people.Find(p => p.Name == members[key]) is { } person ? await CoalitionAccess.ForMemberAsync(rooms.Store, access.CoalitionId, person.Id, cancel) : null;
-        foreach (var row in DemoCoalition.Rows("assessments").ToList())
+        foreach (var row in DemoCoalition.Rows("assessments").Where(r => r.Optional("round") == round).ToList())
         {
             if (!byNumber[row["number"]].Any() || await AsAsync(row["person"]) is not { } author)
             {

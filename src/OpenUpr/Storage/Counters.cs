@@ -104,6 +104,10 @@ public static class Counters
     public const string Assessments = "assessments";
     public const string AssessmentEvidence = "assessment_evidence";
     public const string AssessmentRounds = "assessment_rounds";
+    public const string FollowReports = "follow_reports";
+    public const string ReportVersions = "report_versions";
+    public const string ReportAsks = "report_asks";
+    public const string ReportComments = "report_comments";
     public const string Contacts = "contacts";
     public const string ContactEvents = "contact_events";
     public const string ContactStamps = "contact_stamps";

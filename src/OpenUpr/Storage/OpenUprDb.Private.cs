@@ -190,6 +190,14 @@ public abstract partial class OpenUprDb
 
     public DbSet<AssessmentRound> AssessmentRounds => Set<AssessmentRound>();
 
+    public DbSet<FollowReport> FollowReports => Set<FollowReport>();
+
+    public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
+
+    public DbSet<ReportAsk> ReportAsks => Set<ReportAsk>();
+
+    public DbSet<ReportComment> ReportComments => Set<ReportComment>();
+
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<ContactEvent> ContactEvents => Set<ContactEvent>();

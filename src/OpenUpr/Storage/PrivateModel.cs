@@ -82,6 +82,11 @@ internal static class PrivateModel
         Private<Assessment>(model, "assessments").HasIndex(a => new { a.FollowId, a.RowId });
         Private<AssessmentEvidence>(model, "assessment_evidence").HasIndex(e => e.AssessmentId);
         Private<AssessmentRound>(model, "assessment_rounds").HasIndex(r => new { r.FollowId, r.Year }).IsUnique();
+        Private<FollowReport>(model, "follow_reports").HasIndex(r => r.FollowId);
+        model.Entity<FollowReport>().HasIndex(r => r.DocumentId).IsUnique();
+        Private<ReportVersion>(model, "report_versions").HasIndex(v => v.ReportId);
+        Private<ReportAsk>(model, "report_asks").HasIndex(a => a.ReportId);
+        Private<ReportComment>(model, "report_comments").HasIndex(c => c.ReportId);
         Private<Contact>(model, "contacts").HasIndex(c => new { c.CoalitionId, c.Stamp });
         Private<ContactEvent>(model, "contact_events").HasIndex(e => e.ContactId);
         Private<CoalitionEvent>(model, "coalition_events");

@@ -37,6 +37,7 @@ internal static class PrivateRules
         : row == typeof(StudioCopy) ? nameof(SectionCopies)
         : row == typeof(ActionGuest) ? nameof(Writers)
         : row == typeof(ActionComment) ? nameof(Comments)
+        : row == typeof(ReportComment) ? nameof(ReportComments)
         : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
         : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
         : nameof(Plain);
@@ -106,6 +107,9 @@ internal static class PrivateRules
     // What one government said is not for another guest: each sees their own words and the answers to them.
     private static Expression<Func<ActionComment, bool>> Comments(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
         && (db.SeesUnshared || (row.AuthorId == db.MemberId && db.ActionVersions.Any(v => v.Id == row.VersionId)));
+
+    private static Expression<Func<ReportComment, bool>> ReportComments(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesUnshared || (row.AuthorId == db.MemberId && db.ReportVersions.Any(v => v.Id == row.VersionId)));
 
     // That a sealed thing exists, and who reads it, is itself told to nobody but them and the one who named them.
     private static Expression<Func<SealedReader, bool>> Readers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

@@ -29,8 +29,10 @@ public sealed class ExportStudioCommandTests(ExportStudioCommandTests.Rooms demo
             var store = await Store.OpenAsync(StoreLocation.Parse(Data, null), World.Demo);
             using var keys = await KeyringDoor.OpenAsync(store, new KeySource(File("test.key")), TimeProvider.System, default);
             await DemoCoalition.LoadAsync(store, keys, TimeProvider.System, default);
+            await DemoPlan.LoadAsync(store, keys, TimeProvider.System, default);
             await DemoStudio.LoadAsync(store, TimeProvider.System, default);
             await DemoStudio.LoadAsync(store, TimeProvider.System, default);
+            await DemoReports.LoadAsync(store, keys, TimeProvider.System, default);
         }
 
         public ValueTask DisposeAsync() => _demo.DisposeAsync();

@@ -5,7 +5,9 @@ using OpenUpr.App.Resources;
 using OpenUpr.App.Shared;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting.Studio;
+using OpenUpr.Export;
 using OpenUpr.Export.Docx;
+using OpenUpr.FollowUp.Reports;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Cli.Coalitions;
@@ -17,17 +19,19 @@ internal sealed class ExportStudioCommand : Verb
     private readonly IReadOnlyList<string> _kinds;
     private readonly Option<string?> _coalition = new("--coalition") { Description = "Whose document. May be left out where the store has one coalition.", HelpName = "SLUG" };
     private readonly Option<long?> _id = new("--id") { Description = "Which document, by its number; 'openupr drafts' lists them. Without it: the one of this kind that was changed last.", HelpName = "ID" };
-    private readonly Option<string> _out = new("--out") { Description = "The file; its ending is .docx. It appears only when it is complete, readable for you alone.", HelpName = "FILE", Required = true };
+    private readonly Option<string> _out = new("--out") { HelpName = "FILE", Required = true };
 
     private ExportStudioCommand(Terminal terminal, StoreOptions store, string name, IReadOnlyList<string> kinds, string description)
         : base(terminal, name, description, $"openupr export {name} --coalition tovell-rights --out {name}.docx", $"openupr export {name} --id 3 --out {name}.docx")
     {
         (_store, _kinds) = (store, kinds);
+        var isReport = kinds.All(StudioKinds.IsReport);
+        _out.Description = isReport ? "The file; its ending says the form: .docx or .xlsx. It appears only when it is complete, readable for you alone. A released report is written as it was released." : "The file; its ending is .docx. It appears only when it is complete, readable for you alone.";
         _out.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !Path.GetExtension(result.Tokens[0].Value).Equals(".docx", StringComparison.OrdinalIgnoreCase))
+            if (result.Tokens.Count == 1 && EndingOf(result.Tokens[0].Value) is var ending && ending != ".docx" && !(isReport && ending == ".xlsx"))
             {
-                result.AddError($"The ending of '{result.Tokens[0].Value}' is not .docx: the UN takes Word files only.");
+                result.AddError(isReport ? $"The ending of '{result.Tokens[0].Value}' says no form. Use .docx or .xlsx." : $"The ending of '{result.Tokens[0].Value}' is not .docx: the UN takes Word files only.");
             }
         });
         Add(_coalition);
@@ -40,7 +44,7 @@ internal sealed class ExportStudioCommand : Verb
     [
         new ExportStudioCommand(terminal, store, "submission", [StudioKinds.SubmissionIndividual, StudioKinds.SubmissionJoint], "Write a coalition's submission, individual or joint, as a Word file."),
         .. StudioKinds.All.Except([StudioKinds.SubmissionIndividual, StudioKinds.SubmissionJoint])
-            .Select(kind => new ExportStudioCommand(terminal, store, kind, [kind], $"Write a coalition's {kind.Replace('-', ' ')} as a Word file.")),
+            .Select(kind => new ExportStudioCommand(terminal, store, kind, [kind], StudioKinds.IsReport(kind) ? $"Write a coalition's {kind.Replace('-', ' ')} as a Word file or a workbook." : $"Write a coalition's {kind.Replace('-', ' ')} as a Word file.")),
     ];
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
@@ -54,8 +58,7 @@ internal sealed class ExportStudioCommand : Verb
         var rows = (await StudioRows.ListAsync(store, access, cancel)).Where(r => _kinds.Contains(r.Document.Kind) && !r.Document.IsTemplate).ToList();
         var document = Choose(rows, parsed.GetValue(_id), access);
         var view = await StudioRows.ReadAsync(store, access, document.Id, cancel) ?? throw new CliException(Numbers.Fill(StudioTextWords.Cli_None, access.Slug, Name));
-        var file = StudioDocx.Write(Composer.Compose(await StudioSources.ReadAsync(store, access, view, cancel)));
-        await OutputFile.WriteAsync(path, stream => stream.WriteAsync(file, cancel).AsTask(), ownerOnly: true, cancel);
+        await OutputFile.WriteAsync(path, await WriterAsync(store, access, view, path, cancel), ownerOnly: true, cancel);
         Terminal.Talk.WriteLine(Numbers.Fill(StudioTextWords.Cli_Written, document.Title, document.Id, StudioDoor.Stage(document), path));
         if (rows.Where(r => r.Document.Id != document.Id).Select(r => r.Document.Id).Order().ToList() is { Count: > 0 } others)
         {
@@ -63,6 +66,26 @@ internal sealed class ExportStudioCommand : Verb
         }
 
         return Exit.Done;
+    }
+
+    private static string EndingOf(string path) => Path.GetExtension(path).ToLowerInvariant();
+
+    /// <summary>A report of a followed review is written as it was released, or as it is now; any other document as it is now.</summary>
+    /// <exception cref="CliException">A workbook of a document that counts nothing.</exception>
+    private async Task<Func<Stream, Task>> WriterAsync(Store store, CoalitionAccess access, StudioView view, string path, CancellationToken cancel)
+    {
+        if (StudioKinds.IsReport(view.Document.Kind) && await ReportTaking.LatestAsync(store, access, view, cancel) is var (content, released))
+        {
+            return stream => ReportExport.WriteAsync(stream, content, released, EndingOf(path), code => ReportSources.NameOf(store, code, view.Document.Language), Terminal.Time.GetUtcNow(), cancel);
+        }
+
+        if (EndingOf(path) == ".xlsx")
+        {
+            throw new CliException(Numbers.Fill(StudioTextWords.Cli_NoCounts, view.Document.Id));
+        }
+
+        var file = StudioDocx.Write(Composer.Compose(await StudioSources.ReadAsync(store, access, view, cancel)));
+        return stream => stream.WriteAsync(file, cancel).AsTask();
     }
 
     /// <summary>The one that was asked for, else the last that was changed and not given up.</summary>

@@ -19,6 +19,7 @@ public sealed class AgendaText(Labels labels)
         DatedKinds.Council => Numbers.Fill(AgendaWords.Title_Council, thing.Code),
         DatedKinds.WorkingGroup => Numbers.Fill(AgendaWords.Title_WorkingGroup, thing.Code),
         DatedKinds.Round => Numbers.Fill(AgendaWords.Title_Round, thing.Code),
+        DatedKinds.Report => thing.Title is { } report ? Numbers.Fill(AgendaWords.Title_Comments, report) : Numbers.Fill(AgendaWords.Title_MidTerm, labels.State(thing.State!)),
         DatedKinds.Treaty => Treaty(thing.Code),
         _ => thing.Title ?? thing.Code ?? "",
     };

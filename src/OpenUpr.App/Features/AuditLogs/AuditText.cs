@@ -54,6 +54,8 @@ public static class AuditText
         "follow-up" => FormattableString.Invariant($"/follow-up/{id}"),
         "action" => FormattableString.Invariant($"/follow-up/{id}/actions"),
         "action-version" => FormattableString.Invariant($"/action-versions/{id}"),
+        "report" => FormattableString.Invariant($"/follow-up/{id}/reports"),
+        "report-version" => FormattableString.Invariant($"/report-versions/{id}"),
         "assessment" => FormattableString.Invariant($"/follow-up/{id}/monitoring"),
         "round" => FormattableString.Invariant($"/follow-up/{id}/monitoring/rounds"),
         "studio" => FormattableString.Invariant($"/studio/{id}"),

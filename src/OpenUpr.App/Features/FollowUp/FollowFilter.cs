@@ -20,8 +20,11 @@ public sealed record FollowFilter(string? Position, string? Issue, long? Cluster
             FollowPage.Positions.FirstOrDefault(p => p == Of("position")), Of("issue"), long.TryParse(Of("cluster"), NumberStyles.None, CultureInfo.InvariantCulture, out var cluster) ? cluster : null, Of("mine") == "yes", Of("q"));
     }
 
-    public bool Passes(FollowedRow row) =>
-        (Position is null || row.Row.Position == Position) && (Issue is null || row.Issues.Contains(Issue)) && (!IsMine || row.IsMine)
+    public bool Passes(FollowedRow row) => Passes(row, row.Row.Position);
+
+    /// <param name="position">Of the recommendation, where it is known better than by its row.</param>
+    public bool Passes(FollowedRow row, string? position) =>
+        (Position is null || position == Position) && (Issue is null || row.Issues.Contains(Issue)) && (!IsMine || row.IsMine)
         && (Cluster is null || (row.Row.DutyClusterId ?? 0) == Cluster)
         && (Text is null || Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => row.Row.Text.Contains(w, StringComparison.CurrentCultureIgnoreCase) || row.Row.Number == w));
 

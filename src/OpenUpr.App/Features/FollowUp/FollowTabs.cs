@@ -17,6 +17,7 @@ public static class FollowTabs
         new("/dissemination", () => OutcomeWords.Tab_Dissemination),
         new("/actions", () => ActionWords.Title),
         new("/monitoring", () => MonitoringWords.Title),
+        new("/reports", () => ReportWords.Title),
         new("/public", () => OutcomeWords.Tab_Public, a => a.Is(CoalitionRole.Secretariat)),
     ];
 

@@ -4,6 +4,7 @@ using OpenUpr.App.Features.FollowUp;
 using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
 using OpenUpr.FollowUp.Monitoring;
+using OpenUpr.FollowUp.Reports;
 
 namespace OpenUpr.App.Features.Monitoring;
 
@@ -24,6 +25,9 @@ public sealed class MonitoringListModel(Rooms rooms) : MonitoringPage(rooms)
     /// <summary>Number of a goal; null for all.</summary>
     public int? Goal { get; private set; }
 
+    /// <summary>The report whose rows are shown as it counts them; null for the whole review.</summary>
+    public ReportSet? Counted { get; private set; }
+
     public IReadOnlyList<MonitoredRow> Rows { get; private set; } = [];
 
     /// <summary>All rows that pass the filter.</summary>
@@ -39,6 +43,7 @@ public sealed class MonitoringListModel(Rooms rooms) : MonitoringPage(rooms)
         void Add(string name, string? value) => query += value is null ? "" : $"{(query.Length == 0 ? "?" : "&")}{name}={Uri.EscapeDataString(value)}";
         Add("show", Show);
         Add("goal", Goal?.ToString(CultureInfo.InvariantCulture));
+        Add("report", Number(Counted?.Report.Id));
         return query;
     }
 
@@ -53,12 +58,24 @@ public sealed class MonitoringListModel(Rooms rooms) : MonitoringPage(rooms)
         Filter = FollowFilter.Read(name => query[name]);
         Show = Shows.FirstOrDefault(s => s == query["show"]);
         Goal = int.TryParse(query["goal"], NumberStyles.None, CultureInfo.InvariantCulture, out var goal) ? goal : null;
-        Found = [.. Monitoring.Rows.Where(r => Filter.Passes(r.Row) && (Goal is null || r.Row.Goals.Contains(Goal.Value)) && Passes(r))];
+        if (long.TryParse(query["report"], NumberStyles.None, CultureInfo.InvariantCulture, out var report))
+        {
+            Counted = await ReportSet.ReadAsync(Store, Access, View, report, cancel);
+            if (Counted is null)
+            {
+                return NotFound();
+            }
+        }
+
+        Found = [.. (Counted?.Monitoring ?? Monitoring).Rows.Where(r => Filter.Passes(r.Row, Position(r)) && (Goal is null || r.Row.Goals.Contains(Goal.Value)) && Passes(r))];
         Pages = Math.Max(1, (Found.Count + PageSize - 1) / PageSize);
         PageNumber = int.TryParse(query["page"], out var page) ? Math.Clamp(page, 1, Pages) : 1;
         Rows = [.. Found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
         return Page();
     }
+
+    /// <summary>A report has positions as they were settled at the adoption.</summary>
+    public string? Position(MonitoredRow row) => Counted is { } counted ? counted.Positions[row.Row.Row.Id] : row.Row.Row.Position;
 
     private bool Passes(MonitoredRow row) => Show switch
     {

@@ -33,7 +33,8 @@ public sealed class StudioNewModel(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>Title and priority that a link from another page asks for; null for none.</summary>
     public string? AskedTitle => Request.Query["title"].ToString() is { Length: > 0 and <= 200 } title ? title : null;
 
-    public static IEnumerable<Choice> Kinds => StudioKinds.All.Select(k => new Choice(k, StudioLabels.Kind(k)));
+    /// <summary>Reports are begun where their review is followed.</summary>
+    public static IEnumerable<Choice> Kinds => StudioKinds.All.Where(k => !StudioKinds.IsReport(k)).Select(k => new Choice(k, StudioLabels.Kind(k)));
 
     public static IEnumerable<Choice> TextLanguages => StudioOutlines.Languages.Select(l => new Choice(l, StudioLabels.Language(l)));
 
@@ -57,9 +58,9 @@ public sealed class StudioNewModel(Rooms rooms) : CoalitionForm(rooms)
     {
         var from = Number("from") is { } template ? await StudioRows.ReadAsync(Store, Access, template, cancel) : null;
         var (kind, language) = (from?.Document.Kind ?? Text("kind") ?? "", from?.Document.Language ?? Text("language") ?? "");
-        if (from is null && (!StudioKinds.All.Contains(kind) || !StudioOutlines.Languages.Contains(language)))
+        if (from is null && (!StudioKinds.All.Contains(kind) || StudioKinds.IsReport(kind) || !StudioOutlines.Languages.Contains(language)))
         {
-            return await FailAsync(Outcome.Not(Refusal.Unknown, StudioKinds.All.Contains(kind) ? "language" : "kind"), () => OnGetAsync(cancel));
+            return await FailAsync(Outcome.Not(Refusal.Unknown, StudioKinds.All.Contains(kind) && !StudioKinds.IsReport(kind) ? "language" : "kind"), () => OnGetAsync(cancel));
         }
 
         long[] priorities = [.. Many("priorities").Select(p => long.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)];

@@ -1,6 +1,8 @@
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting.Studio;
+using OpenUpr.FollowUp.Reports;
+using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Studio;
 
@@ -17,6 +19,15 @@ public abstract class StudioPage(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>The address of the document, or of a page of it.</summary>
     public string Here(string tail = "") => Link(FormattableString.Invariant($"/studio/{View.Document.Id}{tail}"));
 
+    /// <summary>The report of a followed review whose text this is; null for any other document.</summary>
+    public FollowReport? Report { get; private set; }
+
+    /// <summary>The address of the report's own page; null where there is none.</summary>
+    public string? ReportPage => Report is { } report ? Link(FormattableString.Invariant($"/follow-up/{report.FollowId}/reports/{report.Id}")) : null;
+
+    /// <summary>The address of the rows behind its numbers; null where there are none.</summary>
+    public string? CountedRows => Report is { } report ? Link(FormattableString.Invariant($"/follow-up/{report.FollowId}/monitoring?report={report.Id}&")) : null;
+
     /// <summary>What was typed into a field that pages draw by themselves.</summary>
     public string Typed(string name) => Text(name) ?? "";
 
@@ -27,8 +38,9 @@ public abstract class StudioPage(Rooms rooms) : CoalitionForm(rooms)
             return false;
         }
 
-        (View, Names) = (view, StudioNames.Of(view));
-        Reading = StudioReading.Of(await StudioSources.ReadAsync(Store, Access, view, cancel), Rooms.Today.Year, cancel);
+        var source = await StudioSources.ReadAsync(Store, Access, view, cancel);
+        (View, Names, Reading) = (view, StudioNames.Of(view, source), StudioReading.Of(source, Rooms.Today.Year, cancel));
+        Report = StudioKinds.IsReport(view.Document.Kind) ? await ReportRows.FindAsync(Store, Access, id, cancel) : null;
         return true;
     }
 

@@ -19,7 +19,7 @@ internal sealed class MovingColumns
     };
 
     /// <summary>Rows whose document is one that the coalition writes, not one of the United Nations.</summary>
-    private static readonly Type[] s_written = [typeof(StudioSection), typeof(StudioSigner), typeof(StudioStep), typeof(StudioSafety), typeof(StudioTick)];
+    private static readonly Type[] s_written = [typeof(StudioSection), typeof(StudioSigner), typeof(StudioStep), typeof(StudioSafety), typeof(StudioTick), typeof(FollowReport)];
 
     /// <summary>Rows that do not travel: invitations open doors of one installation, keys go another way, a mail that waits here goes out from here alone, and what one installation shows to everybody another does not show unasked.</summary>
     private static readonly Type[] s_staying = [typeof(Invitation), typeof(CoalitionKey), typeof(OutgoingMail), typeof(PublicPage)];

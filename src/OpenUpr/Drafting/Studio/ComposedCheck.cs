@@ -77,6 +77,10 @@ public static class ComposedCheck
                     _startsPage = false;
                     Table(block);
                     break;
+                case BlockKind.Chart:
+                    // A drawing has no words of its own in the text; they stand in the table beside it.
+                    Add(new TextParagraph { Text = "", Pictures = 1 });
+                    break;
                 default:
                     Add(new TextParagraph
                     {

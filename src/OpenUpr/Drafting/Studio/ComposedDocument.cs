@@ -58,6 +58,9 @@ public enum BlockKind
     Question,
     Table,
 
+    /// <summary>Bars of what a table beside it says in figures.</summary>
+    Chart,
+
     /// <summary>What follows begins a page: an annex.</summary>
     PageBreak,
 }
@@ -81,6 +84,9 @@ public sealed record ComposedBlock
     /// <summary>Rows of a table, the first its head; empty for other kinds.</summary>
     public IReadOnlyList<IReadOnlyList<IReadOnlyList<ComposedRun>>> Rows { get; init; } = [];
 
+    /// <summary>Of a chart; null for other kinds.</summary>
+    public ComposedChart? Chart { get; init; }
+
     /// <summary>The section that it comes from; null for what the program adds.</summary>
     public long? SectionId { get; init; }
 }
@@ -88,10 +94,28 @@ public sealed record ComposedBlock
 /// <summary>Words of one look.</summary>
 /// <param name="Address">Where the words lead, an address of the web; null for plain words.</param>
 /// <param name="Note">Place of the endnote that stands behind the words, from 0; null for none.</param>
-public readonly record struct ComposedRun(string Text, bool Bold = false, bool Italic = false, string? Address = null, int? Note = null);
+/// <param name="Light">green, amber, red, mixed or none where the words are those of a light; null for other words.</param>
+/// <param name="Rows">The filter that finds the rows which a number counts, as in an address without its question mark: pages of the room make a link of it, files do not; null for none.</param>
+public readonly record struct ComposedRun(string Text, bool Bold = false, bool Italic = false, string? Address = null, int? Note = null, string? Light = null, string? Rows = null);
+
+/// <summary>Bars, one for each category, each divided into the series. The figures stand in a table beside it.</summary>
+/// <param name="Title">What it shows, in a sentence.</param>
+public sealed record ComposedChart(string Title, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series);
+
+/// <summary>A series of a chart.</summary>
+/// <param name="Light">green, amber, red, mixed or none: what it is painted with; its name says the same in a word.</param>
+/// <param name="Values">One for each category.</param>
+public sealed record ChartSeries(string Name, string Light, IReadOnlyList<int> Values);
 
 /// <summary>What a document is composed from. Nothing here comes from a store: a test, the program's samples and an import make one as well.</summary>
-public sealed record StudioSource(string Kind, string Language, string Title, ComposedCover? Cover, IReadOnlyList<SourceSection> Sections);
+public sealed record StudioSource(string Kind, string Language, string Title, ComposedCover? Cover, IReadOnlyList<SourceSection> Sections)
+{
+    /// <summary>
+    /// Makes the parts that are counted and not typed, by the words between the braces of a line such as <c>{{lights-by-issue}}</c>; null where the words name none, and the line stands as it is typed. Null for a kind that has no such
+    /// parts.
+    /// </summary>
+    public Func<string, IReadOnlyList<ComposedBlock>?>? Generated { get; init; }
+}
 
 /// <summary>A section as it is written.</summary>
 /// <param name="Text">With the marks of <see cref="StudioText"/>.</param>

@@ -15,9 +15,14 @@ public static class Composer
 
     public const string BulletMark = "•";
 
+    /// <summary>Around the name of a part that the program makes, on a line of its own.</summary>
+    public const string MarkBegin = "{{";
+    public const string MarkEnd = "}}";
+
     public static ComposedDocument Compose(StudioSource source)
     {
         var isSubmission = StudioKinds.RulesOf(source.Kind)?.IsSubmission() == true;
+        var isWhole = isSubmission || StudioKinds.IsReport(source.Kind);
         var (notes, blocks) = (new List<IReadOnlyList<ComposedRun>>(), new List<Placed>());
         for (var i = 0; i < source.Sections.Count; i++)
         {
@@ -31,8 +36,8 @@ public static class Composer
             Language = source.Language,
             Title = StudioText.Plain(source.Title),
             Cover = source.Cover is { } cover ? Clean(cover) : null,
-            HasCoverPage = isSubmission && source.Cover is not null,
-            HasContents = isSubmission && labelled.Count(b => b.Block.Kind == BlockKind.Heading && b.Block.Level <= 2) >= HeadingsForContents,
+            HasCoverPage = isWhole && source.Cover is not null,
+            HasContents = isWhole && labelled.Count(b => b.Block.Kind == BlockKind.Heading && b.Block.Level <= 2) >= HeadingsForContents,
             Blocks = [.. labelled.Select(b => b.Block)],
             Notes = notes,
         };
@@ -42,7 +47,7 @@ public static class Composer
     {
         var section = source.Sections[index];
         var (heading, level) = (StudioText.Plain(section.Heading), Math.Clamp(section.Level, 1, 3));
-        var blocks = StudioText.Read(section.Text, notes, heading.Length > 0 ? level : level - 1);
+        var blocks = Blocks(source, section.Text, notes, heading.Length > 0 ? level : level - 1);
         var isEmpty = blocks.Count == 0 && !HasBelow(source.Sections, index, level) && !IsOwn(source, section);
         if (isEmpty || (heading.Length == 0 && blocks.Count == 0))
         {
@@ -63,6 +68,34 @@ public static class Composer
         {
             yield return new Placed(block with { SectionId = section.Id }, section.Slot);
         }
+    }
+
+    /// <summary>What is typed, with the parts that the program makes where their lines stand.</summary>
+    private static IReadOnlyList<ComposedBlock> Blocks(StudioSource source, string text, List<IReadOnlyList<ComposedRun>> notes, int level)
+    {
+        if (source.Generated is not { } generated || !text.Contains(MarkBegin, StringComparison.Ordinal))
+        {
+            return StudioText.Read(text, notes, level);
+        }
+
+        var (blocks, typed) = (new List<ComposedBlock>(), new List<string>());
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            var bare = line.Trim();
+            if (bare.StartsWith(MarkBegin, StringComparison.Ordinal) && bare.EndsWith(MarkEnd, StringComparison.Ordinal) && generated(bare[MarkBegin.Length..^MarkEnd.Length].Trim()) is { } made)
+            {
+                blocks.AddRange(StudioText.Read(string.Join('\n', typed), notes, level));
+                blocks.AddRange(made);
+                typed.Clear();
+            }
+            else
+            {
+                typed.Add(line);
+            }
+        }
+
+        blocks.AddRange(StudioText.Read(string.Join('\n', typed), notes, level));
+        return blocks;
     }
 
     /// <summary>Whether a deeper section with text follows before one of the same level.</summary>

@@ -1,5 +1,6 @@
 using OpenUpr.Coalitions;
 using OpenUpr.FollowUp.Outcomes;
+using OpenUpr.FollowUp.Reports;
 using OpenUpr.Recommendations;
 using OpenUpr.Storage;
 
@@ -20,6 +21,11 @@ public static class Filling
         if (!access.Is(CoalitionRole.Contributor))
         {
             return [];
+        }
+
+        if (StudioKinds.IsReport(kind))
+        {
+            return ReportFilling.Outline(kind, language, ReportModes.Chosen, []);
         }
 
         if (StudioKinds.IsAfterReview(kind))

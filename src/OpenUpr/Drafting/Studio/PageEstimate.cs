@@ -82,6 +82,10 @@ public sealed record PageEstimate(int Pages, double LastPage, IReadOnlyList<int>
         {
             Table(page, block);
         }
+        else if (block.Kind == BlockKind.Chart)
+        {
+            page.Add(new LineLook(11) { LinePoints = DocxChart.Height(block.Chart!) / DocxChart.UnitsOfPoint }, 1, default);
+        }
         else
         {
             var look = LineLook.Of(block);

@@ -152,7 +152,8 @@ public static class Studio
         Slot = fields.OneOf("slot", wish.Slot, [.. SectionSlots.All]), Heading = fields.Optional("heading", wish.Heading) ?? "", Level = Math.Clamp(wish.Level, 1, 3), Text = fields.Optional("text", wish.Text, StudioText.MaxText) ?? "",
     };
 
-    private static async Task<Outcome> AddAsync(OpenUprDb db, StudioDocument document, IReadOnlyList<SectionWish> sections, string client, CancellationToken cancel)
+    /// <summary>Adds a document that was looked at, with its sections, inside the caller's transaction.</summary>
+    internal static async Task<Outcome> AddAsync(OpenUprDb db, StudioDocument document, IReadOnlyList<SectionWish> sections, string client, CancellationToken cancel)
     {
         document.Id = await db.TakeIdsAsync(Counters.StudioDocuments, 1, cancel);
         db.StudioDocuments.Add(document);

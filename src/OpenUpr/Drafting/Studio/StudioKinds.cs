@@ -22,9 +22,15 @@ public static class StudioKinds
     /// <summary>Between the State and organisations: the joint steps (UPR Info, civil society compendium, 2017).</summary>
     public const string LetterOfCooperation = "letter-of-cooperation";
 
+    /// <summary>Two to two and a half years after a review: what became of its recommendations (fact sheet 3; UPR Info, civil society compendium, 2017).</summary>
+    public const string MidTermReport = "mid-term-report";
+
+    /// <summary>The same of one year (post-UPR consultation toolkit, "Continued joint monitoring of UPR recommendations").</summary>
+    public const string AnnualAssessment = "annual-assessment";
+
     /// <summary>In the order of a review.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [SubmissionIndividual, SubmissionJoint, Factsheet, AdvocacyPaper, PreSessionStatement, AdvanceQuestion, Letter, OralStatement, VideoStatement, WrittenStatement, OutcomeCharter, LetterOfCooperation];
+        [SubmissionIndividual, SubmissionJoint, Factsheet, AdvocacyPaper, PreSessionStatement, AdvanceQuestion, Letter, OralStatement, VideoStatement, WrittenStatement, OutcomeCharter, LetterOfCooperation, AnnualAssessment, MidTermReport];
 
     /// <summary>The rules that a kind is held against; null for letters and a charter.</summary>
     public static DocumentKind? RulesOf(string kind) => kind == VideoStatement ? DocumentKind.OralStatement : DocumentKinds.Find(kind);
@@ -33,7 +39,10 @@ public static class StudioKinds
     public static bool HasFootnotes(string kind) => kind is not (SubmissionIndividual or SubmissionJoint);
 
     /// <summary>True for what is written after a review, from its recommendations and not from the coalition's priorities.</summary>
-    public static bool IsAfterReview(string kind) => kind is OutcomeCharter or LetterOfCooperation;
+    public static bool IsAfterReview(string kind) => kind is OutcomeCharter or LetterOfCooperation || IsReport(kind);
+
+    /// <summary>True for reports of a followed review: they have parts that are counted and not typed (<see cref="FollowUp.Reports.ReportParts"/>), and are released on a page of their own.</summary>
+    public static bool IsReport(string kind) => kind is MidTermReport or AnnualAssessment;
 
     /// <summary>True for what is read aloud: it has a time as well as a length.</summary>
     public static bool IsSpoken(string kind) => kind is PreSessionStatement or OralStatement or VideoStatement;
@@ -84,12 +93,15 @@ public static class SectionSlots
     /// <summary>Left out of the count and begun on a page of its own.</summary>
     public const string Annex = "annex";
 
+    /// <summary>In a report of the State: what civil society and the national human rights institution put in (requirement M7).</summary>
+    public const string Input = "input";
+
     /// <summary>Whatever the coalition adds.</summary>
     public const string Free = "free";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Summary, Keywords, Introduction, About, Methodology, FollowUp, Issue, Progress, Setbacks, Remaining, Assistance, Context, Challenges, PastReviews, Questions,
-        Recommendations, Opening, Closing, Annex, Free,
+        Recommendations, Opening, Closing, Annex, Input, Free,
     ];
 }

@@ -30,7 +30,8 @@ public static class StudioNames
     private const int MaxWords = 300;
 
     /// <summary>Who is named in a document now, in the order of the text.</summary>
-    public static IReadOnlyList<NamedWords> Of(StudioView view) => Of(view.Document, view.Sections.Select(s => s.Section), view.Safety.Select(s => s.Safety));
+    /// <param name="source">What the document is composed from, with the parts that the program makes.</param>
+    public static IReadOnlyList<NamedWords> Of(StudioView view, StudioSource source) => Of(source, view.Safety.Select(s => s.Safety));
 
     /// <summary>Writes down what was decided of words that name somebody; a later check of the same words counts.</summary>
     public static Task<Outcome> CheckAsync(Rooms rooms, CoalitionAccess access, long id, SafetyWish wish, CancellationToken cancel) =>
@@ -72,16 +73,18 @@ public static class StudioNames
             return Outcome.Done(id);
         }, cancel);
 
-    internal static IReadOnlyList<NamedWords> Of(StudioDocument document, IEnumerable<StudioSection> sections, IEnumerable<StudioSafety> checks)
+    internal static IReadOnlyList<NamedWords> Of(StudioDocument document, IEnumerable<StudioSection> sections, IEnumerable<StudioSafety> checks) =>
+        Of(new StudioSource(document.Kind, document.Language, document.Title, null, [.. sections.Select(StudioSources.Section)]), checks);
+
+    private static IReadOnlyList<NamedWords> Of(StudioSource source, IEnumerable<StudioSafety> checks)
     {
         var latest = checks.OrderBy(c => c.Id).GroupBy(c => Plain(c.Words)).ToDictionary(g => g.Key, g => g.Last());
-        return [.. Find(document, sections).DistinctBy(Plain).Select(w => new NamedWords(w, latest.GetValueOrDefault(Plain(w))))];
+        return [.. Find(source with { Cover = null }).DistinctBy(Plain).Select(w => new NamedWords(w, latest.GetValueOrDefault(Plain(w))))];
     }
 
-    private static IEnumerable<string> Find(StudioDocument document, IEnumerable<StudioSection> sections)
+    private static IEnumerable<string> Find(StudioSource source)
     {
-        var source = new StudioSource(document.Kind, document.Language, document.Title, null, [.. sections.Select(StudioSources.Section)]);
-        var subject = new CheckSubject(ComposedCheck.ToChecked(Composer.Compose(source)), StudioKinds.RulesOf(document.Kind) ?? DocumentKind.AdvocacyPaper, document.Language.Split('-')[0], 0);
+        var subject = new CheckSubject(ComposedCheck.ToChecked(Composer.Compose(source)), StudioKinds.RulesOf(source.Kind) ?? DocumentKind.AdvocacyPaper, source.Language.Split('-')[0], 0);
         return SafetyRules.Persons(subject).Concat(SafetyRules.Cases(subject)).Concat(SafetyRules.Details(subject)).OrderBy(h => h.Paragraph).Select(h => h.Excerpt!);
     }
 

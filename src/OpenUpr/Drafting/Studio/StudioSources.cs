@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
+using OpenUpr.FollowUp.Reports;
 using OpenUpr.Reviews;
 using OpenUpr.Storage;
 using Organisation = OpenUpr.Storage.Organisation;
@@ -47,7 +48,11 @@ public static class StudioSources
     }
 
     /// <summary>The document as it is handed over now.</summary>
-    public static async Task<StudioSource> ReadAsync(Store store, CoalitionAccess access, StudioView view, CancellationToken cancel) => Of(view, await FactsAsync(store, access, view, cancel));
+    public static async Task<StudioSource> ReadAsync(Store store, CoalitionAccess access, StudioView view, CancellationToken cancel)
+    {
+        var source = Of(view, await FactsAsync(store, access, view, cancel));
+        return StudioKinds.IsReport(source.Kind) ? await ReportSources.AddAsync(store, access, view.Document.Id, source, cancel) : source;
+    }
 
     internal static SourceSection Section(StudioSection section) => new(section.Slot, section.Heading, section.Level, section.Text, section.Id);
 

@@ -52,9 +52,9 @@ public static class StudioSteps
         new(TakeUp, StudioDocument.Dropped, StudioDocument.Writing),
     ];
 
-    /// <summary>What this person may do next with the document.</summary>
+    /// <summary>What this person may do next with the document. A report is not sent from here: it is released with its numbers (<see cref="FollowUp.Reports.ReportReleases"/>).</summary>
     public static IReadOnlyList<StudioMove> Open(StudioDocument document, StudioRole role) =>
-        document.IsTemplate ? [] : [.. All.Where(m => m.From == document.Stage && (IsTracked(document.Kind) || !IsOffice(m.Code)) && May(m, role))];
+        document.IsTemplate ? [] : [.. All.Where(m => m.From == document.Stage && (IsTracked(document.Kind) || !IsOffice(m.Code)) && !(m.Code == Send && StudioKinds.IsReport(document.Kind)) && May(m, role))];
 
     /// <summary>Whether its text may be changed; what was agreed goes back to be written by that.</summary>
     public static bool IsOpen(string stage) => stage is StudioDocument.Writing or StudioDocument.Agreed;

@@ -84,6 +84,7 @@ internal sealed class DocxParagraphs(MainDocumentPart main, bool isRightToLeft, 
             BoldComplexScript = run.Bold ? new BoldComplexScript() : null,
             Italic = run.Italic ? new Italic() : null,
             ItalicComplexScript = run.Italic ? new ItalicComplexScript() : null,
+            Shading = run.Fill is { } fill ? new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill } : null,
             RightToLeftText = isRight ? new RightToLeftText() : null,
         };
         var made = look.HasChildren ? new Run(look) : new Run();

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OpenUpr.Drafting.Studio;
 
 namespace OpenUpr.Export.Docx;
 
@@ -27,6 +28,7 @@ public sealed partial class DocxWriter : IDisposable
     private readonly bool _hasCover;
     private bool _isNewPage;
     private int _headings;
+    private int _charts;
 
     /// <param name="language">Of the text, such as "en-GB": Word checks spelling by it and readers aloud take its voice.</param>
     /// <param name="hasPageNumbers">At the foot; letters have none.</param>
@@ -100,6 +102,14 @@ public sealed partial class DocxWriter : IDisposable
         }
 
         return run is not null;
+    }
+
+    /// <summary>A chart that Word draws and that can be changed there, in a paragraph of its own.</summary>
+    internal void Chart(ComposedChart chart)
+    {
+        var paragraph = _paragraphs.Make(null, [], Begin());
+        paragraph.Append(DocxChart.Make(_main, chart, ++_charts));
+        _body.Append(paragraph);
     }
 
     /// <param name="entries">Level, words and page of each heading that will follow, as they follow; those below the second level are counted but not listed.</param>

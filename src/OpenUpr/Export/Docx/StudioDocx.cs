@@ -8,6 +8,11 @@ public static class StudioDocx
     /// <summary>Says of a file's picture that it is a logo where nobody said whose.</summary>
     private const string AnyLogo = "Logo";
 
+    /// <summary>Letters of a table's line from margin to margin.</summary>
+    private const int Line = 92;
+
+    private const int MostLetters = 18;
+
     public static byte[] Write(ComposedDocument document)
     {
         var language = DocumentLanguage.Of(document.Language);
@@ -73,8 +78,19 @@ public static class StudioDocx
     /// <summary>The logo that is shown: one whose size can be read.</summary>
     internal static byte[]? Logo(ComposedDocument document) => document.Cover?.Logo is { } logo && PictureSize.Of(logo) is not null ? logo : null;
 
-    /// <summary>Shares of a table's columns: those with more words are wider, but none takes all.</summary>
-    internal static int[] Widths(ComposedBlock table) =>
+    /// <summary>Shares of a table's columns: those with more words are wider, but none takes all; and where a word would be torn, each has at least its longest one.</summary>
+    internal static int[] Widths(ComposedBlock table)
+    {
+        var (shares, longest) = (Shares(table), Longest(table));
+        var (sum, rest) = (shares.Sum(), Line - longest.Sum());
+        return rest <= 0 ? longest : shares.Zip(longest).All(c => c.First * Line >= c.Second * sum) ? shares : [.. shares.Zip(longest, (share, least) => least + (rest * share / sum))];
+    }
+
+    /// <summary>Letters of a column's longest word with the margins of its cells; a very long one may be torn.</summary>
+    private static int[] Longest(ComposedBlock table) =>
+        [.. Enumerable.Range(0, table.Rows[0].Count).Select(c => 2 + Math.Min(MostLetters, table.Rows.SelectMany(r => Text(r[c]).Split((char[]?)null)).Max(w => w.Length)))];
+
+    private static int[] Shares(ComposedBlock table) =>
         [.. Enumerable.Range(0, table.Rows[0].Count).Select(c => (int)Math.Clamp(Math.Sqrt(table.Rows.Sum(r => (long)Text(r[c]).Length) / (double)table.Rows.Count) * 10, 25, 120))];
 
     private static void Front(DocxWriter docx, ComposedDocument document)
@@ -107,6 +123,9 @@ public static class StudioDocx
                 case BlockKind.Table:
                     docx.Table(block.Rows.Select(r => (IReadOnlyList<DocxRun[]>)[.. r.Select(c => Runs(c, notes))]), Widths(block), string.Join(" · ", block.Rows[0].Select(Text).Where(t => t.Length > 0)));
                     break;
+                case BlockKind.Chart:
+                    docx.Chart(block.Chart!);
+                    break;
                 case BlockKind.Recommendation or BlockKind.Question when block.Number > 0:
                     list = block.Number == 1 ? docx.BeginList(List(block.Label)) : list;
                     docx.Item(Style(block)!, list, runs);
@@ -131,7 +150,7 @@ public static class StudioDocx
     private static DocxList List(string? label) => label switch { "(a)" => DocxList.Letters, "(1)" => DocxList.BracketedFigures, _ => DocxList.Figures };
 
     private static DocxRun[] Runs(IReadOnlyList<ComposedRun> runs, IReadOnlyList<IReadOnlyList<ComposedRun>> notes) =>
-        [.. runs.Select(r => new DocxRun(r.Text, r.Bold, r.Italic, r.Address, r.Note is { } note ? Runs(notes[note], notes) : null))];
+        [.. runs.Select(r => new DocxRun(r.Text, r.Bold, r.Italic, r.Address, r.Note is { } note ? Runs(notes[note], notes) : null, r.Light is { } light ? DocxChart.Pale(light) : null))];
 
     internal static string Text(IReadOnlyList<ComposedRun> runs) => string.Concat(runs.Select(r => r.Text));
 }

@@ -21,6 +21,9 @@ public readonly record struct Ink(string Class, string Colour)
 
     public static Ink Pending { get; } = new("cw", "#4f5d69");
 
+    /// <summary>What was not done.</summary>
+    public static Ink Against { get; } = new("cx", "#a8261c");
+
     /// <summary>Text on a dark fill, and the gaps between fills.</summary>
     public static Ink OnFill { get; } = new("co", "#ffffff");
 

@@ -51,6 +51,16 @@ public sealed record MonitoringView(FollowView Follow, IReadOnlyList<MonitoredRo
     /// <summary>UPR Info's index over all standing judgements of some rows.</summary>
     public static IndexValue IndexOf(IEnumerable<MonitoredRow> rows) => ImplementationIndex.Of(rows.SelectMany(r => r.Standing).Select(a => a.Assessment.Value));
 
+    /// <summary>The same with some judgements alone; of each organisation the newest of these stands.</summary>
+    public MonitoringView Where(Func<AssessmentRow, bool> counts) => this with { Rows = [.. Rows.Select(r => new MonitoredRow(r.Row, Standing(r.All.Where(counts))))] };
+
+    private static IReadOnlyList<AssessmentRow> Standing(IEnumerable<AssessmentRow> rows)
+    {
+        // Ids begin at 1: 0 stands for the coalition as a whole.
+        var seen = new HashSet<long>();
+        return [.. rows.Select(a => a with { IsStanding = seen.Add(a.Assessment.OrganisationId ?? 0) })];
+    }
+
     /// <summary>Whether the running round still asks for this recommendation.</summary>
     public bool IsDue(MonitoredRow row) => Running is { } running && row.All.All(a => a.Assessment.RoundId != running.Round.Id);
 }

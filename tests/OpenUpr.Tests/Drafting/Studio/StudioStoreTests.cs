@@ -118,7 +118,7 @@ public sealed class StudioStoreTests
         Assert.Equal(Refusal.Conflict, (await StudioSigners.SaveAsync(rooms, lucas, id, signer.Id, new SignerWish(null, null, StudioSigner.Agreed, "Vera Lind", null, 7), Cancel)).Refused);
         Assert.True((await StudioSigners.SaveAsync(rooms, lucas, id, signer.Id, new SignerWish(null, null, StudioSigner.Agreed, "Vera Lind, by e-mail", null, signer.Revision), Cancel)).IsDone);
 
-        Assert.Equal("case of Lena Amadi", Assert.Single(StudioNames.Of(await ReadAsync(rooms, amara, id))).Words);
+        Assert.Equal("case of Lena Amadi", Assert.Single(await NamesAsync(rooms, amara, id)).Words);
         Assert.Equal(Refusal.OpenNames, (await StepAsync(rooms, amara, id, StudioSteps.Send, await StampAsync(rooms, amara, id))).Refused);
         Assert.Equal("note", (await StudioNames.CheckAsync(rooms, lucas, id, new SafetyWish("case of Lena Amadi", true, null, null), Cancel)).Field);
         Assert.True((await StudioNames.CheckAsync(rooms, lucas, id, new SafetyWish("case of Lena Amadi", true, null, "She asked to be named"), Cancel)).IsDone);
@@ -159,6 +159,9 @@ public sealed class StudioStoreTests
     private static StudioWish Wish() => new(StudioKinds.SubmissionJoint, "en", "Joint submission", null, s_sections, Client: "form");
 
     private static async Task<StudioView> ReadAsync(Rooms rooms, CoalitionAccess access, long id) => (await StudioRows.ReadAsync(rooms.Store, access, id, Cancel))!;
+
+    private static async Task<IReadOnlyList<NamedWords>> NamesAsync(Rooms rooms, CoalitionAccess access, long id) =>
+        await ReadAsync(rooms, access, id) is var view ? StudioNames.Of(view, await StudioSources.ReadAsync(rooms.Store, access, view, Cancel)) : [];
 
     private static async Task<string> StampAsync(Rooms rooms, CoalitionAccess access, long id) => (await ReadAsync(rooms, access, id)).Stamp;
 
