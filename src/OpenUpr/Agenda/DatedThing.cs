@@ -26,7 +26,10 @@ public static class DatedKinds
     /// <summary>A round of assessments.</summary>
     public const string Round = "round";
 
-    public static IReadOnlyList<string> All { get; } = [Task, Decision, Meeting, Event, Action, Round, Step, Council, WorkingGroup, Treaty, Quiet];
+    /// <summary>A day on which bodies report to the national mechanism.</summary>
+    public const string Report = "report";
+
+    public static IReadOnlyList<string> All { get; } = [Task, Decision, Meeting, Event, Action, Round, Report, Step, Council, WorkingGroup, Treaty, Quiet];
 }
 
 /// <summary>Something with days, from any part of the room or from the public dates.</summary>

@@ -37,6 +37,8 @@ internal static class PrivateRules
         : row == typeof(StudioCopy) ? nameof(SectionCopies)
         : row == typeof(ActionGuest) ? nameof(Writers)
         : row == typeof(ActionComment) ? nameof(Comments)
+        : row == typeof(ReportGuest) ? nameof(Reporters)
+        : row == typeof(ProgressReport) ? nameof(Reports)
         : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
         : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
         : nameof(Plain);
@@ -106,6 +108,13 @@ internal static class PrivateRules
     // What one government said is not for another guest: each sees their own words and the answers to them.
     private static Expression<Func<ActionComment, bool>> Comments(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
         && (db.SeesUnshared || (row.AuthorId == db.MemberId && db.ActionVersions.Any(v => v.Id == row.VersionId)));
+
+    // A guest knows which actions were given to them, and of no other guest's.
+    private static Expression<Func<ReportGuest, bool>> Reporters(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && (db.SeesUnshared || row.MemberId == db.MemberId);
+
+    // Those who report on an action for its ministry read each other's reports, and none of the room's own.
+    private static Expression<Func<ProgressReport, bool>> Reports(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesUnshared || (row.IsGuests && db.ReportGuests.Any(g => g.ActionId == row.ActionId && g.MemberId == db.MemberId)));
 
     // That a sealed thing exists, and who reads it, is itself told to nobody but them and the one who named them.
     private static Expression<Func<SealedReader, bool>> Readers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

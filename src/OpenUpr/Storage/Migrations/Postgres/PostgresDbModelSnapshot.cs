@@ -1215,6 +1215,10 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("registration");
 
+                    b.Property<string>("RoomKind")
+                        .HasColumnType("text")
+                        .HasColumnName("room_kind");
+
                     b.Property<int>("RotationMonths")
                         .HasColumnType("integer")
                         .HasColumnName("rotation_months");
@@ -3592,6 +3596,84 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("matrix_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.MechanismRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Dialogue")
+                        .HasColumnType("text")
+                        .HasColumnName("dialogue");
+
+                    b.Property<string>("Exists")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exists");
+
+                    b.Property<DateOnly?>("FirstReportOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_report_on");
+
+                    b.Property<long>("FollowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("follow_id");
+
+                    b.Property<string>("LegalBasis")
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Members")
+                        .HasColumnType("text")
+                        .HasColumnName("members");
+
+                    b.Property<DateOnly?>("PlanFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_from");
+
+                    b.Property<string>("PlanName")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_name");
+
+                    b.Property<DateOnly?>("PlanTo")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_to");
+
+                    b.Property<int?>("ReportMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_months");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("text")
+                        .HasColumnName("resources");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("FollowId")
+                        .IsUnique();
+
+                    b.ToTable("mechanism_records", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Meeting", b =>
                 {
                     b.Property<long>("Id")
@@ -4510,6 +4592,72 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("priority_links", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ProgressReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("action_id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("text")
+                        .HasColumnName("help");
+
+                    b.Property<bool>("IsGuests")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_guests");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Obstacles")
+                        .HasColumnType("text")
+                        .HasColumnName("obstacles");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("progress_reports", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.ProtectionKey", b =>
                 {
                     b.Property<long>("Id")
@@ -4920,6 +5068,52 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.ToTable("recovery_codes", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ReportGuest", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("action_id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("FollowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("follow_id");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("ActionId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("report_guests", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.ReprisalEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -4958,6 +5152,52 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.HasIndex("CoalitionId");
 
                     b.ToTable("reprisal_entries", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.ResponsibleBody", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("FocalPoint")
+                        .HasColumnType("text")
+                        .HasColumnName("focal_point");
+
+                    b.Property<long>("FollowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("follow_id");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("FollowId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("responsible_bodies", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Review", b =>
@@ -5340,6 +5580,50 @@ namespace OpenUpr.Storage.Migrations.Postgres
                     b.HasIndex("CoalitionId");
 
                     b.ToTable("shares", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.SheetShape", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("CoalitionId", "Kind", "Shape")
+                        .IsUnique();
+
+                    b.ToTable("sheet_shapes", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
@@ -7107,6 +7391,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.MechanismRecord", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Meeting", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
@@ -7254,6 +7547,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ProgressReport", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.QuietPeriod", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
@@ -7333,7 +7635,25 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ReportGuest", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.ReprisalEntry", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.ResponsibleBody", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -7412,6 +7732,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Share", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.SheetShape", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()

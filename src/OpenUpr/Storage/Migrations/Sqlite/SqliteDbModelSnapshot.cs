@@ -1224,6 +1224,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("registration");
 
+                    b.Property<string>("RoomKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_kind");
+
                     b.Property<int>("RotationMonths")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rotation_months");
@@ -3625,6 +3629,84 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("matrix_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.MechanismRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Dialogue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dialogue");
+
+                    b.Property<string>("Exists")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exists");
+
+                    b.Property<DateOnly?>("FirstReportOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_report_on");
+
+                    b.Property<long>("FollowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follow_id");
+
+                    b.Property<string>("LegalBasis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Members")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members");
+
+                    b.Property<DateOnly?>("PlanFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_from");
+
+                    b.Property<string>("PlanName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_name");
+
+                    b.Property<DateOnly?>("PlanTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_to");
+
+                    b.Property<int?>("ReportMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_months");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resources");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("FollowId")
+                        .IsUnique();
+
+                    b.ToTable("mechanism_records", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Meeting", b =>
                 {
                     b.Property<long>("Id")
@@ -4552,6 +4634,73 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("priority_links", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ProgressReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("action_id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("help");
+
+                    b.Property<bool>("IsGuests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_guests");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Obstacles")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("obstacles");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.ToTable("progress_reports", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.ProtectionKey", b =>
                 {
                     b.Property<long>("Id")
@@ -4965,6 +5114,53 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.ToTable("recovery_codes", (string)null);
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ReportGuest", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("action_id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("FollowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follow_id");
+
+                    b.Property<string>("GivenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("ActionId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("report_guests", (string)null);
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.ReprisalEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -5004,6 +5200,52 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasIndex("CoalitionId");
 
                     b.ToTable("reprisal_entries", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.ResponsibleBody", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("FocalPoint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("focal_point");
+
+                    b.Property<long>("FollowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follow_id");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("FollowId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("responsible_bodies", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Review", b =>
@@ -5390,6 +5632,51 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                     b.HasIndex("CoalitionId");
 
                     b.ToTable("shares", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.SheetShape", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shape");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("CoalitionId", "Kind", "Shape")
+                        .IsUnique();
+
+                    b.ToTable("sheet_shapes", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.SheetUpload", b =>
@@ -7177,6 +7464,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.MechanismRecord", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.Meeting", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
@@ -7324,6 +7620,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ProgressReport", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.QuietPeriod", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
@@ -7403,7 +7708,25 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenUpr.Storage.ReportGuest", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenUpr.Storage.ReprisalEntry", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.ResponsibleBody", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
@@ -7482,6 +7805,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.Share", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.SheetShape", b =>
                 {
                     b.HasOne("OpenUpr.Storage.Coalition", null)
                         .WithMany()
