@@ -37,7 +37,7 @@ public sealed class MechanismPageTests(Site site) : IClassFixture<Site>
         await lucas.ReadAsync(Follow + "/mechanism/notice.docx?body=Nobody", HttpStatusCode.NotFound);
 
         var rows = await lucas.ReadAsync(Follow + "/mechanism/rows?show=all&body=Ministry%20of%20Justice");
-        var (chosen, guest) = (Regex.Match(rows, "name=\"chosen\" value=\"(\\d+)\"").Groups[1].Value, Regex.Match(rows, "<select id=\"guest\"[^>]*><option value=\"(\\d+)\"").Groups[1].Value);
+        var (chosen, guest) = (Regex.Match(rows, "name=\"chosen\" value=\"(\\d+)\"").Groups[1].Value, Regex.Match(rows, "<select id=\"guest\"[^>]*>\\s*<option value=\"(\\d+)\"").Groups[1].Value);
         Assert.Equal(HttpStatusCode.SeeOther, (await lucas.SendToAsync(Follow + "/mechanism/rows?show=all&body=Ministry%20of%20Justice", Follow + "/mechanism/rows", ("act", "give"), ("guest", guest), ("chosen", chosen))).Status);
         Assert.Contains("/coalitions/tovell-rights/reports\"", await ines.ReadAsync("/coalitions/tovell-rights"), StringComparison.Ordinal);
         var mine = await ines.ReadAsync("/coalitions/tovell-rights/reports");

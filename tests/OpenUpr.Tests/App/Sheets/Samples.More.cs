@@ -56,7 +56,7 @@ internal static partial class Samples
         ["131.4, 131.5; 131.8", "Train the police:\n- on children\n- on young people", "MoJ; MoNS", "Officers trained\nComplaints answered", "January - June 2026"],
         ["131.1–131.3", "Hold a week of public talks", "Law Commission / MoJ\nMinistry of Information", "Talks held", "Sept 2026"],
     ])], [
-        new("Train the police:\n- on children\n- on young people", "MoJ", "2026-01-01", "2026-06-30", "planned", "131.4", "131.5", "131.8"), new("Hold a week of public talks", "Law Commission / MoJ", null, "2026-09-30", "planned", "131.1", "131.2", "131.3"),
+        new("Train the police:\n- on children\n- on young people", "MoJ", "2026-01-01", "2026-06-30", "planned", "131.4", "131.5", "131.8"), new("Hold a week of public talks", "Law Commission", null, "2026-09-30", "planned", "131.1", "131.2", "131.3"),
     ]);
 
     private static Sample Arabic() => Book("right to left", "headings in Arabic, a language whose words it does not know", [new SampleSheet("خطة",
@@ -102,6 +102,6 @@ internal static partial class Samples
     ], ("column-0-4", "status"), ("word=green", "done"), ("word=amber", "begun"), ("word=red", "planned"));
 
     private static Sample Gaps() => Text("gaps and mistakes", "recommendations written once and left empty below, a number that is none, a time that is none", "gaps.csv", new UTF8Encoding(false),
-        "No;Action;Ministry;Deadline;Remarks\n131.10;Choose a model for the institution;Office of the Prime Minister;30.06.2026;\n;Ask the Assembly;Office of the Prime Minister;31.12.2026;first reading\n131.99;Something for another review;Ministry of Justice;when possible;\n;;;;a stray word\n", 17,
+        "No;Action;Ministry;Deadline;Remarks\n131.10;Choose a model for the institution;Office of the Prime Minister;30.06.2026;\n;Ask the Assembly;Office of the Prime Minister;31.12.2026;first reading\n131.99;Something for another review;Ministry of Justice;when possible;\n;;;;a stray word\n", 18,
         [new("Choose a model for the institution", "Office of the Prime Minister", null, "2026-06-30", "planned", "131.10"), new("Ask the Assembly", "Office of the Prime Minister", null, "2026-12-31", "planned", "131.10"), new("Something for another review", "Ministry of Justice", null, null, "planned")], ("leave", "yes"));
 }

@@ -172,7 +172,7 @@ public sealed partial class SheetWalkTests(Site site) : IClassFixture<Site>
     [GeneratedRegex("<select[^>]*name=\"(?<name>[^\"]+)\"[^>]*>(?<options>.*?)</select>", RegexOptions.Singleline)]
     private static partial Regex Selects();
 
-    [GeneratedRegex("Of the cells of the file (\\d+) are taken, (\\d+) are kept as notes, (\\d+) are listed")]
+    [GeneratedRegex("Cells of the file: (\\d+) taken, (\\d+) kept as notes, (\\d+) listed")]
     private static partial Regex Counts();
 
     [GeneratedRegex("<tr><th scope=\"row\">([^<]*)</th><td data-label=\"What stands there\">([^<]*)</td>")]

@@ -65,7 +65,7 @@ internal sealed partial class SheetContext
     }
 
     /// <summary>"114.12, 114.15", "114.12-114.15", "#3"; numbers alone where the report counts so.</summary>
-    public List<string> Numbers(string cell)
+    public static List<string> Numbers(string cell)
     {
         var found = new List<string>();
         var text = Range().Replace(cell, m => m.Groups["stem"].Value == m.Groups["other"].Value ? $" {m.Groups["stem"].Value}{Spread(m)} " : m.Value);

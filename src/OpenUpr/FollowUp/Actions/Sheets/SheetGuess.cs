@@ -45,6 +45,9 @@ public static class SheetGuess
     /// <summary>How a word of a column of states is called in a form.</summary>
     public static string KeyOf(string word) => StatusWords.Key(word);
 
+    /// <summary>The state that a word is taken for; empty where it is not known.</summary>
+    public static string StateOf(string word) => StatusWords.Guess(word, ScaleWording.Standard) ?? "";
+
     /// <summary>Days of a column that can be read in two ways, where the column does not say which.</summary>
     public static IReadOnlyList<string> Asked(SheetPart part, int column) => SheetSpans.Asked(part.Column(column));
 
@@ -55,7 +58,7 @@ public static class SheetGuess
         Take(columns, open, (f, c) => Last(part.Headings[c]).Any(f.Headings.Contains));
         Take(columns, open, (f, c) => Words(part.Headings[c]) is { Length: <= 60 } heading && f.Headings.Any(h => h.Length > 3 && $" {heading} ".Contains($" {h} ", StringComparison.Ordinal)));
         ByCells(columns, open, part, context);
-        var isTaken = !part.Grid.IsHidden && part.Data.Count() > 0 && (columns.ContainsValue(ActionColumns.Action) || columns.ContainsValue(ActionColumns.Number) || columns.ContainsValue(ActionColumns.Recommendation))
+        var isTaken = !part.Grid.IsHidden && part.Data.Any() && (columns.ContainsValue(ActionColumns.Action) || columns.ContainsValue(ActionColumns.Number) || columns.ContainsValue(ActionColumns.Recommendation))
             && (columns.Count >= 3 || columns.ContainsValue(ActionColumns.Action));
         return new PartChoices(isTaken, columns, Orders(part, columns));
     }
@@ -80,7 +83,7 @@ public static class SheetGuess
         }
 
         If(ActionColumns.Recommendation, c => Most(c, t => t.Length > LongAction && context.Find(null, t).Ids.Count > 0));
-        If(ActionColumns.Number, c => Most(c, t => t.Length <= LongAction && context.Numbers(t) is { Count: > 0 } all && all.All(context.Match.Knows)));
+        If(ActionColumns.Number, c => Most(c, t => t.Length <= LongAction && SheetContext.Numbers(t) is { Count: > 0 } all && all.All(context.Match.Knows)));
         var dated = open.Where(c => !columns.ContainsKey(c) && Most(c, SheetSpans.Looks)).ToList();
         if (!columns.ContainsValue(ActionColumns.From) && !columns.ContainsValue(ActionColumns.To) && dated.Count > 0)
         {

@@ -102,7 +102,7 @@ public static class SheetParts
         }
 
         return grid.Merges.Count == 0 && Exact(lower) > 0 && Enumerable.Range(1, lower.Cells.Count - 1).Any(c => Cell(upper, c).Length == 0 && Cell(lower, c).Length > 0 && Cell(upper, c - 1).Length > 0 && Cell(lower, c - 1).Length > 0)
-            && Enumerable.Range(0, lower.Cells.Count).Count(c => Cell(lower, c).Length == 0 && Cell(upper, c).Length > 0) > 0;
+            && Enumerable.Range(0, lower.Cells.Count).Any(c => Cell(lower, c).Length == 0 && Cell(upper, c).Length > 0);
     }
 
     private static string Heading(SheetGrid grid, List<int> lines, int column)

@@ -151,7 +151,7 @@ internal sealed class SheetReading
             return;
         }
 
-        var action = isOn ? _last!.Value.Action : new SheetAction(_part, row.Line, text!.Length > 0 ? text : "");
+        var action = isOn ? _last!.Value.Action : new SheetAction(_part, row.Line, text!);
         action.Rows.AddRange(ids.Except(action.Rows));
         action.Cells.AddRange(said.Concat(named).Concat(named.Count == 0 && ids.Count > 0 ? _above.Cells : []));
         foreach (var (column, cell, field) in at.Where(a => a.Field is not (ActionColumns.Action or ActionColumns.Number or ActionColumns.Recommendation)))
@@ -177,7 +177,7 @@ internal sealed class SheetReading
                 var missing = found.Missing.Where(m => cell.Text.Contains(m, StringComparison.Ordinal)).ToList();
 
                 // A number that is none of the review's beside words that are found, or words beside a number that is, needs nobody.
-                if ((missing.Count > 0 || (isNumber && _context.Numbers(cell.Text).Count == 0)) && !(found.Ids.Count > 0 && isNumber && texts.Count > 0 && _context.Find(null, text).Ids.Count > 0))
+                if ((missing.Count > 0 || (isNumber && SheetContext.Numbers(cell.Text).Count == 0)) && !(found.Ids.Count > 0 && isNumber && texts.Count > 0 && _context.Find(null, text).Ids.Count > 0))
                 {
                     Book.Name(_part.Grid, cell, isNumber && missing.Count == 0 && found.Ids.Count > 0 ? "label" : "not-found", missing.Count > 0 && missing[0] != cell.Text ? string.Join(", ", missing) : null);
                 }
@@ -210,7 +210,7 @@ internal sealed class SheetReading
                 Book.Take(_part.Grid, cell, CellFate.Noted);
             }
         }
-        else if (_choices.KeepsNotes && reason is not "hidden-column")
+        else if (_choices.KeepsNotes && reason is not ("hidden-column" or "ambiguous"))
         {
             action.Noted.Add((cell, $"{(_part.Headings[column].Length > 0 ? _part.Headings[column] : SheetGrid.Address(cell.Line, column))}: {cell.Text}"));
         }
@@ -325,7 +325,7 @@ internal sealed class SheetReading
         return null;
     }
 
-    private string? Measure(string field, string text) => field == ActionColumns.Source ? text.Length <= Fields.Line ? null : "too-long" : Amount(text) is null ? "number" : null;
+    private static string? Measure(string field, string text) => field == ActionColumns.Source ? text.Length <= Fields.Line ? null : "too-long" : Amount(text) is null ? "number" : null;
 
     private static string? Amount(string? text) => text is not null && decimal.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < Most
         ? number.ToString("0.####", CultureInfo.InvariantCulture) : null;
