@@ -101,10 +101,11 @@ internal sealed partial class SheetContext
             return;
         }
 
-        var numbers = Dotted().Matches(text).Select(m => m.Value.TrimEnd('.')).Where(Match.Knows).ToList();
-        if (numbers.Count > 0 && text.Length <= 40 + (numbers.Count * 8))
+        var numbers = Numbers(text);
+        if (numbers.Any(Match.Knows) && text.Length <= 40 + (numbers.Count * 8))
         {
             ids.AddRange(numbers.Select(n => Match.Find(n, null)).OfType<long>());
+            missing.AddRange(numbers.Where(n => !Match.Knows(n)));
         }
         else if (ids.Count == 0)
         {

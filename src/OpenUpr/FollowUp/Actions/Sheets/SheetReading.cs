@@ -174,7 +174,7 @@ internal sealed class SheetReading
         {
             foreach (var cell in cells)
             {
-                var missing = found.Missing.Where(m => cell.Text.Contains(m, StringComparison.Ordinal)).ToList();
+                var missing = found.Missing.Where(m => cell.Text.Contains(m, StringComparison.Ordinal) || SheetContext.Numbers(cell.Text).Contains(m)).ToList();
 
                 // A number that is none of the review's beside words that are found, or words beside a number that is, needs nobody.
                 if ((missing.Count > 0 || (isNumber && SheetContext.Numbers(cell.Text).Count == 0)) && !(found.Ids.Count > 0 && isNumber && texts.Count > 0 && _context.Find(null, text).Ids.Count > 0))
