@@ -29,7 +29,10 @@ public static class DatedKinds
     /// <summary>A report of a followed review: when it is due, and until when it is commented on.</summary>
     public const string Report = "report";
 
-    public static IReadOnlyList<string> All { get; } = [Task, Decision, Meeting, Event, Action, Round, Report, Step, Council, WorkingGroup, Treaty, Quiet];
+    /// <summary>A day on which bodies report to the national mechanism.</summary>
+    public const string Progress = "progress";
+
+    public static IReadOnlyList<string> All { get; } = [Task, Decision, Meeting, Event, Action, Round, Report, Progress, Step, Council, WorkingGroup, Treaty, Quiet];
 }
 
 /// <summary>Something with days, from any part of the room or from the public dates.</summary>

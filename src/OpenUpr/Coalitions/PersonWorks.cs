@@ -34,6 +34,10 @@ internal static class PersonWorks
         works.AddRange((await actions.OrderBy(a => a.Id).Select(a => new { a.Id, a.FollowId, a.Number }).ToListAsync(cancel)).Select(a => Wrote("action", FollowUp.Actions.ActionPlans.CodeOf(a.Number), $"/follow-up/{a.FollowId}/actions/{a.Id}")));
         var assessments = db.Assessments.Where(a => a.AuthorId == id || a.ConfirmedById == id).Join(db.FollowedRecommendations, a => a.RowId, r => r.Id, (a, r) => new { a.Id, a.FollowId, a.RowId, r.Number });
         works.AddRange((await assessments.OrderBy(a => a.Id).ToListAsync(cancel)).Select(a => Wrote("assessment", a.Number ?? "", $"/follow-up/{a.FollowId}/monitoring/{a.RowId}")));
+        var reported = db.PlannedActions.Where(a => db.ProgressReports.Any(r => r.ActionId == a.Id && r.AuthorId == id));
+        works.AddRange((await reported.OrderBy(a => a.Id).Select(a => new { a.Id, a.FollowId, a.Number }).ToListAsync(cancel)).Select(a => Wrote("progress", FollowUp.Actions.ActionPlans.CodeOf(a.Number), $"/follow-up/{a.FollowId}/mechanism/actions/{a.Id}")));
+        var mechanisms = db.FollowedReviews.Where(f => db.MechanismRecords.Any(m => m.FollowId == f.Id && m.AuthorId == id) || db.ResponsibleBodies.Any(b => b.FollowId == f.Id && (b.AuthorId == id || b.MemberId == id)) || db.ReportGuests.Any(g => g.FollowId == f.Id && (g.AuthorId == id || g.MemberId == id)));
+        works.AddRange((await mechanisms.OrderBy(f => f.Id).Select(f => new { f.Id, f.State, f.Session }).ToListAsync(cancel)).Select(f => Wrote("mechanism", $"{f.State} {f.Session}", $"/follow-up/{f.Id}/mechanism")));
         var comments = db.ActionVersions.Where(v => db.ActionComments.Any(c => c.VersionId == v.Id && (c.AuthorId == id || c.AnsweredById == id)));
         var reports = db.FollowReports.Where(r => r.AuthorId == id || r.ReleasedById == id || db.ReportVersions.Any(v => v.ReportId == r.Id && v.AuthorId == id) || db.ReportAsks.Any(a => a.ReportId == r.Id && a.AuthorId == id)
             || db.ReportComments.Any(c => c.ReportId == r.Id && (c.AuthorId == id || c.AnsweredById == id))).Join(db.StudioDocuments, r => r.DocumentId, d => d.Id, (r, d) => new { r.Id, r.FollowId, d.Title });

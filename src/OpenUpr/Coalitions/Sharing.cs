@@ -68,7 +68,8 @@ public static class Sharing
         var meetings = await db.Meetings.Where(m => mine.Any(s => s.Thing == Meetings.Thing && s.ThingId == m.Id)).Select(m => new { m.Id, m.Title }).ToListAsync(cancel);
         var versions = await db.ActionVersions.Where(v => mine.Any(s => s.Thing == FollowUp.Actions.ActionVersions.Thing && s.ThingId == v.Id)).Select(v => new { v.Id, v.Title }).ToListAsync(cancel);
         var reports = await db.ReportVersions.Where(v => mine.Any(s => s.Thing == FollowUp.Reports.ReportVersions.Thing && s.ThingId == v.Id)).Select(v => new { v.Id, v.Title }).ToListAsync(cancel);
+        var duties = await db.ReportGuests.Where(g => g.MemberId == access.MemberId).Select(g => new { g.FollowId }).Distinct().CountAsync(cancel);
         return [.. terms.Select(t => new SharedThing(TermsBook.Thing, t.Id, $"{t.Number}")), .. meetings.Select(m => new SharedThing(Meetings.Thing, m.Id, m.Title)), .. versions.Select(v => new SharedThing(FollowUp.Actions.ActionVersions.Thing, v.Id, v.Title)),
-            .. reports.Select(v => new SharedThing(FollowUp.Reports.ReportVersions.Thing, v.Id, v.Title))];
+            .. reports.Select(v => new SharedThing(FollowUp.Reports.ReportVersions.Thing, v.Id, v.Title)), .. duties == 0 ? [] : new[] { new SharedThing(FollowUp.Mechanism.ReportDuties.Thing, 0, "") }];
     }
 }

@@ -30,6 +30,7 @@ internal static class DemoChange
         await ChangeAsync(rooms, access, follow.Review.Id, actions, cancel);
         await ShareAsync(rooms, access, follow, cancel);
         await AssessAsync(rooms, access, follow, byNumber, cancel);
+        await DemoMechanism.LoadAsync(rooms, access, follow, cancel);
     }
 
     private static async Task MeasureAsync(Rooms rooms, CoalitionAccess access, List<long> actions, CancellationToken cancel)

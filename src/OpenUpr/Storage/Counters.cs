@@ -101,6 +101,11 @@ public static class Counters
     public const string ActionVersions = "action_versions";
     public const string ActionGuests = "action_guests";
     public const string ActionComments = "action_comments";
+    public const string MechanismRecords = "mechanism_records";
+    public const string ResponsibleBodies = "responsible_bodies";
+    public const string ProgressReports = "progress_reports";
+    public const string ReportGuests = "report_guests";
+    public const string SheetShapes = "sheet_shapes";
     public const string Assessments = "assessments";
     public const string AssessmentEvidence = "assessment_evidence";
     public const string AssessmentRounds = "assessment_rounds";

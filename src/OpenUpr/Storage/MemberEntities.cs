@@ -21,6 +21,9 @@ public sealed class CoalitionProfile : IPrivateRow
 
     /// <summary>Where people may turn when they fear reprisals: embassies, international organisations, the UN's contact.</summary>
     public string? SafetyContacts { get; set; }
+
+    /// <summary>What the room is of: coalition, mechanism, nhri or nhri-a (accredited with status A); null is a coalition. It chooses words alone, never rights (requirements O1, O2).</summary>
+    public string? RoomKind { get; set; }
 }
 
 /// <summary>A member organisation and its profile (requirement D1).</summary>

@@ -184,6 +184,16 @@ public abstract partial class OpenUprDb
 
     public DbSet<ActionComment> ActionComments => Set<ActionComment>();
 
+    public DbSet<MechanismRecord> MechanismRecords => Set<MechanismRecord>();
+
+    public DbSet<ResponsibleBody> ResponsibleBodies => Set<ResponsibleBody>();
+
+    public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
+
+    public DbSet<ReportGuest> ReportGuests => Set<ReportGuest>();
+
+    public DbSet<SheetShape> SheetShapes => Set<SheetShape>();
+
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<AssessmentEvidence> AssessmentEvidence => Set<AssessmentEvidence>();

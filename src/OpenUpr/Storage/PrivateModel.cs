@@ -79,6 +79,11 @@ internal static class PrivateModel
         Private<ActionVersion>(model, "action_versions").HasIndex(v => v.FollowId);
         Private<ActionGuest>(model, "action_guests").HasIndex(g => new { g.VersionId, g.MemberId }).IsUnique();
         Private<ActionComment>(model, "action_comments").HasIndex(c => c.VersionId);
+        Private<MechanismRecord>(model, "mechanism_records").HasIndex(m => m.FollowId).IsUnique();
+        Private<ResponsibleBody>(model, "responsible_bodies").HasIndex(b => new { b.FollowId, b.Name }).IsUnique();
+        Private<ProgressReport>(model, "progress_reports").HasIndex(r => r.ActionId);
+        Private<ReportGuest>(model, "report_guests").HasIndex(g => new { g.ActionId, g.MemberId }).IsUnique();
+        Private<SheetShape>(model, "sheet_shapes").HasIndex(s => new { s.CoalitionId, s.Kind, s.Shape }).IsUnique();
         Private<Assessment>(model, "assessments").HasIndex(a => new { a.FollowId, a.RowId });
         Private<AssessmentEvidence>(model, "assessment_evidence").HasIndex(e => e.AssessmentId);
         Private<AssessmentRound>(model, "assessment_rounds").HasIndex(r => new { r.FollowId, r.Year }).IsUnique();

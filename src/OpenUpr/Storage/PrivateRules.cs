@@ -38,6 +38,8 @@ internal static class PrivateRules
         : row == typeof(ActionGuest) ? nameof(Writers)
         : row == typeof(ActionComment) ? nameof(Comments)
         : row == typeof(ReportComment) ? nameof(ReportComments)
+        : row == typeof(ReportGuest) ? nameof(Reporters)
+        : row == typeof(ProgressReport) ? nameof(Reports)
         : row.IsAssignableTo(typeof(ISealableRow)) ? nameof(Sealable)
         : row.IsAssignableTo(typeof(IClusterRow)) ? nameof(Clustered)
         : nameof(Plain);
@@ -110,6 +112,13 @@ internal static class PrivateRules
 
     private static Expression<Func<ReportComment, bool>> ReportComments(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
         && (db.SeesUnshared || (row.AuthorId == db.MemberId && db.ReportVersions.Any(v => v.Id == row.VersionId)));
+
+    // A guest knows which actions were given to them, and of no other guest's.
+    private static Expression<Func<ReportGuest, bool>> Reporters(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId && (db.SeesUnshared || row.MemberId == db.MemberId);
+
+    // Those who report on an action for its ministry read each other's reports, and none of the room's own.
+    private static Expression<Func<ProgressReport, bool>> Reports(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesUnshared || (row.IsGuests && db.ReportGuests.Any(g => g.ActionId == row.ActionId && g.MemberId == db.MemberId)));
 
     // That a sealed thing exists, and who reads it, is itself told to nobody but them and the one who named them.
     private static Expression<Func<SealedReader, bool>> Readers(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId

@@ -13,33 +13,50 @@ internal sealed class ImportSheetCommand : CoalitionVerb
 {
     private static readonly string[] s_columns = ["row", "verdict", "what", "link", "code", "why"];
 
+    private static readonly string[] s_kinds = [.. SheetTarget.All.Select(t => t.Kind), ActionSheetRun.Kind];
+
     private readonly Argument<string> _file = new("FILE") { Description = "A .csv, .xlsx or .xls file with one line of headings; a title above it is left out." };
     private readonly Option<string> _coalition = new("--coalition") { Description = "Its short name.", HelpName = "SLUG", Required = true };
-    private readonly Option<string> _kind = new("--kind") { Description = "What the rows are.", HelpName = string.Join('|', SheetTarget.All.Select(t => t.Kind)), Required = true };
+    private readonly Option<string> _kind = new("--kind") { Description = "What the rows are.", HelpName = string.Join('|', s_kinds), Required = true };
     private readonly Option<string[]> _map = new("--map") { Description = "Which column is which field: \"Heading=field,Heading=field\"; may be given several times. Without it the columns are guessed and told.", HelpName = "MAP" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show row by row what would come in, and change nothing." };
+    private readonly Option<string?> _review = new("--review") { Description = "For actions: the followed review, such as SVN/34. Without it: the latest one that is worked on.", HelpName = "ISO3/SESSION" };
+    private readonly Option<string[]> _states = new("--state") { Description = "For actions: the state that a word of the sheet means, \"Green=done,Red=planned\"; may be given several times.", HelpName = "WORDS" };
+    private readonly Option<string?> _days = new("--days") { Description = "For actions: how 03/04/2026 is written where the column does not show it.", HelpName = "day-first|month-first" };
+    private readonly Option<bool> _leave = new("--leave-rest") { Description = "For actions: take the sheet although cells of it are not taken; they are listed. Without it nothing is taken then." };
     private readonly OutputOptions _output;
 
     public ImportSheetCommand(Terminal terminal, StoreOptions store)
         : base(
             terminal, store, "import-sheet", "Take rows of a sheet into a coalition: all new ones or none. Rows that are there already are left as they are; people get a link and a code each.",
             "openupr coalition import-sheet members.xlsx --coalition tovell-rights --kind people --dry-run",
-            "openupr coalition import-sheet members.csv --coalition tovell-rights --kind people --map \"Nom=name,Fonction=role\"")
+            "openupr coalition import-sheet members.csv --coalition tovell-rights --kind people --map \"Nom=name,Fonction=role\"",
+            "openupr coalition import-sheet matrix.xlsx --coalition tovell-rights --kind actions --state \"Green=done\" --dry-run")
     {
         _file.Validators.Add(FileNames.MustNotBeEmpty);
-        _kind.AcceptOnlyFromAmong([.. SheetTarget.All.Select(t => t.Kind)]);
+        _kind.AcceptOnlyFromAmong(s_kinds);
         _output = new OutputOptions(terminal, "jsonl", "csv");
         Add(_file);
         Add(_coalition);
         Add(_kind);
         Add(_map);
         Add(_dryRun);
+        _days.AcceptOnlyFromAmong("day-first", "month-first");
+        Add(_review);
+        Add(_states);
+        Add(_days);
+        Add(_leave);
         _output.AddTo(this);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, Rooms rooms, CancellationToken cancel)
     {
         var coalition = await FindAsync(rooms.Store, parsed.GetRequiredValue(_coalition), cancel);
+        if (parsed.GetRequiredValue(_kind) == ActionSheetRun.Kind)
+        {
+            return await ActionsAsync(parsed, rooms, await CoalitionAccess.ForUpkeepAsync(rooms.Store, coalition.Id, cancel), coalition.Slug, cancel);
+        }
+
         var target = SheetTarget.Find(parsed.GetRequiredValue(_kind))!;
         var table = SheetReader.Read(ReadFile(parsed.GetRequiredValue(_file)), cancel).WithHeadingsOf(target.Fields);
         var given = parsed.GetValue(_map) ?? [];
@@ -59,6 +76,28 @@ internal sealed class ImportSheetCommand : CoalitionVerb
         await _output.WriteAsync(parsed, stream => PlainRows.WriteAsync(stream, s_columns, Rows(done, table, columns), _output.Format(parsed), Terminal.Width), cancel);
         Terminal.Talk.WriteLine(SheetText.Summary(done, isDry));
         return done.Count(SheetVerdict.Refused) > 0 ? Exit.Failed : Exit.Done;
+    }
+
+    private async Task<int> ActionsAsync(ParseResult parsed, Rooms rooms, CoalitionAccess access, string slug, CancellationToken cancel)
+    {
+        var days = parsed.GetValue(_days);
+        var wish = new ActionSheetWish(parsed.GetValue(_review), parsed.GetValue(_map) ?? [], parsed.GetValue(_states) ?? [], days is null ? null : days == "day-first", parsed.GetValue(_leave), parsed.GetValue(_dryRun));
+        var (taken, plan) = await ActionSheetRun.RunAsync(rooms, access, slug, ReadFile(parsed.GetRequiredValue(_file)), wish, cancel);
+        await _output.WriteAsync(parsed, stream => PlainRows.WriteAsync(stream, ActionSheetRun.Columns, ActionSheetRun.Rows(plan), _output.Format(parsed), Terminal.Width), cancel);
+        Terminal.Talk.WriteLine(ActionSheetRun.Summary(plan));
+        switch (taken.Outcome)
+        {
+            case { IsDone: true }:
+                return Exit.Done;
+            case { Refused: Refusal.Empty }:
+                Terminal.Talk.WriteLine(ActionSheetWords.Nothing);
+                return Exit.Done;
+            case { Field: "leave" }:
+                Terminal.Talk.WriteLine(Numbers.Fill(ActionSheetWords.Cli_Leave, plan.Left.Count()));
+                return Exit.Failed;
+            default:
+                throw new CliException(CoalitionText.Of("Refusal", taken.Outcome.Refused!.Value));
+        }
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(SheetOutcome done, SheetTable table, IReadOnlyDictionary<string, int> columns)

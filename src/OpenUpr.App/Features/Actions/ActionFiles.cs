@@ -9,6 +9,7 @@ using OpenUpr.Export;
 using OpenUpr.Export.Docx;
 using OpenUpr.FollowUp;
 using OpenUpr.FollowUp.Actions;
+using OpenUpr.FollowUp.Mechanism;
 using OpenUpr.FollowUp.Monitoring;
 using OpenUpr.Planning;
 using OpenUpr.Storage;
@@ -25,6 +26,8 @@ internal static class ActionFiles
         services.AddSingleton<IRoomTexts, ChangeTexts>();
         services.AddSingleton<IDatedThings, FollowUpDays>();
         services.AddSingleton<IWaitingThings, WaitingFollowUp>();
+        services.AddSingleton<IDatedThings, ReportDates>();
+        services.AddSingleton<IWaitingThings, WaitingReports>();
     }
 
     public static void MapActionFiles(this IEndpointRouteBuilder routes)

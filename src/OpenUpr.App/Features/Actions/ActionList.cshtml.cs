@@ -33,6 +33,9 @@ public sealed class ActionListModel(Rooms rooms) : ActionsPage(rooms)
 
     public int Pages { get; private set; } = 1;
 
+    /// <summary>Under which the list of cells of a sheet that were not taken is kept; null where none was just taken.</summary>
+    public long? LeftList => Request.Query["done"] == "sheet" && long.TryParse(Request.Query["left"], NumberStyles.None, CultureInfo.InvariantCulture, out var left) ? left : null;
+
     public static IReadOnlyList<string> Shows { get; } = [.. ActionWriting.States, "late", "alone"];
 
     public IEnumerable<string> Ministries => Matrix.Actions.Select(a => a.Entry.Ministry).OfType<string>().Distinct().Order(StringComparer.CurrentCulture);

@@ -20,6 +20,7 @@ public sealed class AgendaText(Labels labels)
         DatedKinds.WorkingGroup => Numbers.Fill(AgendaWords.Title_WorkingGroup, thing.Code),
         DatedKinds.Round => Numbers.Fill(AgendaWords.Title_Round, thing.Code),
         DatedKinds.Report => thing.Title is { } report ? Numbers.Fill(AgendaWords.Title_Comments, report) : Numbers.Fill(AgendaWords.Title_MidTerm, labels.State(thing.State!)),
+        DatedKinds.Progress => Numbers.Fill(AgendaWords.Title_Progress, thing.Title),
         DatedKinds.Treaty => Treaty(thing.Code),
         _ => thing.Title ?? thing.Code ?? "",
     };

@@ -16,6 +16,7 @@ public static class FollowTabs
         new("/adoption", () => OutcomeWords.Tab_Adoption),
         new("/dissemination", () => OutcomeWords.Tab_Dissemination),
         new("/actions", () => ActionWords.Title),
+        new("/mechanism", () => MechanismWords.Title),
         new("/monitoring", () => MonitoringWords.Title),
         new("/reports", () => ReportWords.Title),
         new("/public", () => OutcomeWords.Tab_Public, a => a.Is(CoalitionRole.Secretariat)),

@@ -19,11 +19,7 @@ public static class SheetReader
     /// <exception cref="SourceException">The file is none of these, is damaged, or is larger than it may be.</exception>
     public static SheetTable Read(byte[] content, CancellationToken cancel)
     {
-        if (content.Length is 0 or > MaxBytes)
-        {
-            throw new SourceException(content.Length == 0 ? "The file is empty. Save the sheet again." : $"The file is larger than {MaxBytes / 1024 / 1024} MB. Take out pictures, or split it.");
-        }
-
+        CheckSize(content);
         var rows = new List<TableRow>();
         foreach (var row in Rows(content, cancel))
         {
@@ -45,12 +41,25 @@ public static class SheetReader
             : new SheetTable(rows[0].Cells, [.. rows.Skip(1).Select(r => new SheetRow(r.Line, r.Cells))], rows[0].Line);
     }
 
+    /// <summary>Every sheet of a file with its merged cells and what is hidden; a file of text is one sheet without a name.</summary>
+    /// <exception cref="SourceException">The file is none of these, is damaged, or is larger than it may be.</exception>
+    public static IReadOnlyList<SheetGrid> ReadGrids(byte[] content, CancellationToken cancel)
+    {
+        CheckSize(content);
+        SheetGrid[] grids = FormOf(content) is not FileForm.Text and var form
+            ? [.. new WorkbookTable(new MemoryStream(content, writable: false), content.Length, form, cancel).Sheets(MaxRows)
+                .Select(s => new SheetGrid(s.Name, s.IsHidden, [.. s.Rows.Select(r => new SheetRow(r.Line, [.. r.Cells.Select(Plain)]))], s.Merges, s.HiddenColumns))]
+            : [new SheetGrid("", false, [.. Rows(content, cancel).Where(r => r.Cells.Any(c => c.Length > 0)).Take(MaxRows + 1).Select(r => new SheetRow(r.Line, r.Cells))], [], [])];
+        return grids.Sum(g => g.Rows.Count) > MaxRows || grids.Any(g => g.Rows.Any(r => r.Cells.Count > MaxColumns + 4)) ? throw new SourceException($"The sheet has more than {MaxRows} rows or {MaxColumns} columns. Split it.")
+            : grids.Any(g => g.Rows.Count > 0) ? grids : throw new SourceException("The file is empty. Save the sheet again.");
+    }
+
     /// <summary>The rows of any table, their cells without what nobody sees, days of a workbook as 2026-03-28.</summary>
     /// <exception cref="SourceException">The file is no table, or is damaged.</exception>
     internal static IEnumerable<TableRow> Rows(byte[] content, CancellationToken cancel)
     {
         ReadOnlySpan<byte> head = content;
-        var form = head.StartsWith("PK"u8) ? FileForm.Workbook : CompoundFile.IsOne(head[..Math.Min(head.Length, 512)].ToArray()) ? FileForm.OldWorkbook : FileForm.Text;
+        var form = FormOf(content);
         if (form != FileForm.Text)
         {
             return new WorkbookTable(new MemoryStream(content, writable: false), content.Length, form, cancel).Rows().Select(r => new TableRow(r.Line, [.. r.Cells.Select(c => Plain(Moment(c)))]));
@@ -66,6 +75,17 @@ public static class SheetReader
 
         return new CsvParser(new StringReader(text), separator: Separator(text)).ReadAll().Select(r => new TableRow(r.Line, [.. r.Fields.Select(Plain)]));
     }
+
+    private static void CheckSize(byte[] content)
+    {
+        if (content.Length is 0 or > MaxBytes)
+        {
+            throw new SourceException(content.Length == 0 ? "The file is empty. Save the sheet again." : $"The file is larger than {MaxBytes / 1024 / 1024} MB. Take out pictures, or split it.");
+        }
+    }
+
+    private static FileForm FormOf(ReadOnlySpan<byte> content) =>
+        content.StartsWith("PK"u8) ? FileForm.Workbook : CompoundFile.IsOne(content[..Math.Min(content.Length, 512)].ToArray()) ? FileForm.OldWorkbook : FileForm.Text;
 
     /// <summary>A workbook's days and hours come in one form, month first and always with seconds; an hour alone comes with the first day that workbooks know.</summary>
     private static string Moment(string cell) =>

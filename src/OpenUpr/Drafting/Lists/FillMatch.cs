@@ -18,19 +18,27 @@ internal sealed partial class FillMatch
     private readonly Dictionary<long, string[]> _words = [];
 
     public FillMatch(IEnumerable<MatrixRowView> rows)
+        : this(rows.Select(r => (r.First, (string?)r.Row.Number, r.Cells[0])))
     {
-        foreach (var row in rows)
+    }
+
+    public FillMatch(IEnumerable<(long Id, string? Number, string Text)> rows)
+    {
+        foreach (var (id, number, text) in rows)
         {
-            var (whole, bare, core) = Keys(row.Cells[0]);
+            var (whole, bare, core) = Keys(text);
             foreach (var key in new[] { whole, bare, core }.Distinct())
             {
-                Add(_byText, key, row.First);
+                Add(_byText, key, id);
             }
 
-            Add(_byNumber, Plain(row.Row.Number), row.First);
-            _words.TryAdd(row.First, core.Split(' '));
+            Add(_byNumber, Plain(number), id);
+            _words.TryAdd(id, core.Split(' '));
         }
     }
+
+    /// <summary>Whether a recommendation has this number.</summary>
+    public bool Knows(string number) => _byNumber.ContainsKey(Plain(number));
 
     /// <summary>Null where there is none, or not one alone.</summary>
     public long? Find(string? number, string? text)

@@ -38,7 +38,14 @@ public sealed class WorkbookTable(Stream content, long length, FileForm form, Ca
 
     public long Total { get; private set; }
 
-    public IEnumerable<TableRow> Rows()
+    public IEnumerable<TableRow> Rows() => Limited(Unguarded);
+
+    /// <summary>Every sheet with all that a person sees of it: merged cells, what is hidden, numbers as they are shown where that changes what they say.</summary>
+    /// <param name="maxRows">Filled rows of the whole workbook.</param>
+    /// <exception cref="SourceException">It is damaged, or larger than it may be.</exception>
+    public IEnumerable<WorkbookSheet> Sheets(int maxRows) => Limited(() => AllSheets(maxRows));
+
+    private IEnumerable<T> Limited<T>(Func<IEnumerable<T>> items)
     {
         if (length > MaxBytes)
         {
@@ -50,31 +57,31 @@ public sealed class WorkbookTable(Stream content, long length, FileForm form, Ca
             ZipGuard.Check(content, length, cancel);
         }
 
-        return TimeLimit.Read(Guarded(), LongestWait, "The workbook takes too long to read; it is probably damaged. Save the table as .csv.", cancel);
+        return TimeLimit.Read(Guarded(items), LongestWait, "The workbook takes too long to read; it is probably damaged. Save the table as .csv.", cancel);
     }
 
-    /// <summary>The rows, with everything that the reader throws turned into one kind of error.</summary>
-    private IEnumerable<TableRow> Guarded()
+    /// <summary>The rows or sheets, with everything that the reader throws turned into one kind of error.</summary>
+    private static IEnumerable<T> Guarded<T>(Func<IEnumerable<T>> items)
     {
-        using var rows = Unguarded().GetEnumerator();
+        using var all = items().GetEnumerator();
         while (true)
         {
-            TableRow row;
+            T item;
             try
             {
-                if (!rows.MoveNext())
+                if (!all.MoveNext())
                 {
                     yield break;
                 }
 
-                row = rows.Current;
+                item = all.Current;
             }
             catch (Exception e) when (e is not (SourceException or OperationCanceledException))
             {
                 throw Damaged(e);
             }
 
-            yield return row;
+            yield return item;
         }
     }
 
@@ -121,6 +128,55 @@ public sealed class WorkbookTable(Stream content, long length, FileForm form, Ca
         Remark = string.Join(' ', new[] { BlankRows(Done - filled), OtherSheets(reader) }.OfType<string>());
     }
 
+    private IEnumerable<WorkbookSheet> AllSheets(int maxRows)
+    {
+        content.Position = 0;
+        using var reader = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true });
+        var left = maxRows;
+        do
+        {
+            var rows = SheetRows(reader, ref left, cancel);
+            var merges = (reader.MergeCells ?? []).Select(m => new CellArea(m.FromRow + 1, m.FromColumn, m.ToRow + 1, m.ToColumn)).ToList();
+            var hidden = Enumerable.Range(0, Math.Min(reader.FieldCount, MaxColumns)).Where(c => reader.GetColumnWidth(c) <= 0).ToList();
+            yield return new WorkbookSheet(CellText.Clean(reader.Name, out _), reader.VisibleState != "visible", rows, merges, hidden);
+        }
+        while (reader.NextResult());
+    }
+
+    private static List<TableRow> SheetRows(IExcelDataReader reader, ref int left, CancellationToken cancel)
+    {
+        var rows = new List<TableRow>();
+        for (var line = 1; reader.Read(); line++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Seen(reader, i)).ToList();
+            if (cells.Any(c => !string.IsNullOrWhiteSpace(c)))
+            {
+                if (--left < 0 || cells.FindLastIndex(c => !string.IsNullOrWhiteSpace(c)) >= MaxColumns)
+                {
+                    throw new SourceException($"Sheet {CellText.Quote(CellText.Clean(reader.Name, out _))}: the file has too many rows, or more than {MaxColumns} columns. Split it.", line);
+                }
+
+                rows.Add(new TableRow(line, [.. cells.Take(MaxColumns)]));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>As it is shown where that says something else than the number: 140.10, 75 %.</summary>
+    private static string Seen(IExcelDataReader reader, int i)
+    {
+        var format = reader.GetNumberFormatString(i) ?? "";
+        return reader.GetValue(i) switch
+        {
+            DateTime day => day.ToString(day.Year < 1900 ? "HH:mm" : day.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            double share when format.Contains('%', StringComparison.Ordinal) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##}%"),
+            double number when format.StartsWith("0.0", StringComparison.Ordinal) && format.All(c => c is '0' or '.') => number.ToString(format, CultureInfo.InvariantCulture),
+            _ => CellOf(reader, i),
+        };
+    }
+
     private static string CellOf(IExcelDataReader reader, int i) => reader.GetValue(i) switch
     {
         null => "",
@@ -150,3 +206,12 @@ public sealed class WorkbookTable(Stream content, long length, FileForm form, Ca
         ? new SourceException("The workbook is protected by a password. Open it, take the password off and save it.", inner: e)
         : new SourceException($"The workbook is damaged and cannot be read to its end ({e.GetType().Name}). Download it again, or save it anew as .xlsx or .csv.", inner: e);
 }
+
+/// <summary>A rectangle of cells that are one.</summary>
+/// <param name="Top">Row of the sheet, from 1.</param>
+/// <param name="Left">Column, from 0.</param>
+public sealed record CellArea(int Top, int Left, int Bottom, int Right);
+
+/// <summary>One sheet of a workbook. A merged cell's words stand in its first row and column alone.</summary>
+/// <param name="HiddenColumns">From 0.</param>
+public sealed record WorkbookSheet(string Name, bool IsHidden, IReadOnlyList<TableRow> Rows, IReadOnlyList<CellArea> Merges, IReadOnlyList<int> HiddenColumns);
