@@ -17,6 +17,8 @@ public static class FollowTabs
         new("/dissemination", () => OutcomeWords.Tab_Dissemination),
         new("/actions", () => ActionWords.Title),
         new("/monitoring", () => MonitoringWords.Title),
+        new("/digests", () => DigestWords.Title),
+        new("/next", () => NextWords.Title),
         new("/public", () => OutcomeWords.Tab_Public, a => a.Is(CoalitionRole.Secretariat)),
     ];
 
