@@ -8,17 +8,17 @@ public sealed class ExportInfographicCommandTests(DemoFolder demo) : IClassFixtu
     public async Task A_State_becomes_one_page_without_links_to_nowhere()
     {
         var file = demo.File("state.svg");
-        var (exit, data, talk) = await RunAsync("--state", "XTV", "--out", file);
+        var (exit, data, talk) = await RunAsync("--state", "XTO", "--out", file);
         Assert.True(exit == 0, talk);
         Assert.Equal("", data);
         Assert.Contains("on one page", talk, StringComparison.Ordinal);
         Assert.DoesNotContain(XDocument.Load(file).Descendants(), e => e.Name.LocalName == "a");
-        Assert.Equal(0, (await RunAsync("--state", "XTV", "--out", demo.File("state.docx"))).Exit);
+        Assert.Equal(0, (await RunAsync("--state", "XTO", "--out", demo.File("state.docx"))).Exit);
     }
 
     [Theory]
     [InlineData(2, "Nowhere", "none.svg", "no State 'Nowhere'")]
-    [InlineData(2, "XTV", "none.pdf", ".svg or .docx")]
+    [InlineData(2, "XTO", "none.pdf", ".svg or .docx")]
     public async Task What_does_not_exist_is_refused(int code, string state, string file, string says)
     {
         var (exit, _, talk) = await RunAsync("--state", state, "--out", demo.File(file));

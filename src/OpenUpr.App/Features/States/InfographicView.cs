@@ -67,10 +67,15 @@ public sealed record InfographicView(string Title, string Basis, IReadOnlyList<I
             var top = table with { Rows = [.. table.Rows.Take(most)] };
             var said = $"{Numbers.Fill(basis, top.Rows.Count, table.Rows.Count)}{(table.ByMachine > 0 ? $" {Numbers.Fill(InfographicWords.ByMachine, Numbers.Count(table.ByMachine), Numbers.Count(table.Total.Count))}" : "")}";
             var largest = (double)top.Rows.Select(r => r.Count).DefaultIfEmpty(1).Max();
+            IReadOnlyList<CountLine> lines = [.. CountLines.Of(table.By, top.Rows, labels, ("sur", iso3)).Select(l => l with { Label = Named(table.By, l) })];
+            var figure = new StatisticsFigures(labels, reference, _query, said).Ranking(top);
             return new InfographicPanel(
-                id, new StatisticsFigures(labels, reference, _query, said).Ranking(top), CountLines.Of(table.By, top.Rows, labels, ("sur", iso3)),
-                [.. top.Rows.Select(r => new DocxBar(labels.Value(table.By, r.Key), Numbers.Count(r.Count), [(r.Count / largest, Fill(Ink.Bar))]))]);
+                id, figure with { Picture = BarChart.Draw([.. lines.Select(l => new Bar(l.Label, l.Row!.Count, Numbers.Count(l.Row.Count), l.Link()))]) }, lines,
+                [.. lines.Select(l => new DocxBar(l.Label, Numbers.Count(l.Row!.Count), [(l.Row.Count / largest, Fill(Ink.Bar))]))]);
         }
+
+        /// <summary>A goal is known by its name too: nobody has all seventeen numbers by heart.</summary>
+        private static string Named(string by, CountLine line) => by == StatisticFields.Sdg && Taxonomy.Topics.Sdg.GoalOf(line.Row!.Key) is { } goal ? $"{line.Label} {goal.Name}" : line.Label;
 
         private static DocxBar Stacked(string label, StatisticRow row) => new(
             label, Numbers.Count(row.Count),
