@@ -14,9 +14,6 @@ namespace OpenUpr.App.Features.Digests;
 [Access(AccessAttribute.Observer, "/coalitions/{coalition}/follow-up/1/digests")]
 public sealed class DigestShowModel(Rooms rooms) : FollowPage(rooms)
 {
-    /// <summary>The review's update is offered to its recommending States from 3.5 years after it on (requirement M10).</summary>
-    private const int UpdateMonths = 42;
-
     public ActionPlan Plan { get; private set; } = null!;
 
     public ActionAudience? Audience { get; private set; }
@@ -26,11 +23,6 @@ public sealed class DigestShowModel(Rooms rooms) : FollowPage(rooms)
 
     /// <summary>Null while nobody was chosen.</summary>
     public DigestPaper? Paper { get; private set; }
-
-    /// <summary>The day from which recommending States are brought up to date; null where the session's day is not known.</summary>
-    public DateOnly? UpdateFrom => Store.Reference.FindSession(View.Review.Session)?.Start?.AddMonths(UpdateMonths);
-
-    public DateOnly Today => Rooms.Today;
 
     public string AudienceName(ActionAudience audience) => DigestFiles.NameOf(audience, StateName);
 

@@ -13,15 +13,8 @@ namespace OpenUpr.App.Features.FollowUp;
 [Access(AccessAttribute.Contributor, "/coalitions/{coalition}/follow-up/1/next", Method = "POST")]
 public sealed class FollowNextModel(Rooms rooms) : FollowPage(rooms)
 {
-    /// <summary>Preparation of a review begins this long after the one before (requirement M10).</summary>
-    private const int Months = 42;
-
     /// <summary>Null where the database has no recommendations of this review.</summary>
     public CarriedList? List { get; private set; }
-
-    public DateOnly? From => Store.Reference.FindSession(View.Review.Session)?.Start?.AddMonths(Months);
-
-    public DateOnly Today => Rooms.Today;
 
     public bool MayBegin => Access.Is(CoalitionRole.Contributor);
 
