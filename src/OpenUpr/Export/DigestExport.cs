@@ -7,7 +7,7 @@ namespace OpenUpr.Export;
 /// <summary>Digests as files: a Word file of one or two pages, a workbook, or many Word files in one archive. Nothing of who wrote what gets in.</summary>
 public static class DigestExport
 {
-    private static readonly int[] s_widths = [46, 14, 32, 42];
+    private static readonly int[] s_widths = [42, 19, 33, 42];
 
     // The least that an archive can say.
     private static readonly DateTimeOffset s_noDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
