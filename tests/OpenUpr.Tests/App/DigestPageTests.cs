@@ -114,7 +114,7 @@ public sealed class DigestPageTests(Site site) : IClassFixture<Site>
         using var noor = await RoomVisitor.SignInAsync(site, "noor");
         var (status, _, location) = await noor.SendAsync("/coalitions/tovell-rights/studio/new", ("kind", "item-6-statement"), ("language", "en"), ("title", "Update"), ("begin", "filled"), ("client", "i6"));
         Assert.Equal(HttpStatusCode.SeeOther, status);
-        Assert.Contains("reports on what became of the Universal Periodic Review", await noor.ReadAsync(location!.Split('?')[0] + "/preview"), StringComparison.Ordinal);
+        Assert.Contains("reports on what became of the outcome of the Universal Periodic Review", await noor.ReadAsync(location!.Split('?')[0] + "/preview"), StringComparison.Ordinal);
     }
 
     private async Task<(CoalitionAccess Access, IReadOnlyList<CarriedRow> Rows)> CarriedAsync()
