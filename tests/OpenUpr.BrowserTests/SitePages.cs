@@ -27,6 +27,7 @@ public static class SitePages
         "/calendar?state=XAL",
         "/calendar?kind=mid-term-report",
         "/states/XTO",
+        "/states/XTO/infographic",
         "/states/XNI/made",
         "/states/XAL/made",
         "/sessions",

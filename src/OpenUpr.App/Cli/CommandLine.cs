@@ -77,7 +77,7 @@ internal static class CommandLine
 
     private static Command Export(Terminal terminal, StoreOptions store)
     {
-        var export = new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store), new ExportActionsCommand(terminal, store), new ExportMatrixCommand(terminal, store), new ExportPlanCommand(terminal, store), new ExportPressCommand(terminal, store) };
+        var export = new Command("export", "Write what the store holds to a file.") { new ExportRecommendationsCommand(terminal, store), new ExportActionsCommand(terminal, store), new ExportInfographicCommand(terminal, store), new ExportMatrixCommand(terminal, store), new ExportPlanCommand(terminal, store), new ExportPressCommand(terminal, store) };
         foreach (var command in ExportStudioCommand.All(terminal, store))
         {
             export.Add(command);

@@ -97,7 +97,7 @@ internal static class DemoChange
                 continue;
             }
 
-            var wish = new AssessmentWish(byNumber[row["number"]].First(), ids.GetValueOrDefault(organisations[row["organisation"]]), row["value"], row["explanation"], row.Optional("regression") is not null, row.Optional("regression"), row.Optional("effect"))
+            var wish = new AssessmentWish(byNumber[row["number"]].First(), row.Optional("organisation") is { } of ? ids.GetValueOrDefault(organisations[of]) : null, row["value"], row["explanation"], row.Optional("regression") is not null, row.Optional("regression"), row.Optional("effect"))
             {
                 Evidence = new EvidenceWish(row["kind"], row["source"], null, null),
             };

@@ -6,7 +6,11 @@ namespace OpenUpr.Export;
 /// <summary>A table that is handed on, with the words around it.</summary>
 /// <param name="Notes">Where it comes from, how it was made: above the table.</param>
 /// <param name="Widths">Shares of the page's width, one for each column.</param>
-public sealed record OutcomeTable(string Title, IReadOnlyList<string> Notes, IReadOnlyList<string> Head, IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record OutcomeTable(string Title, IReadOnlyList<string> Notes, IReadOnlyList<string> Head, IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>Pages of the Word file lie on their long side: for tables of many columns.</summary>
+    public bool IsLandscape { get; init; }
+}
 
 /// <summary>A recommendation on a sheet of results.</summary>
 /// <param name="Parts">Headings with their texts.</param>
@@ -24,8 +28,19 @@ public static class OutcomeExport
             docx.Small(note);
         }
 
-        docx.Table(table.Head, table.Rows.Select(r => (IReadOnlyList<DocxRun>)[.. r.Select(c => new DocxRun(c))]), table.Widths);
+        if (table.IsLandscape)
+        {
+            docx.ListPages(isLandscape: true, null, null);
+            docx.List(table.Rows.Select(r => Row(r)).Prepend(Row(table.Head) with { IsHead = true }), table.Widths, table.Title);
+        }
+        else
+        {
+            docx.Table(table.Head, table.Rows.Select(r => (IReadOnlyList<DocxRun>)[.. r.Select(c => new DocxRun(c))]), table.Widths);
+        }
+
         return docx.Finish();
+
+        static DocxListRow Row(IReadOnlyList<string> cells) => new(null, [.. cells.Select(c => new[] { new DocxRun[] { c } })]);
     }
 
     public static async Task XlsxAsync(Stream output, OutcomeTable table, DateTimeOffset at, CancellationToken cancel)

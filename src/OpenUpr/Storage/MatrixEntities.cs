@@ -12,6 +12,9 @@ public sealed class MatrixSheet : IPrivateRow
     /// <summary>Made of the stored recommendations, because there was no list.</summary>
     public const string Made = "database";
 
+    /// <summary>Made of the stored recommendations, filled from the follow-up of their review.</summary>
+    public const string Carried = "follow-up";
+
     public long Id { get; set; }
 
     public long CoalitionId { get; set; }

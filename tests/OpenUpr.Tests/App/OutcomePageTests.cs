@@ -46,6 +46,21 @@ public sealed class OutcomePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_lobby_list_lies_on_its_long_side_the_charter_takes_the_matrix_and_translations_wait_for_a_second_person()
+    {
+        using var noor = await RoomVisitor.SignInAsync(site, "noor");
+        using var docx = WordprocessingDocument.Open(new MemoryStream(await noor.ReadBytesAsync(Here + "/lobby.docx?rule=all")), false);
+        Assert.Equal(DocumentFormat.OpenXml.Wordprocessing.PageOrientationValues.Landscape, docx.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.PageSize>().Single().Orient!.Value);
+        var (status, _, location) = await noor.SendAsync("/coalitions/tovell-rights/studio/new", ("kind", "outcome-charter"), ("language", "en"), ("title", "Charter"), ("begin", "filled"), ("client", "oc"));
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        var charter = await noor.ReadAsync(location!.Split('?')[0] + "/preview");
+        Assert.Contains("Ministry of Justice; Law Commission: drafts the bill", charter, StringComparison.Ordinal);
+        Assert.Contains("translations for a second person to check", await noor.ReadAsync("/coalitions/tovell-rights/now"), StringComparison.Ordinal);
+        var first = await noor.ReadAsync(Here + "/adoption");
+        Assert.InRange(Regex.Matches(first, "<tr><th scope=\"row\">").Count, 0, 50);
+    }
+
+    [Fact]
     public async Task A_workshop_keeps_what_is_typed_and_goes_on()
     {
         using var lucas = await RoomVisitor.SignInAsync(site, "lucas");

@@ -19,8 +19,6 @@ public abstract class ActionsPage(Rooms rooms) : FollowPage(rooms)
     /// <summary>Changes that met another one; empty but after a form that did.</summary>
     public IReadOnlyList<ActionClash> Clashes { get; protected set; } = [];
 
-    public DateOnly Today => Rooms.Today;
-
     public ActionAudience? Audience { get; private set; }
 
     public string AudienceName(ActionAudience audience) => ActionLabels.Audience(audience, StateName);

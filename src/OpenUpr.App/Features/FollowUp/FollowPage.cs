@@ -11,7 +11,15 @@ public abstract class FollowPage(Rooms rooms) : CoalitionForm(rooms)
 {
     public static IReadOnlyList<string> Positions { get; } = ["supported", "partly", "noted", "pending"];
 
+    /// <summary>From 3.5 years after a review on its recommending States are brought up to date and the next review is prepared (requirement M10).</summary>
+    private const int PrepareMonths = 42;
+
     public FollowView View { get; private set; } = null!;
+
+    public DateOnly Today => Rooms.Today;
+
+    /// <summary>The day from which the next review is prepared; null where the session's day is not known.</summary>
+    public DateOnly? PrepareFrom => Store.Reference.FindSession(View.Review.Session)?.Start?.AddMonths(PrepareMonths);
 
     public bool MayOrder => Access.Is(CoalitionRole.Editor) && View.IsOpen;
 

@@ -19,6 +19,8 @@ public static class FollowTabs
         new("/mechanism", () => MechanismWords.Title),
         new("/monitoring", () => MonitoringWords.Title),
         new("/reports", () => ReportWords.Title),
+        new("/digests", () => DigestWords.Title),
+        new("/next", () => NextWords.Title),
         new("/public", () => OutcomeWords.Tab_Public, a => a.Is(CoalitionRole.Secretariat)),
     ];
 

@@ -11,6 +11,7 @@ internal static class MatrixLabels
     {
         MatrixSheet.Paper => Numbers.Fill(MatrixWords.Basis_paper, sheet.Origin),
         MatrixSheet.Uploaded => Numbers.Fill(MatrixWords.Basis_upload, sheet.Origin),
+        MatrixSheet.Carried => MatrixWords.Basis_follow_up,
         _ => MatrixWords.Basis_database,
     };
 }

@@ -22,8 +22,6 @@ public sealed class MonitoringIndicatorModel(Rooms rooms) : FollowPage(rooms)
 
     public IReadOnlyList<IndicatorValue> Values { get; private set; } = [];
 
-    public DateOnly Today => Rooms.Today;
-
     /// <summary>Null while there is nothing to draw: a line needs two values, and one from zero up is no picture of negative ones.</summary>
     public SvgPicture? Picture
     {

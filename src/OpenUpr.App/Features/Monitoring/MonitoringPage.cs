@@ -10,8 +10,6 @@ public abstract class MonitoringPage(Rooms rooms) : FollowPage(rooms)
 {
     public MonitoringView Monitoring { get; private set; } = null!;
 
-    public DateOnly Today => Rooms.Today;
-
     /// <summary>The form's own number.</summary>
     public string Client { get; } = Arrivals.NewClient();
 

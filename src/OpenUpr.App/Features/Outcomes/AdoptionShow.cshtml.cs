@@ -11,9 +11,19 @@ namespace OpenUpr.App.Features.Outcomes;
 [Access(AccessAttribute.Contributor, "/coalitions/{coalition}/follow-up/1/adoption", Method = "POST")]
 public sealed class AdoptionShowModel(Rooms rooms) : OutcomePage(rooms)
 {
+    /// <summary>Changes on one page.</summary>
+    private const int PageSize = 50;
+
     public IReadOnlyList<BoardRow> Pending { get; private set; } = [];
 
     public IReadOnlyList<PositionChange> Changes { get; private set; } = [];
+
+    /// <summary>The part of them on this page.</summary>
+    public IReadOnlyList<PositionChange> OnPage { get; private set; } = [];
+
+    public int PageNumber { get; private set; } = 1;
+
+    public int Pages { get; private set; } = 1;
 
     /// <summary>The session of the Council that adopts outcomes of this review's session; null where it is not known.</summary>
     public int? CouncilSession { get; private set; }
@@ -27,6 +37,9 @@ public sealed class AdoptionShowModel(Rooms rooms) : OutcomePage(rooms)
 
         Pending = [.. Board.Rows.Where(r => r.Position == BoardRow.Pending)];
         Changes = Adoptions.Changes(Board);
+        Pages = Math.Max(1, (Changes.Count + PageSize - 1) / PageSize);
+        PageNumber = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, Pages) : 1;
+        OnPage = [.. Changes.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
         CouncilSession = Store.Reference.Adoptions.FirstOrDefault(a => a.Session == View.Review.Session)?.HrcSession;
         return Page();
     }

@@ -19,7 +19,7 @@ internal static class OutcomeFiles
     private const string Base = "/coalitions/{coalition}/follow-up/{id:long:min(1)}";
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static void AddOutcomes(this IServiceCollection services) => services.AddSingleton<IRoomTexts, PositionTexts>().AddSingleton<OpenUpr.Agenda.IDatedThings, DisseminationDays>();
+    public static void AddOutcomes(this IServiceCollection services) => services.AddSingleton<IRoomTexts, PositionTexts>().AddSingleton<OpenUpr.Agenda.IDatedThings, DisseminationDays>().AddSingleton<OpenUpr.Planning.IWaitingThings, WaitingTranslations>();
 
     public static void MapOutcomeFiles(this IEndpointRouteBuilder routes)
     {
@@ -54,9 +54,9 @@ internal static class OutcomeFiles
         var rule = LobbyRules.Codes.FirstOrDefault(r => r == context.Request.Query["rule"]) ?? LobbyRules.Open;
         var lines = await LobbyShowModel.ReadAsync(store, live.Current, board, rule, FollowFilter.Read(name => context.Request.Query[name]), cancel);
         var table = new OutcomeTable(
-            Numbers.Fill(OutcomeWords.Lobby_Of, NameOf(store, board)), [OutcomePage.Word("Rule", rule), OutcomePage.Word("RuleFrom", rule), OutcomeWords.Lobby_HowText],
+            Numbers.Fill(OutcomeWords.Lobby_Of, NameOf(store, board)), [.. board.Adoption is { } over ? new[] { Numbers.Fill(OutcomeWords.Lobby_After, Dates.Day(over.On)) } : [], OutcomePage.Word("Rule", rule), OutcomePage.Word("RuleFrom", rule), OutcomeWords.Lobby_HowText],
             [OutcomeWords.Col_Rank, OutcomeWords.Row, FollowUpWords.Col_Position, OutcomeWords.Field_rationale, OutcomeWords.Field_lobby, OutcomeWords.Col_Why], [13, 44, 22, 34, 23, 34],
-            [.. lines.Select(l => (IReadOnlyList<string>)[l.Rank.ToString(CultureInfo.CurrentCulture), $"{OutcomePage.Say(l.Row)} ({States(store, l.Row.Followed.States)})", FollowPage.PositionWord(l.Row.Position), l.Row.Entry?.Rationale ?? "", States(store, l.Row.Lobby), string.Join(" ", l.Reasons.Select(LobbyShowModel.Reason))])]);
+            [.. lines.Select(l => (IReadOnlyList<string>)[l.Rank.ToString(CultureInfo.CurrentCulture), $"{OutcomePage.Say(l.Row)} ({States(store, l.Row.Followed.States)})", FollowPage.PositionWord(l.Row.Position), l.Row.Entry?.Rationale ?? "", States(store, l.Row.Lobby), string.Join(" ", l.Reasons.Select(LobbyShowModel.Reason))])]) { IsLandscape = true };
         await SendAsync(context, table, $"{context.Access().Slug}-lobby-{id}", ending, Language, time);
     }
 

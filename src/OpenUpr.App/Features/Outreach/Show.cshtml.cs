@@ -4,6 +4,7 @@ using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Coalitions;
+using OpenUpr.FollowUp;
 using OpenUpr.Planning.Outreach;
 
 namespace OpenUpr.App.Features.Outreach;
@@ -19,6 +20,9 @@ public sealed class ShowModel(Rooms rooms, ContactIndex index) : CoalitionForm(r
     public ContactView View { get; private set; } = null!;
 
     public bool MayChange => Access.Is(CoalitionRole.Contributor);
+
+    /// <summary>Where the State's own recommendations stand, to be taken along (requirement M10); null where no review is followed.</summary>
+    public string? Digest { get; private set; }
 
     public IReadOnlyList<Choice> Successors { get; private set; } = [];
 
@@ -37,6 +41,8 @@ public sealed class ShowModel(Rooms rooms, ContactIndex index) : CoalitionForm(r
         }
 
         View = view;
+        var followed = view.Contact is { State: not null, Kind: ContactCodes.Embassy or ContactCodes.Mission } ? (await FollowRows.ListAsync(Store, Access, cancel)).FirstOrDefault(l => l.Review.ClosedAt is null) : null;
+        Digest = followed is null ? null : FormattableString.Invariant($"/follow-up/{followed.Review.Id}/digests?for=embassy&of={view.Contact.State}");
         Successors = !MayChange ? [] : [.. (await index.ReadAsync(Access, cancel)).Where(l => l.Id != id && l.LeftOn is null && l.Kind == view.Contact.Kind && l.State == view.Contact.State).Take(MaxSuccessors).Select(l => new Choice(Number(l.Id)!, l.Name))];
         return Page();
     }

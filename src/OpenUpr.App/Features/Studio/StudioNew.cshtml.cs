@@ -17,6 +17,7 @@ public sealed class StudioNewModel(Rooms rooms) : CoalitionForm(rooms)
     public const string Outline = "outline";
     public const string Filled = "filled";
     public const string Empty = "empty";
+    public const string Follow = "follow";
 
     /// <summary>The template or document that it is begun from; null for none.</summary>
     public StudioView? From { get; private set; }
@@ -37,6 +38,12 @@ public sealed class StudioNewModel(Rooms rooms) : CoalitionForm(rooms)
     public static IEnumerable<Choice> Kinds => StudioKinds.All.Where(k => !StudioKinds.IsReport(k)).Select(k => new Choice(k, StudioLabels.Kind(k)));
 
     public static IEnumerable<Choice> TextLanguages => StudioOutlines.Languages.Select(l => new Choice(l, StudioLabels.Language(l)));
+
+    /// <summary>What it begins with, as a link from another page asks for it.</summary>
+    public string AskedBegin => Request.Query["begin"] == Follow ? Follow : Filled;
+
+    /// <summary>The followed review that it begins from, as a link asks for it; null for the newest.</summary>
+    public string AskedFollow => IsPost ? Typed("follow") : long.TryParse(Request.Query["follow"], NumberStyles.None, CultureInfo.InvariantCulture, out var follow) ? Number(follow)! : "";
 
     public string Typed(string name) => Text(name) ?? "";
 
@@ -67,7 +74,8 @@ public sealed class StudioNewModel(Rooms rooms) : CoalitionForm(rooms)
         IReadOnlyList<SectionWish> sections = from is not null ? StudioDocuments.SectionsOf(from, Flag("text")) : Text("begin") switch
         {
             Empty => [],
-            Filled => await Filling.ForAsync(Store, Access, kind, language, priorities, cancel),
+            Follow => await Filling.ForAsync(Store, Access, kind, language, priorities, cancel, isFollowing: true, Number("follow")),
+            Filled => await Filling.ForAsync(Store, Access, kind, language, priorities, cancel, followId: Number("follow")),
             _ => [.. (await Filling.ForAsync(Store, Access, kind, language, priorities, cancel)).Select(s => s with { Text = "" })],
         };
         var wish = new StudioWish(kind, language, string.IsNullOrWhiteSpace(Text("title")) ? StudioLabels.Kind(kind) : Text("title")!, Number("cluster"), sections, Flag("template"), from?.Document.Id, Text("client"));

@@ -1,4 +1,6 @@
 using OpenUpr.Coalitions;
+using OpenUpr.Drafting.Checking;
+using OpenUpr.FollowUp.NextCycle;
 using OpenUpr.FollowUp.Outcomes;
 using OpenUpr.FollowUp.Reports;
 using OpenUpr.Recommendations;
@@ -16,7 +18,9 @@ public static class Filling
     public const int Most = 20;
 
     /// <param name="priorities">Ids, in the order of the document; those that the person may not see are passed over.</param>
-    public static async Task<IReadOnlyList<SectionWish>> ForAsync(Store store, CoalitionAccess access, string kind, string language, IReadOnlyList<long> priorities, CancellationToken cancel)
+    /// <param name="isFollowing">A submission begins from what became of the last review's recommendations, where anything of it is judged and confirmed.</param>
+    /// <param name="followId">The followed review; null for the newest that is not put away.</param>
+    public static async Task<IReadOnlyList<SectionWish>> ForAsync(Store store, CoalitionAccess access, string kind, string language, IReadOnlyList<long> priorities, CancellationToken cancel, bool isFollowing = false, long? followId = null)
     {
         if (!access.Is(CoalitionRole.Contributor))
         {
@@ -35,7 +39,9 @@ public static class Filling
 
         var facts = await KnownFacts.ReadAsync(store, access, [.. priorities.Take(Most)], cancel);
         var own = await OwnSubmission.ReadAsync(store, access, cancel);
-        return Of(kind, language, facts, own, new FillingTexts(kind, new FillingWords(language), facts, own, store.Reference.FindState));
+        var texts = new FillingTexts(kind, new FillingWords(language), facts, own, store.Reference.FindState);
+        isFollowing = kind == StudioKinds.Item6Statement || (isFollowing && StudioKinds.RulesOf(kind)?.IsSubmission() == true);
+        return (isFollowing ? await FollowFilling.ForAsync(store, access, kind, language, followId, texts.Whole, cancel) : null) ?? Of(kind, language, facts, own, texts);
     }
 
     private static IReadOnlyList<SectionWish> Of(string kind, string language, KnownFacts facts, OwnSubmission? own, FillingTexts texts)

@@ -2,7 +2,7 @@ using OpenUpr.Drafting.Checking;
 
 namespace OpenUpr.Drafting.Studio;
 
-/// <summary>What can be written in the studio. Most kinds are held against the rules of a <see cref="DocumentKind"/>; a video statement against those of the oral one, letters and a charter against none.</summary>
+/// <summary>What can be written in the studio. Most kinds are held against the rules of a <see cref="DocumentKind"/>; statements by video and under item 6 against those of the oral one, letters and a charter against none.</summary>
 public static class StudioKinds
 {
     public const string SubmissionIndividual = "submission-individual";
@@ -15,6 +15,9 @@ public static class StudioKinds
     public const string VideoStatement = "video-statement";
     public const string WrittenStatement = "written-statement";
     public const string Letter = "letter";
+
+    /// <summary>The update of two minutes in the general debate under item 6 of the Human Rights Council, at any of its sessions between two reviews (Compendium, Part 3, Reporting to the HRC, 2017).</summary>
+    public const string Item6Statement = "item-6-statement";
 
     /// <summary>Civil society's own: responsibilities, timeframes and indicators (post-UPR consultation toolkit).</summary>
     public const string OutcomeCharter = "outcome-charter";
@@ -30,10 +33,10 @@ public static class StudioKinds
 
     /// <summary>In the order of a review.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [SubmissionIndividual, SubmissionJoint, Factsheet, AdvocacyPaper, PreSessionStatement, AdvanceQuestion, Letter, OralStatement, VideoStatement, WrittenStatement, OutcomeCharter, LetterOfCooperation, AnnualAssessment, MidTermReport];
+        [SubmissionIndividual, SubmissionJoint, Factsheet, AdvocacyPaper, PreSessionStatement, AdvanceQuestion, Letter, OralStatement, VideoStatement, WrittenStatement, OutcomeCharter, LetterOfCooperation, Item6Statement, AnnualAssessment, MidTermReport];
 
     /// <summary>The rules that a kind is held against; null for letters and a charter.</summary>
-    public static DocumentKind? RulesOf(string kind) => kind == VideoStatement ? DocumentKind.OralStatement : DocumentKinds.Find(kind);
+    public static DocumentKind? RulesOf(string kind) => kind is VideoStatement or Item6Statement ? DocumentKind.OralStatement : DocumentKinds.Find(kind);
 
     /// <summary>True where notes stand at the foot of their page; those of a submission are endnotes, as its guidelines ask.</summary>
     public static bool HasFootnotes(string kind) => kind is not (SubmissionIndividual or SubmissionJoint);
@@ -45,7 +48,7 @@ public static class StudioKinds
     public static bool IsReport(string kind) => kind is MidTermReport or AnnualAssessment;
 
     /// <summary>True for what is read aloud: it has a time as well as a length.</summary>
-    public static bool IsSpoken(string kind) => kind is PreSessionStatement or OralStatement or VideoStatement;
+    public static bool IsSpoken(string kind) => kind is PreSessionStatement or OralStatement or VideoStatement or Item6Statement;
 }
 
 /// <summary>What the kinds ask for in a section.</summary>

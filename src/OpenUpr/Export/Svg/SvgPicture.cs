@@ -60,7 +60,7 @@ public sealed record SvgPicture(double? Width, double Height, string Body, bool 
         Wrapped(text.Finding, width, 20, bold: true).Select(line => (line, 20, true)).Concat(Wrapped(text.Basis, width, 13).Select(line => (line, 13, false)));
 
     /// <summary>Lines of whole words; a letter is taken for a little over half as wide as it is high, a bold one for more.</summary>
-    private static IEnumerable<string> Wrapped(string text, double width, int size, bool bold = false)
+    internal static IEnumerable<string> Wrapped(string text, double width, int size, bool bold = false)
     {
         var most = (int)(width / (size * (bold ? 0.6 : 0.54)));
         var line = new StringBuilder();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting.Studio;
+using OpenUpr.FollowUp.Actions;
 using OpenUpr.FollowUp.Positions;
 using OpenUpr.Storage;
 
@@ -32,7 +33,10 @@ internal static class OutcomeFilling
         var months = await db.GovernmentMeetings.AsNoTracking().Where(m => m.With == "government" && m.EveryMonths != null).OrderByDescending(m => m.Id).Select(m => m.EveryMonths).FirstOrDefaultAsync(cancel);
         var organisations = await db.Organisations.AsNoTracking().Where(o => o.LeftOn == null).OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancel);
         var words = new FillingWords(language);
-        var texts = new Texts(kind, words, board, store.Reference.FindState(board.View.Review.State)?.Name(words.Language) ?? board.View.Review.State, access.Name, organisations, months);
+        var texts = new Texts(kind, words, board, store.Reference.FindState(board.View.Review.State)?.Name(words.Language) ?? board.View.Review.State, access.Name, organisations, months)
+        {
+            Actions = (await ActionRows.ReadAsync(store, access, board.View, cancel)).Actions.Where(a => a.Entry.State != ActionEntry.Dropped).SelectMany(a => a.Rows.Select(r => (r.Row.Id, a))).ToLookup(p => p.Id, p => p.a),
+        };
         var (perIssue, first) = (outline.Where(s => s.IsPerIssue).ToList(), outline.Index().First(s => s.Item.IsPerIssue).Index);
         return
         [
@@ -44,6 +48,9 @@ internal static class OutcomeFilling
 
     private sealed record Texts(string Kind, FillingWords Words, BoardView Board, string State, string Coalition, IReadOnlyList<string> Organisations, int? Months)
     {
+        /// <summary>What the matrix plans for a recommendation, by its id.</summary>
+        public required ILookup<long, ActionRow> Actions { get; init; }
+
         private bool IsCharter => Kind == StudioKinds.OutcomeCharter;
 
         public string Whole(string slot) => (IsCharter, slot) switch
@@ -66,7 +73,7 @@ internal static class OutcomeFilling
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostIssues).Select(g => (g.Key, (IReadOnlyList<BoardRow>)[.. g.Take(MostRows)]));
 
         public string Steps(IReadOnlyList<BoardRow> rows) => IsCharter
-            ? string.Join('\n', rows.Select(r => $"| {Cell(Name(r))} | {Cell(r.Entry?.Actors)} | {Words.Say("charter-by")} | {Cell(r.Entry?.Monitoring)} |").Prepend(Words.Say("charter-head")))
+            ? string.Join('\n', rows.Select(r => $"| {Cell(Name(r))} | {Cell(Who(r) ?? r.Entry?.Actors)} | {When(r) ?? Words.Say("charter-by")} | {Cell(Indicators(r) ?? r.Entry?.Monitoring)} |").Prepend(Words.Say("charter-head")))
             : string.Join("\n\n", rows.Select(r => "R: " + FillingWords.Plain(Name(r)) + (r.Entry?.Idea is { } idea ? "\n\n- " + FillingWords.Plain(idea) : "")));
 
         private IReadOnlyList<BoardRow> Chosen()
@@ -76,9 +83,18 @@ internal static class OutcomeFilling
                 return [.. Board.Rows.Where(r => r.Position is "supported" or "partly")];
             }
 
-            var key = Board.Rows.Where(r => r.Entry is { IsKey: true } or { Actors: not null } or { Monitoring: not null } or { Idea: not null }).ToList();
+            var key = Board.Rows.Where(r => r.Entry is { IsKey: true } or { Actors: not null } or { Monitoring: not null } or { Idea: not null } || Actions.Contains(r.Row.Id)).ToList();
             return key.Count > 0 ? key : Board.Rows;
         }
+
+        // What the matrix says was agreed later than what the workshop wrote; where it says nothing, the workshop's words stand.
+        private string? Who(BoardRow row) => Joined(Actions[row.Row.Id].SelectMany(a => ActionPlans.Actors(a.Entry.Actors).Select(ActionChanges.Line).Prepend(a.Entry.Ministry)));
+
+        private string? When(BoardRow row) => Actions[row.Row.Id].Max(a => a.Entry.To)?.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo(Words.Language));
+
+        private string? Indicators(BoardRow row) => Joined(Actions[row.Row.Id].SelectMany(a => a.Indicators.Select(i => (string?)i.Name)));
+
+        private static string? Joined(IEnumerable<string?> parts) => string.Join("; ", parts.OfType<string>().Distinct()) is { Length: > 0 } text ? text : null;
 
         private static string Name(BoardRow row) => $"{row.Row.Number} {row.Row.Text}".Trim();
 

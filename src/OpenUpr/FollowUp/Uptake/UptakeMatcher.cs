@@ -1,5 +1,6 @@
 using OpenUpr.Coalitions;
 using OpenUpr.Planning.ReviewDay;
+using OpenUpr.Planning.Targets;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy;
 
@@ -22,11 +23,13 @@ public sealed class UptakeMatcher
         return await _drafts.GetAsync(FormattableString.Invariant($"{follow} {draft.Id} {draft.Revision} {draft.Number} {draft.ChangedAt.UtcTicks} {string.Join(',', targets)}"), async () =>
         {
             var shelf = await _reviews.GetAsync(follow, () => ShelveAsync(store, view, cancel));
-            return shelf.Find(new UptakeAsk(draft.Text, IssueOf(draft) is { } issue ? [issue] : [], targets), Offered);
+            return shelf.Find(new UptakeAsk(draft.Text, IssuesOf(draft), targets), Offered);
         });
     }
 
-    internal static string? IssueOf(DraftRecommendation draft) => draft.Issue is null ? null : IssueList.Current.Find(draft.Issue)?.Slug;
+    /// <summary>The draft's own issue; where it has none, what the classifier reads from its words.</summary>
+    internal static IReadOnlyList<string> IssuesOf(DraftRecommendation draft) =>
+        draft.Issue is not null && IssueList.Current.Find(draft.Issue)?.Slug is { } issue ? [issue] : TargetIssues.Read(draft.Text);
 
     private static Task<UptakeShelf> ShelveAsync(Store store, FollowView view, CancellationToken cancel) => UptakeShelf.BuildAsync(
         store.Reference, view.Review.State, view.Review.Session,

@@ -82,7 +82,7 @@ internal static class GoodSource
             StudioKinds.Factsheet or StudioKinds.AdvocacyPaper or StudioKinds.PreSessionStatement =>
                 [Section(SectionSlots.PastReviews, 1, "issue", "progress", "facts", "own"), Section(SectionSlots.Questions, 1, "questions", "question"), Section(SectionSlots.Recommendations, 1, "recs", "ask"), Section(SectionSlots.About, 1, "about", "who")],
             StudioKinds.AdvanceQuestion => [new SourceSection(SectionSlots.Questions, "", 1, w["question"])],
-            StudioKinds.OralStatement or StudioKinds.VideoStatement => [new SourceSection(SectionSlots.Opening, "", 1, $"{w["statement"]}\n\n{w["call"]}")],
+            StudioKinds.OralStatement or StudioKinds.VideoStatement or StudioKinds.Item6Statement => [new SourceSection(SectionSlots.Opening, "", 1, $"{w["statement"]}\n\n{w["call"]}")],
             _ => [new SourceSection(SectionSlots.Opening, "", 1, $"{w["status"]}\n\n{w["progress"]}\n\n{w["courts"]}")],
         };
         var submitters = new List<ComposedSubmitter> { new(w["forum"], [w["founded"], "www.tovell-rights.example"]) };
