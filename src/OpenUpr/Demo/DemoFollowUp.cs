@@ -25,5 +25,9 @@ internal static class DemoFollowUp
 
         await DemoOutcome.LoadAsync(rooms, access, begun.Id, cancel);
         await DemoChange.LoadAsync(rooms, access, view, cancel);
+        if (await DemoDay.AccessAsync(rooms.Store, "amara", cancel) is { } amara)
+        {
+            await DemoPublications.LoadAsync(rooms, amara, begun.Id, cancel);
+        }
     }
 }

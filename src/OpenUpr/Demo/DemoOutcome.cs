@@ -55,8 +55,6 @@ internal static class DemoOutcome
         {
             await Dissemination.SetDoneAsync(rooms, lucas, followId, step.Id, true, cancel);
         }
-
-        await PublicPages.ShowAsync(rooms, amara, followId, new PublicWish(PublicName, "Friends of the islands", true, true, ["fr"]), cancel);
     }
 
     private static List<ReferenceTable> Rows(string name) => [.. DemoCoalition.Rows("outcome-" + name)];

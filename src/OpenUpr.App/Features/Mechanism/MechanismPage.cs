@@ -11,8 +11,6 @@ public abstract class MechanismPage(Rooms rooms) : FollowPage(rooms)
 {
     public MechanismView Mechanism { get; private set; } = null!;
 
-    public DateOnly Today => Rooms.Today;
-
     /// <summary>The word of a code, such as Show and late; the code itself where there is none.</summary>
     public static string Word(string kind, string code) => MechanismWords.ResourceManager.GetString($"{kind}_{code.Replace('-', '_')}", CultureInfo.CurrentUICulture) ?? code;
 

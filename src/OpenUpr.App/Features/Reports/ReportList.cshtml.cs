@@ -26,8 +26,6 @@ public sealed class ReportListModel(Rooms rooms) : FollowPage(rooms)
     /// <summary>Judgements that a second person confirmed: a report counts no others.</summary>
     public int Confirmed => Monitoring.Rows.Sum(r => r.All.Count(a => a.IsConfirmed));
 
-    public DateOnly Today => Rooms.Today;
-
     /// <summary>The form's own number.</summary>
     public string Client { get; } = Arrivals.NewClient();
 

@@ -26,8 +26,6 @@ public sealed class ReportShowModel(Rooms rooms) : FollowPage(rooms)
 
     public OpenUpr.Storage.ReportVersion? Shared => Report.Released ?? Report.Shown;
 
-    public DateOnly Today => Rooms.Today;
-
     /// <summary>The form's own number.</summary>
     public string Client { get; } = Arrivals.NewClient();
 
