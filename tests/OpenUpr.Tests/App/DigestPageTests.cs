@@ -79,8 +79,8 @@ public sealed class DigestPageTests(Site site) : IClassFixture<Site>
         var judged = carried.Where(c => c.Judgement is not null).ToList();
         Assert.NotEmpty(judged);
         var page = await noor.ReadAsync(Follow + "/next");
-        Assert.Contains($"{judged.Count} recommendations with the coalition’s own standing assessment", page, StringComparison.Ordinal);
-        Assert.Contains($"{carried.Count(c => c.Waits)} recommendations whose assessment waits", page, StringComparison.Ordinal);
+        Assert.Contains($"confirmed by a second person: {judged.Count},", page, StringComparison.Ordinal);
+        Assert.Contains($"waits for a second person: {carried.Count(c => c.Waits)}.", page, StringComparison.Ordinal);
         var (status, _, location) = await noor.SendAsync(Follow + "/next", ("act", "list"), ("title", "The next list"), ("language", "en"));
         Assert.Equal(HttpStatusCode.SeeOther, status);
         var id = long.Parse(Regex.Match(location!, "/matrix/(\\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);

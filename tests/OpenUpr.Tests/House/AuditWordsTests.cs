@@ -18,8 +18,8 @@ public sealed partial class AuditWordsTests
         ["{thing}.add"] = ["training.add", "absent.add"],
     };
 
-    /// <summary>Texts of the same shape in the same files that are no deeds of a room: the place of a sealed column, names of files, a deed of the installation's own log.</summary>
-    private static readonly string[] s_others = ["organisations.logo", "table.column.id", "founding.{Who}"];
+    /// <summary>Texts of the same shape in the same files that are no deeds of a room: the place of a sealed column, names of files, deeds of the installation's own log.</summary>
+    private static readonly string[] s_others = ["organisations.logo", "table.column.id", "founding.{Who}", "publication.trust", "publication.take", "publication.remove", "publication.distrust"];
 
     /// <summary>Done before there is a member who could be named.</summary>
     private const string Unnamed = "coalition.found";
