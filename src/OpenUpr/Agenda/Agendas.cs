@@ -12,15 +12,7 @@ public static class Agendas
     /// <summary>In the order of their days, hours among them.</summary>
     public static async Task<IReadOnlyList<DatedThing>> ReadAsync(IEnumerable<IDatedThings> parts, CoalitionAccess access, Days span, CancellationToken cancel)
     {
-        var things = new List<DatedThing>();
-        if (access.Is(CoalitionRole.Observer))
-        {
-            foreach (var part in parts)
-            {
-                things.AddRange(await part.ReadAsync(access, span, cancel));
-            }
-        }
-
+        var things = access.Is(CoalitionRole.Observer) ? await RoomParts.ReadAsync(parts, (part, c) => part.ReadAsync(access, span, c), cancel) : [];
         return [.. things.OrderBy(t => t.Days.From).ThenBy(t => t.Days.To).ThenBy(t => t.At).ThenBy(t => t.Key, StringComparer.Ordinal).Take(Most)];
     }
 

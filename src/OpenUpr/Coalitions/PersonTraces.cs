@@ -25,8 +25,9 @@ public static class PersonTraces
             return null;
         }
 
-        // The texts are read while the rows are: they take the longer.
+        // Three readings beside each other, each with a connection of its own: of the texts, of what the person put into the other parts of the room, and of the coalition's own rows here.
         var reading = person.Name is null ? Task.FromResult<IReadOnlyList<RoomText>>([]) : RoomSearch.TextsAsync(rooms, access, others, cancel);
+        var works = PersonWorks.FindAsync(rooms.Store, access, id, cancel);
         await using var db = rooms.Store.Open(access);
         var traces = new List<Trace>();
         traces.AddRange((await db.Terms.Where(t => t.AuthorId == id).Select(t => t.Number).ToListAsync(cancel)).Select(n => new Trace("terms", "wrote", $"{n}", $"/terms?version={n}")));
@@ -45,7 +46,7 @@ public static class PersonTraces
         traces.AddRange((await db.ScaleWords.Where(w => w.AuthorId == id).Select(w => w.Word).ToListAsync(cancel)).Select(w => new Trace("scale", "wrote", w, "/matrix/words")));
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
         traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
-        traces.AddRange(await PersonWorks.FindAsync(db, id, cancel));
+        traces.AddRange(await works);
         var texts = await reading;
         foreach (var name in Names(person.Name))
         {

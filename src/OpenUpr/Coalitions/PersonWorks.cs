@@ -6,8 +6,9 @@ namespace OpenUpr.Coalitions;
 /// <summary>What one person put into the rooms of evidence, planning and outreach, beside what <see cref="PersonTraces"/> knows of the coalition itself; as far as the reader sees it.</summary>
 internal static class PersonWorks
 {
-    public static async Task<IReadOnlyList<Trace>> FindAsync(OpenUprDb db, long id, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Trace>> FindAsync(Store store, CoalitionAccess access, long id, CancellationToken cancel)
     {
+        await using var db = store.Open(access);
         var works = new List<Trace>();
         var cases = db.EvidenceCases.Where(c => c.ShreddedAt == null && (c.AuthorId == id || c.SafetyCheckedById == id || db.EvidenceFiles.Any(f => f.CaseId == c.Id && f.AuthorId == id)));
         works.AddRange((await cases.OrderBy(c => c.Id).Select(c => new { c.Id, c.Alias }).ToListAsync(cancel)).Select(c => Wrote("evidence", c.Alias, $"/evidence/{c.Id}")));

@@ -32,25 +32,13 @@ public static class RoomSearch
 
     private const int Around = 90;
 
-    /// <summary>Parts of the room that one request reads beside each other: others wait for the database too.</summary>
-    private const int PartsAtOnce = 3;
-
     /// <summary>What holds every word, capitals and accents aside; an empty question finds nothing.</summary>
     public static async Task<IReadOnlyList<RoomHit>> FindAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, string? query, CancellationToken cancel) =>
         string.IsNullOrWhiteSpace(query) || query.Length > MaxQuery ? [] : In(await TextsAsync(rooms, access, others, cancel), query);
 
-    /// <summary>
-    /// All texts that this person may see, in the form in which words are looked for: to be looked through more than once in one request. The parts of the room are read beside each
-    /// other, since most of the time goes by in waiting for a database and in opening what is sealed; their order stays.
-    /// </summary>
-    internal static async Task<IReadOnlyList<RoomText>> TextsAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, CancellationToken cancel)
-    {
-        Func<CancellationToken, Task<IReadOnlyList<RoomText>>>[] parts = [c => OwnAsync(rooms, access, c), .. others.Select(o => (Func<CancellationToken, Task<IReadOnlyList<RoomText>>>)(c => o.ReadAsync(access, c)))];
-        var texts = new IReadOnlyList<RoomText>[parts.Length];
-        await Parallel.ForEachAsync(parts.Index(), new ParallelOptions { MaxDegreeOfParallelism = PartsAtOnce, CancellationToken = cancel }, async (part, c) =>
-            texts[part.Index] = [.. (await part.Item(c)).Select(t => LooseText.Prepare(t.Text) is var text && ReferenceEquals(text, t.Text) ? t : t with { Text = text })]);
-        return [.. texts.SelectMany(t => t)];
-    }
+    /// <summary>All texts that this person may see, in the form in which words are looked for: to be looked through more than once in one request.</summary>
+    internal static Task<IReadOnlyList<RoomText>> TextsAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, CancellationToken cancel) =>
+        RoomParts.ReadAsync<IRoomTexts, RoomText>([new OwnTexts(rooms), .. others], async (part, c) => [.. (await part.ReadAsync(access, c)).Select(Prepared)], cancel);
 
     /// <summary>Those of the texts that hold every word.</summary>
     internal static IReadOnlyList<RoomHit> In(IReadOnlyList<RoomText> texts, string query)
@@ -77,7 +65,13 @@ public static class RoomSearch
         return new RoomHit(text, (from > 0 ? "…" : "") + text.Text[from..at], text.Text.Substring(at, length), text.Text[(at + length)..to] + (to < text.Text.Length ? "…" : ""));
     }
 
-    private static async Task<IReadOnlyList<RoomText>> OwnAsync(Rooms rooms, CoalitionAccess access, CancellationToken cancel)
+    private static RoomText Prepared(RoomText text) => LooseText.Prepare(text.Text) is var words && ReferenceEquals(words, text.Text) ? text : text with { Text = words };
+}
+
+/// <summary>The coalition's own texts: terms, meetings, people and records.</summary>
+internal sealed class OwnTexts(Rooms rooms) : IRoomTexts
+{
+    public async Task<IReadOnlyList<RoomText>> ReadAsync(CoalitionAccess access, CancellationToken cancel)
     {
         await using var db = rooms.Store.Open(access);
         var texts = new List<RoomText>();

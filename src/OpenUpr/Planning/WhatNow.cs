@@ -63,10 +63,7 @@ public static class WhatNow
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => running.Contains(t.PlanId) && (t.State == PlanTask.Open || t.State == PlanTask.Started)).ToListAsync(cancel);
         var things = tasks.ConvertAll(t => new NowThing("task", t, t.Title, t.OwnerId, t.ClusterId, t.From, t.To, FormattableString.Invariant($"/plan/tasks/{t.Id}")));
         things.AddRange((await Decisions.OpenAsync(rooms.Store, access, cancel)).Select(d => new NowThing("decision", null, d.Decision.Text, d.Decision.OwnerId, d.Decision.ClusterId, null, d.Decision.DueOn, FormattableString.Invariant($"/meetings/{d.Decision.MeetingId}"))));
-        foreach (var other in others)
-        {
-            things.AddRange((await other.ReadAsync(access, cancel)).Select(w => new NowThing(w.Kind, null, w.What, w.MemberId, w.ClusterId, null, w.DueOn, w.Path)));
-        }
+        things.AddRange((await RoomParts.ReadAsync(others, (other, c) => other.ReadAsync(access, c), cancel)).Select(w => new NowThing(w.Kind, null, w.What, w.MemberId, w.ClusterId, null, w.DueOn, w.Path)));
 
         var today = rooms.Today;
         var moves = plan is null ? 0 : (await PlanDates.PendingAsync(rooms.Store, access, plan, cancel)).Count(m => m.Kind != MoveKind.Stays);

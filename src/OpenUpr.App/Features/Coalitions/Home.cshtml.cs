@@ -39,10 +39,11 @@ public sealed class HomeModel(Rooms rooms, IEnumerable<IWaitingThings> waiting) 
             return Page();
         }
 
+        var now = WhatNow.ReadAsync(rooms, Access, waiting, cancel);
         (About, _) = await Profiles.ReadAsync(Store, Access, cancel);
         View = await RoomHome.ReadAsync(rooms, Access, cancel);
         HasPriorities = await Priorities.AnyAsync(Store, Access, cancel);
-        Now = await WhatNow.ReadAsync(rooms, Access, waiting, cancel);
+        Now = await now;
         return Page();
     }
 }
