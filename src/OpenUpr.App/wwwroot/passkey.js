@@ -4,12 +4,12 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
   if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) { (starter?.closest('p') ?? form).hidden = true; continue; }
   if (starter) starter.addEventListener('click', () => answer(form));
   else form.addEventListener('submit', event => { if (!form.elements.answer.value) { event.preventDefault(); answer(form); } });
-  if (form.dataset.passkey === 'use') offer(form);
+  if (form.dataset.passkey === 'use' && !location.search.includes('failed=')) offer(form);
 }
 
 let waiting;
 
-// The browser shows known passkeys under the name's field, if it can.
+// The browser shows known passkeys under the name's field, if it can; not after one has failed, or a device that answers by itself would go round for ever.
 async function offer(form) {
   if (!await PublicKeyCredential.isConditionalMediationAvailable?.()) return;
   waiting = new AbortController();

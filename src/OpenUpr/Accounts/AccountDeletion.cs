@@ -44,7 +44,7 @@ public static class AccountDeletion
         }
 
         var now = time.GetUtcNow();
-        var rooms = await db.Memberships.Where(m => m.AccountId == accountId).Select(m => m.CoalitionId).ToListAsync(cancel);
+        var places = await db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
         await db.Memberships.Where(m => m.AccountId == accountId && m.LeftAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeftAt, (DateTimeOffset?)now), cancel);
         await db.Memberships.Where(m => m.AccountId == accountId).ExecuteUpdateAsync(m => m.SetProperty(x => x.AccountId, (long?)null).SetProperty(x => x.ReadsReprisals, false), cancel);
         await db.Invitations.Where(i => i.AccountId == accountId).ExecuteDeleteAsync(cancel);
@@ -54,12 +54,26 @@ public static class AccountDeletion
         await db.Accounts.Where(a => a.Id == accountId).ExecuteDeleteAsync(cancel);
         await Audit.AddAsync(db, keys, time, actorId, "account.delete", "account", accountId, cancel);
         await transaction.CommitAsync(cancel);
-        foreach (var room in rooms)
+        foreach (var place in places)
         {
-            await OwnChoices.ForgetLeftAsync(store, room, cancel);
+            if (place.LeftAt is null)
+            {
+                await LogLeavingAsync(store, keys, time, place, cancel);
+            }
+
+            await OwnChoices.ForgetLeftAsync(store, place.CoalitionId, cancel);
         }
 
         return open;
+    }
+
+    /// <summary>The coalition's log says who is gone: its secretariat does not read the installation's.</summary>
+    private static async Task LogLeavingAsync(Store store, Keyring keys, TimeProvider time, Membership place, CancellationToken cancel)
+    {
+        await using var db = store.Open(await CoalitionAccess.ForUpkeepAsync(store, place.CoalitionId, cancel));
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        await Audit.AddAsync(db, keys, time, place.CoalitionId, place.Id, "member.leave", "member", place.Id, cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private static async Task<ToHandOver> CheckAsync(OpenUprDb db, long accountId, CancellationToken cancel)

@@ -41,7 +41,8 @@ public static class Audit
         entry.ThingId?.ToString(CultureInfo.InvariantCulture),
         entry.PreviousHash))));
 
-    private static async Task AddAsync(OpenUprDb db, Keyring keys, TimeProvider time, long? coalitionId, long? actorId, string deed, string thing, long? thingId, CancellationToken cancel)
+    /// <summary>Adds an entry to a coalition's log for somebody who has no access to it any more.</summary>
+    internal static async Task AddAsync(OpenUprDb db, Keyring keys, TimeProvider time, long? coalitionId, long? actorId, string deed, string thing, long? thingId, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null)
         {

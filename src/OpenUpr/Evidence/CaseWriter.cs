@@ -142,7 +142,7 @@ public sealed class CaseWriter(Rooms rooms)
 
     private static async Task SetReadersAsync(OpenUprDb db, CoalitionAccess access, EvidenceCase row, IReadOnlyList<long> readers, CancellationToken cancel)
     {
-        var wanted = row.IsSealed ? await db.Members.Where(m => readers.Contains(m.Id)).Select(m => m.Id).ToListAsync(cancel) : [];
+        var wanted = row.IsSealed ? await db.Members.Where(m => readers.Contains(m.Id) && db.Memberships.Any(p => p.Id == m.Id && p.Role != "guest")).Select(m => m.Id).ToListAsync(cancel) : [];
         var there = await db.SealedReaders.Where(r => r.Thing == Table && r.ThingId == row.Id).ToListAsync(cancel);
         db.SealedReaders.RemoveRange(there.Where(r => !wanted.Contains(r.MemberId)));
         foreach (var member in wanted.Except(there.Select(r => r.MemberId)))

@@ -98,6 +98,7 @@ public sealed class InvitationTests
         Assert.True(place is { AccountId: null, LeftAt: not null });
         Assert.Null((await db.Members.SingleAsync(m => m.Id == lucas.MemberId, Cancel)).Name);
         Assert.NotNull((await db.Members.SingleAsync(m => m.Id == amara.MemberId, Cancel)).Name);
+        Assert.Contains(await db.AuditEntries.Where(e => e.ActorId == lucas.MemberId).Select(e => new { e.Deed, e.CoalitionId, e.ThingId }).ToListAsync(Cancel), e => e.Deed == "member.leave" && e.CoalitionId == amara.CoalitionId && e.ThingId == lucas.MemberId);
         Assert.Equal(DemoCoalition.Slug, amara.Slug);
     }
 

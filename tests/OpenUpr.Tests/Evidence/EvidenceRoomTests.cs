@@ -98,9 +98,10 @@ public sealed class EvidenceRoomTests
         await using var test = await TestRooms.CreateAsync(provider);
         var (vault, reader) = Tools(test.Rooms);
         var (noor, lucas, amara) = (await test.AsAsync("noor"), await test.AsAsync("lucas"), await test.AsAsync("amara"));
-        var id = (await new CaseWriter(test.Rooms).AddAsync(noor, s_fields with { IsSealed = true, Readers = [lucas.MemberId!.Value] }, Cancel)).Id;
+        var guest = (await test.AsAsync("ines")).MemberId!.Value;
+        var id = (await new CaseWriter(test.Rooms).AddAsync(noor, s_fields with { IsSealed = true, Readers = [lucas.MemberId!.Value, guest] }, Cancel)).Id;
         var file = (await vault.AddAsync(noor, id, "a.txt", new MemoryStream("words"u8.ToArray()), false, TimeProvider.System.GetUtcNow(), Cancel)).FileId;
-        Assert.NotNull(await reader.OpenAsync(lucas, id, Cancel));
+        Assert.Equal([lucas.MemberId.Value], (await reader.OpenAsync(lucas, id, Cancel))!.Readers);
         Assert.Null(await reader.OpenAsync(amara, id, Cancel));
         Assert.DoesNotContain(await reader.ListAsync(amara, new CaseFilter(), Cancel), r => r.Case.Id == id);
         await using var db = test.Open(amara);

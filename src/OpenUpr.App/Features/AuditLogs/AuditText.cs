@@ -11,7 +11,7 @@ namespace OpenUpr.App.Features.AuditLogs;
 public static class AuditText
 {
     /// <summary>Deeds that nobody who is signed in can do: entries without a person are the program's own, or the operator's on the command line.</summary>
-    private static readonly string[] s_byOperator = ["keys.", "account."];
+    private static readonly string[] s_byOperator = ["keys.", "account.", "coalition."];
 
     /// <summary>"Noor Halim opened the case Heron 1", with the person in bold and the thing linked where it has a page. All of it is encoded.</summary>
     /// <param name="link">The address of a page of this coalition.</param>

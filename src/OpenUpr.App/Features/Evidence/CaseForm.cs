@@ -35,7 +35,7 @@ public sealed record CaseForm(CaseFields Fields, IReadOnlyList<Cluster> Clusters
         return new CaseForm(
             fields,
             await db.Clusters.AsNoTracking().Where(c => c.EndedAt == null).OrderBy(c => c.Name).ToListAsync(cancel),
-            await db.Members.AsNoTracking().Where(m => m.Name != null && db.Memberships.Any(p => p.Id == m.Id && p.LeftAt == null)).OrderBy(m => m.Name).ToListAsync(cancel));
+            await db.Members.AsNoTracking().Where(m => m.Name != null && db.Memberships.Any(p => p.Id == m.Id && p.LeftAt == null && p.Role != "guest")).OrderBy(m => m.Name).ToListAsync(cancel));
     }
 
     /// <summary>Reads the fields that the form has, and no others.</summary>
