@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 
 namespace OpenUpr.Tests.App;
 
@@ -33,6 +34,27 @@ public sealed class ImplementationPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_States_page_a_reviews_and_a_recommendations_lead_to_what_is_published_of_them_and_others_say_nothing()
+    {
+        var item = (await ItemsAsync("/implementation.json")).First(i => ((string)i!["address"]!).Contains("/outcomes/", StringComparison.Ordinal))!;
+        var (state, session) = ((string)item["state"]!, (int)item["session"]!);
+        foreach (var page in new[] { await ReadAsync($"/states/{state}"), await ReadAsync($"/reviews/{state}/{session}") })
+        {
+            var part = Regex.Match(page, "aria-labelledby=\"published\".*?</section>", RegexOptions.Singleline).Value;
+            Assert.Contains("Friends of the islands</a> (civil society)", part, StringComparison.Ordinal);
+            Assert.Contains("(came from Network of institutions)", part, StringComparison.Ordinal);
+            Assert.DoesNotContain("class=\"position", part, StringComparison.Ordinal);
+        }
+
+        var row = await FindAsync(state, session, (string)item["text"]!);
+        var recommendation = await ReadAsync($"/recommendations/{row}");
+        Assert.Contains((string)item["explanation"]!, WebUtility.HtmlDecode(recommendation), StringComparison.Ordinal);
+        Assert.Contains("href=\"/outcomes/islands-outcome\"", recommendation, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"published\"", await ReadAsync("/states/XAR"), StringComparison.Ordinal);
+        Assert.Contains($"/reviews/{state}/{session}", await ReadAsync("/implementation/1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_signed_file_goes_to_the_operator_of_another_installation_and_out_again()
     {
         var file = await site.Client.GetByteArrayAsync(new Uri("/outcomes/islands-outcome/signed.json", UriKind.Relative), Cancel);
@@ -49,6 +71,13 @@ public sealed class ImplementationPageTests(Site site) : IClassFixture<Site>
         var source = Regex.Match(page, "value=\"(\\d+)\"><button class=\"danger\" name=\"act\" value=\"forget\">[^<]*<span class=\"sr\"> Ourselves").Groups[1].Value;
         Assert.Equal(HttpStatusCode.SeeOther, (await amara.SendAsync("/operator/publications", ("act", "forget"), ("id", source))).Status);
         Assert.DoesNotContain("Ourselves", await amara.ReadAsync("/operator/publications"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The recommendation of a review with these words.</summary>
+    private async Task<long> FindAsync(string state, int session, string text)
+    {
+        await using var db = site.Store.Open();
+        return await (from r in db.Reviews where r.Sur == state && r.Session == session join t in db.Texts on r.Id equals t.ReviewId where t.Text == text join p in db.Recommendations on t.Id equals p.TextId select p.Id).FirstAsync(Cancel);
     }
 
     private async Task<string> ReadAsync(string address) => await site.Client.GetStringAsync(new Uri(address, UriKind.Relative), Cancel);

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using OpenUpr.Coalitions;
+using OpenUpr.Storage;
 
 namespace OpenUpr.Tests.App;
 
@@ -61,6 +64,30 @@ public sealed class OutcomePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_adoption_day_of_many_recommendations_comes_in_pages_and_settles_all_of_them()
+    {
+        using var lucas = await RoomVisitor.SignInAsync(site, "lucas");
+        var review = Regex.Match(await lucas.ReadAsync(Room + "/follow-up"), "<option value=\"(X[A-Z]{2}/\\d+)\"").Groups[1].Value;
+        var (_, _, location) = await lucas.SendAsync(Room + "/follow-up", ("session", review));
+        var follow = location!.Split('?')[0];
+        var before = Regex.Match(await lucas.ReadAsync(follow + "/adoption"), "Still pending: (\\d+)").Groups[1].Value;
+        await AddPendingAsync(long.Parse(follow.Split('/')[^1], CultureInfo.InvariantCulture), 60);
+
+        var all = 60 + int.Parse(before, CultureInfo.InvariantCulture);
+        var first = await lucas.ReadAsync(follow + "/adoption");
+        Assert.Contains($"Still pending: {all}", first, StringComparison.Ordinal);
+        Assert.Equal(50, Regex.Count(first, "name=\"row\""));
+        Assert.Equal(Math.Min(50, all - 50), Regex.Count(await lucas.ReadAsync(follow + "/adoption?open=2"), "name=\"row\""));
+        Assert.True(first.Length < 100_000, $"the page has {first.Length} characters");
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await lucas.SendAsync(follow + "/adoption", ("act", "settle"), ("on", "2024-07-01"))).Status);
+        var settled = await lucas.ReadAsync(follow + "/adoption");
+        Assert.Contains("Still pending: 0", settled, StringComparison.Ordinal);
+        Assert.Equal(50, Regex.Count(settled, "<tr><th scope=\"row\">"));
+        Assert.Contains("?page=2#changes", settled, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_workshop_keeps_what_is_typed_and_goes_on()
     {
         using var lucas = await RoomVisitor.SignInAsync(site, "lucas");
@@ -106,4 +133,19 @@ public sealed class OutcomePageTests(Site site) : IClassFixture<Site>
     }
 
     private Task<HttpResponseMessage> GetAsync(string address) => site.Client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
+
+    private async Task AddPendingAsync(long follow, int count)
+    {
+        await using var outside = site.Store.Open();
+        var access = (await CoalitionAccess.FindAsync(site.Store, outside.Accounts.Single(a => a.NormalisedName == "lucas").Id, "tovell-rights", Cancel))!;
+        await using var db = site.Store.Open(access);
+        await using var transaction = await db.BeginWriteAsync(Cancel);
+        var id = await db.TakeIdsAsync(Counters.FollowedRecommendations, count, Cancel);
+        db.FollowedRecommendations.AddRange(Enumerable.Range(0, count).Select(i => new FollowedRecommendation
+        {
+            Id = id + i, CoalitionId = access.CoalitionId, FollowId = follow, Place = 1_000 + i, Number = $"999.{i}", Text = "Ratify it.", States = "", Position = "pending", Issues = "", Goals = "", Revision = 1,
+        }));
+        await db.SaveChangesAsync(Cancel);
+        await transaction.CommitAsync(Cancel);
+    }
 }

@@ -44,5 +44,26 @@ public sealed class ExportMatrixCommandTests(ExportMatrixCommandTests.Rooms demo
         Assert.Contains("arvenia-watch has no such list", (await RunAsync("--coalition", "arvenia-watch", "--out", demo.File("none.docx"))).Talk, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sheet_of_actions_comes_in_whole_or_not_and_says_of_each_row_and_cell_what_became_of_it()
+    {
+        var sheet = demo.File("actions.csv");
+        await System.IO.File.WriteAllTextAsync(sheet, "Recommendation no.,Measure,Responsible ministry,Deadline,Status,Shelf\n999.99,Print the forms of complaint in four languages,Ministry of Health,2027-12-31,Emerald,B 12\n", TestContext.Current.CancellationToken);
+        Task<(int Exit, string Data, string Talk)> SheetAsync(params string[] args) =>
+            TestTerminal.RunAsync(["coalition", "import-sheet", sheet, "--coalition", "tovell-rights", "--kind", "actions", "--format", "csv", .. args, "--data", demo.Data, "--key-file", demo.File("test.key")]);
+
+        var dry = await SheetAsync("--dry-run");
+        Assert.Equal(0, dry.Exit);
+        Assert.Contains(",new,Print the forms of complaint in four languages", dry.Data, StringComparison.Ordinal);
+        Assert.Contains(",left,999.99,", dry.Data, StringComparison.Ordinal);
+        var refused = await SheetAsync();
+        Assert.Equal(1, refused.Exit);
+        Assert.Contains("--leave-rest", refused.Talk, StringComparison.Ordinal);
+        Assert.Equal(1, (await SheetAsync("--leave-rest", "--state", "Emerald=blue")).Exit);
+        Assert.Equal(1, (await SheetAsync("--leave-rest", "--review", "XAR/1")).Exit);
+        Assert.Equal(0, (await SheetAsync("--leave-rest", "--state", "Emerald=done")).Exit);
+        Assert.Contains(",same,Print the forms of complaint in four languages", (await SheetAsync("--leave-rest", "--state", "Emerald=done")).Data, StringComparison.Ordinal);
+    }
+
     private Task<(int Exit, string Data, string Talk)> RunAsync(params string[] args) => TestTerminal.RunAsync(["export", "matrix", .. args, "--data", demo.Data]);
 }

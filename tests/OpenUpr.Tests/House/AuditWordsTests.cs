@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using OpenUpr.App.Features.AuditLogs;
@@ -47,6 +48,14 @@ public sealed partial class AuditWordsTests
         Assert.Equal("<strong>a former member</strong> downloaded a file of the case no. 12, the cleaned copy", Text(row with { Actor = null }, null));
         Assert.StartsWith("<strong>The program</strong>", Text(row with { ActorId = null, Deed = "evidence.shred-due" }, null), StringComparison.Ordinal);
         Assert.EndsWith("the terms of reference, <a href=\"/room/terms?version=2\">version 2</a>", Text(row with { Deed = "share.add", Thing = TermsBook.Thing }, new AuditName(null, 2)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_thing_that_is_logged_has_a_word_to_choose_it_by()
+    {
+        var things = typeof(Audit).Assembly.GetTypes().Select(t => t.GetField("Thing", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)).OfType<FieldInfo>().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Distinct().ToList();
+        Assert.Contains(OpenUpr.FollowUp.Mechanism.ReportDuties.Thing, things);
+        Assert.Equal([], things.Where(t => AuditText.Kind(t) == t));
     }
 
     private static string Text(AuditRow row, AuditName? name)

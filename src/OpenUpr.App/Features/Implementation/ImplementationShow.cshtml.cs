@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using OpenUpr.App.Security;
 using OpenUpr.FollowUp.Publications;
 using OpenUpr.Storage;
@@ -12,6 +14,11 @@ public sealed class ImplementationShowModel(Store store) : PageModel
 {
     public Publication Publication { get; private set; } = null!;
 
+    /// <summary>Whether this store holds recommendations of the review; it may learn of them later, or never.</summary>
+    public bool IsKnown { get; private set; }
+
+    public string Review => string.Create(CultureInfo.InvariantCulture, $"/reviews/{Publication.Content.State}/{Publication.Content.Session}");
+
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
         Response.Headers.CacheControl = "no-store";
@@ -21,6 +28,8 @@ public sealed class ImplementationShowModel(Store store) : PageModel
         }
 
         Publication = found;
+        await using var db = store.Open();
+        IsKnown = await db.Reviews.AnyAsync(r => r.Sur == found.Content.State && r.Session == found.Content.Session && db.Texts.Any(t => t.ReviewId == r.Id), cancel);
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OpenUpr.App.Features.Coalitions;
 using OpenUpr.App.Security;
+using OpenUpr.App.Shared;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting;
 using OpenUpr.FollowUp.Actions;
@@ -11,12 +12,18 @@ namespace OpenUpr.App.Features.Monitoring;
 /// <summary>One recommendation: who judges it how, on which evidence, confirmed by whom; and the form for one more.</summary>
 [Access(AccessAttribute.Observer, "/coalitions/{coalition}/follow-up/1/monitoring/1")]
 [Access(AccessAttribute.Contributor, "/coalitions/{coalition}/follow-up/1/monitoring/1", Method = "POST")]
-public sealed class MonitoringShowModel(Rooms rooms) : MonitoringPage(rooms)
+public sealed class MonitoringShowModel(Rooms rooms, Labels labels) : MonitoringPage(rooms)
 {
     public MonitoredRow Row { get; private set; } = null!;
 
     /// <summary>Actions that serve the recommendation.</summary>
     public IReadOnlyList<ActionRow> Actions { get; private set; } = [];
+
+    /// <summary>Those of them that say which help the State needs (requirement L14).</summary>
+    public IReadOnlyList<ActionRow> Helps => [.. Actions.Where(a => a.Entry.Assistance is not null)];
+
+    /// <summary>Organisations of the State's region and others that it is a member of: whose mechanisms may help, for a person to judge.</summary>
+    public IReadOnlyList<string> Region => [.. Store.Reference.OrganisationsOf(View.Review.State, Today).Select(labels.Organisation).Order(StringComparer.CurrentCulture)];
 
     public IReadOnlyList<Choice> Organisations { get; private set; } = [];
 

@@ -11,10 +11,17 @@ namespace OpenUpr.App.Features.Outcomes;
 [Access(AccessAttribute.Contributor, "/coalitions/{coalition}/follow-up/1/adoption", Method = "POST")]
 public sealed class AdoptionShowModel(Rooms rooms) : OutcomePage(rooms)
 {
-    /// <summary>Changes on one page.</summary>
-    private const int PageSize = 50;
+    /// <summary>Changes, and pending recommendations, on one page.</summary>
+    public const int PageSize = 50;
 
     public IReadOnlyList<BoardRow> Pending { get; private set; } = [];
+
+    /// <summary>The part of them on this page.</summary>
+    public IReadOnlyList<BoardRow> PendingOnPage { get; private set; } = [];
+
+    public int PendingNumber { get; private set; } = 1;
+
+    public int PendingPages { get; private set; } = 1;
 
     public IReadOnlyList<PositionChange> Changes { get; private set; } = [];
 
@@ -36,10 +43,9 @@ public sealed class AdoptionShowModel(Rooms rooms) : OutcomePage(rooms)
         }
 
         Pending = [.. Board.Rows.Where(r => r.Position == BoardRow.Pending)];
+        (PendingOnPage, PendingNumber, PendingPages) = Part(Pending, "open");
         Changes = Adoptions.Changes(Board);
-        Pages = Math.Max(1, (Changes.Count + PageSize - 1) / PageSize);
-        PageNumber = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, Pages) : 1;
-        OnPage = [.. Changes.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        (OnPage, PageNumber, Pages) = Part(Changes, "page");
         CouncilSession = Store.Reference.Adoptions.FirstOrDefault(a => a.Session == View.Review.Session)?.HrcSession;
         return Page();
     }
@@ -59,5 +65,13 @@ public sealed class AdoptionShowModel(Rooms rooms) : OutcomePage(rooms)
             _ => Outcome.Absent,
         };
         return await AnswerAsync(outcome, FormattableString.Invariant($"/follow-up/{id}/adoption"), "saved", () => OnGetAsync(id, cancel));
+    }
+
+    /// <summary>The page of a list that the address asks for, its number, and of how many.</summary>
+    private (IReadOnlyList<T> Rows, int Number, int Pages) Part<T>(IReadOnlyList<T> all, string name)
+    {
+        var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
+        var number = int.TryParse(Request.Query[name], out var asked) ? Math.Clamp(asked, 1, pages) : 1;
+        return ([.. all.Skip((number - 1) * PageSize).Take(PageSize)], number, pages);
     }
 }

@@ -20,6 +20,10 @@ public abstract class OutcomePage(Rooms rooms) : FollowPage(rooms)
     /// <summary>What met another change; null for nothing.</summary>
     public PositionClash? Clash { get; protected set; }
 
+    /// <summary>Whether the adoption is over: its day was entered, or nothing is pending and the Council's session that adopts has ended.</summary>
+    public bool IsAdopted => Board.Adoption is not null
+        || (Board.Count(BoardRow.Pending) == 0 && Store.Reference.HrcSessionOf.TryGetValue(View.Review.Session, out var council) && Store.Reference.HrcSessions.Any(h => h.Number == council && h.End < Today));
+
     /// <returns>False where there is no such followed review for this person.</returns>
     protected async Task<bool> LoadBoardAsync(long id, CancellationToken cancel)
     {

@@ -4,6 +4,8 @@ using OpenUpr.App.Features.Papers;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.FollowUp.Outcomes;
+using OpenUpr.FollowUp.Publications;
 using OpenUpr.Papers;
 using OpenUpr.Recommendations;
 using OpenUpr.Storage;
@@ -20,6 +22,9 @@ public sealed class ShowModel(Store store, Labels labels, Curation curation) : P
 
     /// <summary>What the papers say of it beyond the row itself.</summary>
     public RecommendationPapers Papers { get; private set; } = null!;
+
+    /// <summary>What is published of how far it is carried out, each with who says it; apart from the position.</summary>
+    public IReadOnlyList<(Publication Publication, PublicRow Row)> Published { get; private set; } = [];
 
     public RecommendationRow Row => Details.Row;
 
@@ -53,6 +58,7 @@ public sealed class ShowModel(Store store, Labels labels, Curation curation) : P
 
         Details = (await RecommendationDetails.ReadAsync(store, id, cancel))!;
         Papers = await RecommendationPapers.ReadAsync(store, id, cancel);
+        Published = IsPledge ? [] : Publications.Of(await Publications.ReadOfAsync(store, Row.Sur, cancel), Row.Session, Row.Paragraph, Row.Text);
         MayCorrect = !IsPledge && await curation.MayAsync(HttpContext);
         return Page();
     }

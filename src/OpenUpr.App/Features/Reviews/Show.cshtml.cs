@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.FollowUp.Publications;
 using OpenUpr.Papers;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
@@ -19,6 +20,9 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
 
     /// <summary>What its papers say about the review itself.</summary>
     public ReviewFacts Facts { get; private set; } = null!;
+
+    /// <summary>What is published of how far its recommendations are carried out.</summary>
+    public IReadOnlyList<Publication> Published { get; private set; } = [];
 
     public bool CanAdd { get; private set; }
 
@@ -73,6 +77,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
 
         (State, Profile) = (state, profile);
         Facts = await ReviewFacts.ReadAsync(store, state.Iso3, number, cancel);
+        Published = [.. (await Publications.ReadOfAsync(store, state.Iso3, cancel)).Where(p => p.Content.Session == number)];
         CanAdd = await curation.MayAsync(HttpContext);
         return (iso3, session) == (state.Iso3, Session) ? Page() : RedirectPermanent($"/reviews/{state.Iso3}/{Session}");
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenUpr.App.Resources;
 using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
+using OpenUpr.FollowUp.Publications;
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Search;
@@ -19,6 +20,9 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
 
     /// <summary>The papers of each review that has been or is on, newest first.</summary>
     public IReadOnlyList<(ReviewLine Review, IReadOnlyList<ReviewDocument> Papers)> Papers { get; private set; } = [];
+
+    /// <summary>What is published of how far its recommendations are carried out, newest review first.</summary>
+    public IReadOnlyList<Publication> Published { get; private set; } = [];
 
     public string Name => labels.State(State.Iso3);
 
@@ -44,6 +48,7 @@ public sealed class ShowModel(Store store, LiveIndex live, Labels labels, TimePr
             Profile = StateProfile.Read(live.Current, store.Reference, iso3, Today);
             var known = await ReviewDocuments.ReadAllAsync(store, iso3, null, cancel);
             Papers = [.. Profile.Reviews.Where(r => !r.ToCome).Select(r => (r, ReviewDocuments.Of(store.Reference, known, iso3, r.Session, Today)))];
+            Published = await Publications.ReadOfAsync(store, iso3, cancel);
             return Page();
         }
 

@@ -9,6 +9,9 @@ namespace OpenUpr.Coalitions.Sheets;
 /// <summary>Reads a .csv, .xlsx or .xls file with the readers of imports, from memory: what people wrote about each other does not touch the disk in the clear.</summary>
 public static class SheetReader
 {
+    /// <summary>Bytes before the name of the first file of a ZIP archive.</summary>
+    private const int ZipHeader = 30;
+
     public const int MaxBytes = 5 * 1024 * 1024;
     public const int MaxRows = 2_000;
     public const int MaxColumns = 60;
@@ -84,8 +87,12 @@ public static class SheetReader
         }
     }
 
+    /// <summary>An OpenDocument file begins with its kind, not packed (ISO/IEC 26300-3:2015, 3.3).</summary>
+    private static bool IsOpenDocument(ReadOnlySpan<byte> content) => content.StartsWith("PK"u8) && content[Math.Min(content.Length, ZipHeader)..].StartsWith("mimetypeapplication/vnd.oasis.opendocument"u8);
+
     private static FileForm FormOf(ReadOnlySpan<byte> content) =>
-        content.StartsWith("PK"u8) ? FileForm.Workbook : CompoundFile.IsOne(content[..Math.Min(content.Length, 512)].ToArray()) ? FileForm.OldWorkbook : FileForm.Text;
+        IsOpenDocument(content) ? throw new SourceException("This is an OpenDocument file (.ods). Save it as a workbook: in LibreOffice “File”, “Save as”, “Excel 2007–365 (.xlsx)”; in Google Sheets “File”, “Download”, “Microsoft Excel (.xlsx)”.")
+        : content.StartsWith("PK"u8) ? FileForm.Workbook : CompoundFile.IsOne(content[..Math.Min(content.Length, 512)].ToArray()) ? FileForm.OldWorkbook : FileForm.Text;
 
     /// <summary>A workbook's days and hours come in one form, month first and always with seconds; an hour alone comes with the first day that workbooks know.</summary>
     private static string Moment(string cell) =>

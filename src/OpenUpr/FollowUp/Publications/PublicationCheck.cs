@@ -33,7 +33,7 @@ internal static class PublicationCheck
         }
 
         return content.Rows.Count is 0 or > MostRows ? $"The file has {content.Rows.Count} recommendations; 1 to {MostRows} can be taken."
-            : content.Rows.Index().FirstOrDefault(r => !IsGood(r.Item)) is { Item: not null } or { Index: > 0 } ? $"Recommendation {content.Rows.Index().First(r => !IsGood(r.Item)).Index + 1} of the file says what cannot be: a word of the scale, a position, an address or a length."
+            : content.Rows.TakeWhile(IsGood).Count() + 1 is var bad && bad <= content.Rows.Count ? $"Recommendation {bad} of the file says what cannot be: a word of the scale, a position, an address or a length."
             : null;
     }
 
