@@ -28,8 +28,9 @@ internal static class AccountSetup
         // It warns of keys that are written without an encryptor of its own; the store seals them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
-        // It warns of every page with a form that is marked as not to be kept already.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
+        // It warns of every page with a form that is marked as not to be kept already, and calls each broken form cookie an error: anybody can send as many
+        // as they like and fill the log. The request is refused or gets a new form; keys that cannot be read are told by DataProtection itself.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Critical);
 
         services.AddIdentityCore<Account>().AddUserStore<PasskeyUsers>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +23,7 @@ public sealed class LogTests
     public async Task The_log_holds_no_secret_even_when_everything_fails()
     {
         await using var site = await Site.StartAsync(options => options);
-        using var log = new Kept();
+        using var log = new KeptLines();
         site.App.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         using var visitor = Visitor.Come(site);
         var (used, waiting) = (await InviteAsync(site), await InviteAsync(site));
@@ -73,24 +72,5 @@ public sealed class LogTests
         var made = await Invitations.AddAsync(db, site.App.Services.GetRequiredService<Keyring>(), TimeProvider.System, new NewInvitation(Invitation.Person), Cancel);
         await transaction.CommitAsync(Cancel);
         return made;
-    }
-
-    /// <summary>Keeps every line, with all that was said of its exception.</summary>
-    private sealed class Kept : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }
