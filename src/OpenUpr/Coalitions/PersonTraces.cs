@@ -27,7 +27,7 @@ public static class PersonTraces
 
         // Three readings beside each other, each with a connection of its own: of the texts, of what the person put into the other parts of the room, and of the coalition's own rows here.
         var reading = person.Name is null ? Task.FromResult<IReadOnlyList<RoomText>>([]) : RoomSearch.TextsAsync(rooms, access, others, cancel);
-        var works = PersonWorks.FindAsync(rooms.Store, access, id, cancel);
+        var works = Task.Run(() => PersonWorks.FindAsync(rooms.Store, access, id, cancel), cancel);
         await using var db = rooms.Store.Open(access);
         var traces = new List<Trace>();
         traces.AddRange((await db.Terms.Where(t => t.AuthorId == id).Select(t => t.Number).ToListAsync(cancel)).Select(n => new Trace("terms", "wrote", $"{n}", $"/terms?version={n}")));

@@ -38,7 +38,7 @@ public static class RoomSearch
 
     /// <summary>All texts that this person may see, in the form in which words are looked for: to be looked through more than once in one request.</summary>
     internal static Task<IReadOnlyList<RoomText>> TextsAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, CancellationToken cancel) =>
-        RoomParts.ReadAsync<IRoomTexts, RoomText>([new OwnTexts(rooms), .. others], async (part, c) => [.. (await part.ReadAsync(access, c)).Select(Prepared)], cancel);
+        RoomParts.ReadAsync<IRoomTexts, RoomText>([new OwnTexts(rooms), new ReprisalTexts(rooms), .. others], async (part, c) => [.. (await part.ReadAsync(access, c)).Select(Prepared)], cancel);
 
     /// <summary>Those of the texts that hold every word.</summary>
     internal static IReadOnlyList<RoomHit> In(IReadOnlyList<RoomText> texts, string query)
@@ -85,7 +85,6 @@ internal sealed class OwnTexts(Rooms rooms) : IRoomTexts
         texts.AddRange((await Records.TrainingsAsync(rooms.Store, access, cancel)).Select(t => new RoomText("training", t.Title, Join(t.GivenBy, t.Note), "/trainings")));
         texts.AddRange((await Records.GrantsAsync(rooms.Store, access, cancel)).Select(g => new RoomText("grant", g.Grant.Donor, Join(g.Holder, g.Grant.Note), "/funding")));
         texts.AddRange((await Records.AbsentAsync(rooms.Store, access, cancel)).Select(a => new RoomText("absent", a.Name, Join(a.Plan), "/absent")));
-        texts.AddRange((await Reprisals.ListAsync(rooms, access, cancel) ?? []).Select(r => new RoomText("reprisal", "", Join([r.Words.Who, r.Words.What, r.Words.Where, r.Words.When, r.Words.By, .. r.Steps.Select(s => s.Note)]), $"/reprisals/{r.Id}")));
         return texts;
     }
 
@@ -102,5 +101,12 @@ internal sealed class OwnTexts(Rooms rooms) : IRoomTexts
         return items.Where(i => i.Cluster is not null).Select(i => new RoomText("recommendation", i.Cluster!, i.Text, FormattableString.Invariant($"/clusters/{i.ClusterId}")));
     }
 
-    private static string Join(params IEnumerable<string?> parts) => string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p)));
+    internal static string Join(params IEnumerable<string?> parts) => string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p)));
+}
+
+/// <summary>The reprisal log, for those who may read it; the look is noted in the record.</summary>
+internal sealed class ReprisalTexts(Rooms rooms) : IRoomTexts
+{
+    public async Task<IReadOnlyList<RoomText>> ReadAsync(CoalitionAccess access, CancellationToken cancel) =>
+        [.. (await Reprisals.ListAsync(rooms, access, cancel) ?? []).Select(r => new RoomText("reprisal", "", OwnTexts.Join([r.Words.Who, r.Words.What, r.Words.Where, r.Words.When, r.Words.By, .. r.Steps.Select(s => s.Note)]), $"/reprisals/{r.Id}"))];
 }

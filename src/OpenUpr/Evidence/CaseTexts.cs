@@ -23,6 +23,8 @@ public sealed class CaseTexts(Rooms rooms) : IRoomTexts
             return [];
         }
 
+        // The look is in the log before the words are on a page; it is written beside the opening, in a turn of its own, since a disk may take longer to keep it than all texts to open.
+        var logging = Task.Run(() => LogAsync(access, cancel), cancel);
         var opened = await rooms.Keys.OpenManyAsync(access, cases.ConvertAll(c => (c.Sealed, CaseSecrets.PlaceOf(c.Id))), cancel);
         var texts = new List<RoomText>();
         foreach (var (i, found) in cases.Index())
@@ -30,10 +32,15 @@ public sealed class CaseTexts(Rooms rooms) : IRoomTexts
             texts.Add(new RoomText("evidence", found.Alias, string.Join('\n', new[] { found.Issues.Replace("\n", ", ", StringComparison.Ordinal), CaseSecrets.NotesIn(opened[i]) }.Where(t => !string.IsNullOrEmpty(t))), FormattableString.Invariant($"/evidence/{found.Id}")));
         }
 
-        // The look is in the log before the words are on a page; the turn to write is taken for that alone, so that nobody waits while texts are opened.
+        await logging;
+        return texts;
+    }
+
+    private async Task LogAsync(CoalitionAccess access, CancellationToken cancel)
+    {
+        await using var db = rooms.Store.Open(access);
         await using var transaction = await db.BeginWriteAsync(cancel);
         await Audit.AddAsync(db, rooms.Keys, rooms.Time, access, "evidence.search", "evidence-case", null, cancel);
         await transaction.CommitAsync(cancel);
-        return texts;
     }
 }

@@ -39,7 +39,8 @@ public sealed class HomeModel(Rooms rooms, IEnumerable<IWaitingThings> waiting) 
             return Page();
         }
 
-        var now = WhatNow.ReadAsync(rooms, Access, waiting, cancel);
+        // Beside the rest, on a thread of its own: SQLite answers while one waits.
+        var now = Task.Run(() => WhatNow.ReadAsync(rooms, Access, waiting, cancel), cancel);
         (About, _) = await Profiles.ReadAsync(Store, Access, cancel);
         View = await RoomHome.ReadAsync(rooms, Access, cancel);
         HasPriorities = await Priorities.AnyAsync(Store, Access, cancel);

@@ -78,17 +78,26 @@ public static class StudioDocx
     /// <summary>The logo that is shown: one whose size can be read.</summary>
     internal static byte[]? Logo(ComposedDocument document) => document.Cover?.Logo is { } logo && PictureSize.Of(logo) is not null ? logo : null;
 
-    /// <summary>Shares of a table's columns: those with more words are wider, but none takes all; and where a word would be torn, each has at least its longest one.</summary>
+    /// <summary>
+    /// Shares of a table's columns: those with more words are wider, but none takes all; and where a word would be torn, each has at least its longest one. What a short column then does not want goes to those that want more.
+    /// </summary>
     internal static int[] Widths(ComposedBlock table)
     {
         var (shares, longest) = (Shares(table), Longest(table));
         var (sum, rest) = (shares.Sum(), Line - longest.Sum());
-        return rest <= 0 ? longest : shares.Zip(longest).All(c => c.First * Line >= c.Second * sum) ? shares : [.. shares.Zip(longest, (share, least) => least + (rest * share / sum))];
+        if (rest <= 0 || shares.Zip(longest).All(c => c.First * Line >= c.Second * sum))
+        {
+            return rest <= 0 ? longest : shares;
+        }
+
+        int[] wants = [.. shares.Zip(longest, (share, least) => Math.Max(0, (share * Line / sum) - least))];
+        var wanted = wants.Sum();
+        return wanted == 0 ? longest : [.. longest.Zip(wants, (least, want) => least + (rest * want / wanted))];
     }
 
     /// <summary>Letters of a column's longest word with the margins of its cells; a very long one may be torn.</summary>
     private static int[] Longest(ComposedBlock table) =>
-        [.. Enumerable.Range(0, table.Rows[0].Count).Select(c => 2 + Math.Min(MostLetters, table.Rows.SelectMany(r => Text(r[c]).Split((char[]?)null)).Max(w => w.Length)))];
+        [.. Enumerable.Range(0, table.Rows[0].Count).Select(c => 2 + (7 * Math.Min(MostLetters, table.Rows.SelectMany(r => Text(r[c]).Split((char[]?)null)).Max(w => w.Length)) / 6))];
 
     private static int[] Shares(ComposedBlock table) =>
         [.. Enumerable.Range(0, table.Rows[0].Count).Select(c => (int)Math.Clamp(Math.Sqrt(table.Rows.Sum(r => (long)Text(r[c]).Length) / (double)table.Rows.Count) * 10, 25, 120))];
