@@ -26,7 +26,7 @@ public sealed class ReportPageTests(Site site) : IClassFixture<Site>
         foreach (var (address, number) in chosen)
         {
             var list = await lucas.ReadAsync(address);
-            Assert.True(Regex.Match(list, "<p class=\"small\">(\\d+)").Groups[1].Value == number, $"{address}: {number} in the report");
+            Assert.True(Regex.Match(list, "<p class=\"small\">Recommendations: (\\d+)").Groups[1].Value == number, $"{address}: {number} in the report");
         }
 
         Assert.DoesNotContain("The clerk says quietly", preview, StringComparison.Ordinal);
