@@ -30,22 +30,7 @@ public static class PersonTraces
         var works = Task.Run(() => PersonWorks.FindAsync(rooms.Store, access, id, cancel), cancel);
         await using var db = rooms.Store.Open(access);
         var traces = new List<Trace>();
-        traces.AddRange((await db.Terms.Where(t => t.AuthorId == id).Select(t => t.Number).ToListAsync(cancel)).Select(n => new Trace("terms", "wrote", $"{n}", $"/terms?version={n}")));
-        traces.AddRange((await db.TermsAcceptances.Where(a => a.MemberId == id).Join(db.Terms, a => a.TermsId, t => t.Id, (a, t) => t.Number).ToListAsync(cancel)).Select(n => new Trace("terms", "accepted", $"{n}", $"/terms?version={n}")));
-        traces.AddRange((await db.Meetings.Where(m => m.AuthorId == id).Select(m => new { m.Id, m.Title }).ToListAsync(cancel)).Select(m => new Trace("meeting", "wrote", m.Title, $"/meetings/{m.Id}")));
-        traces.AddRange((await db.Attendances.Where(a => a.MemberId == id).Join(db.Meetings, a => a.MeetingId, m => m.Id, (a, m) => new { m.Id, m.Title }).ToListAsync(cancel)).Select(m => new Trace("meeting", "was-at", m.Title, $"/meetings/{m.Id}")));
-        traces.AddRange((await db.Decisions.Where(d => d.OwnerId == id).ToListAsync(cancel)).Select(d => new Trace("decision", "holds", d.Text, $"/meetings/{d.MeetingId}")));
-        traces.AddRange((await db.Clusters.Where(c => c.LeadId == id || db.ClusterMembers.Any(m => m.ClusterId == c.Id && m.MemberId == id)).ToListAsync(cancel)).Select(c => new Trace("cluster", "holds", c.Name, $"/clusters/{c.Id}")));
-        traces.AddRange((await db.Contacts.Where(c => c.AuthorId == id || db.ContactEvents.Any(e => e.ContactId == c.Id && e.MemberId == id)).Select(c => new { c.Id, c.Office }).ToListAsync(cancel)).Select(c => new Trace("contact", "wrote", c.Office ?? $"{c.Id}", $"/contacts/{c.Id}")));
-        traces.AddRange((await db.DraftPriorities.Where(p => p.AuthorId == id).Select(p => new { p.Id, p.Title }).ToListAsync(cancel)).Select(p => new Trace("priority", "wrote", p.Title, $"/priorities/{p.Id}")));
-        traces.AddRange((await db.DraftRecommendations.Where(d => d.AuthorId == id || db.DraftVersions.Any(v => v.DraftId == d.Id && v.AuthorId == id) || db.DraftComments.Any(c => c.DraftId == d.Id && c.AuthorId == id) || db.DraftMoves.Any(m => m.DraftId == d.Id && m.AuthorId == id))
-            .Select(d => new { d.Id, d.Issue }).ToListAsync(cancel)).Select(d => new Trace("draft", "wrote", d.Issue ?? $"{d.Id}", $"/drafts/{d.Id}")));
-        traces.AddRange((await db.StudioDocuments.Where(d => d.AuthorId == id || db.StudioSections.Any(s => s.DocumentId == d.Id && db.StudioVersions.Any(v => v.SectionId == s.Id && v.AuthorId == id))
-            || db.StudioSteps.Any(s => s.DocumentId == d.Id && s.AuthorId == id) || db.StudioSafeties.Any(s => s.DocumentId == d.Id && s.AuthorId == id) || db.StudioTicks.Any(t => t.DocumentId == d.Id && t.AuthorId == id)).Select(d => new { d.Id, d.Title }).ToListAsync(cancel)).Select(d => new Trace("studio", "wrote", d.Title, $"/studio/{d.Id}")));
-        traces.AddRange((await db.MatrixSheets.Where(s => s.AuthorId == id || db.MatrixRows.Any(r => r.SheetId == s.Id && db.MatrixEntries.Any(e => e.RowId == r.Id && e.AuthorId == id))).Select(s => new { s.Id, s.Title }).ToListAsync(cancel)).Select(s => new Trace("matrix", "wrote", s.Title, $"/matrix/{s.Id}")));
-        traces.AddRange((await db.ScaleWords.Where(w => w.AuthorId == id).Select(w => w.Word).ToListAsync(cancel)).Select(w => new Trace("scale", "wrote", w, "/matrix/words")));
-        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).ToListAsync(cancel);
-        traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title ?? t.Step!, $"/plan/tasks/{t.Id}")));
+        traces.AddRange(await OwnAsync(db, id, cancel));
         traces.AddRange(await works);
         var texts = await reading;
         foreach (var name in Names(person.Name))
@@ -55,6 +40,38 @@ public static class PersonTraces
 
         return new TracesView(person, [.. traces.Distinct()]);
     }
+
+    /// <summary>What the person wrote, holds, did, accepted or was at, of the coalition's own rows; rows of one shape are asked for together.</summary>
+    private static async Task<List<Trace>> OwnAsync(OpenUprDb db, long id, CancellationToken cancel)
+    {
+        var traces = new List<Trace>();
+        var terms = db.Terms.Where(t => t.AuthorId == id).Select(t => new { How = "wrote", t.Number }).Concat(db.TermsAcceptances.Where(a => a.MemberId == id).Join(db.Terms, a => a.TermsId, t => t.Id, (a, t) => new { How = "accepted", t.Number }));
+        traces.AddRange((await terms.ToListAsync(cancel)).Select(t => new Trace("terms", t.How, $"{t.Number}", $"/terms?version={t.Number}")));
+        var meetings = db.Meetings.Where(m => m.AuthorId == id).Select(m => new { How = "wrote", m.Id, Text = m.Title }).Concat(db.Attendances.Where(a => a.MemberId == id).Join(db.Meetings, a => a.MeetingId, m => m.Id, (a, m) => new { How = "was-at", m.Id, Text = m.Title }))
+            .Concat(db.Decisions.Where(d => d.OwnerId == id).Select(d => new { How = "holds", Id = d.MeetingId, d.Text }));
+        traces.AddRange((await meetings.ToListAsync(cancel)).Select(m => new Trace(m.How == "holds" ? "decision" : "meeting", m.How, m.Text, $"/meetings/{m.Id}")));
+        traces.AddRange((await db.Clusters.Where(c => c.LeadId == id || db.ClusterMembers.Any(m => m.ClusterId == c.Id && m.MemberId == id)).ToListAsync(cancel)).Select(c => new Trace("cluster", "holds", c.Name, $"/clusters/{c.Id}")));
+        var drafting = db.Contacts.Where(c => c.AuthorId == id || db.ContactEvents.Any(e => e.ContactId == c.Id && e.MemberId == id)).Select(c => new { Kind = "contact", c.Id, Title = c.Office })
+            .Concat(db.DraftPriorities.Where(p => p.AuthorId == id).Select(p => new { Kind = "priority", p.Id, Title = (string?)p.Title }))
+            .Concat(db.DraftRecommendations.Where(d => d.AuthorId == id || db.DraftVersions.Any(v => v.DraftId == d.Id && v.AuthorId == id) || db.DraftComments.Any(c => c.DraftId == d.Id && c.AuthorId == id) || db.DraftMoves.Any(m => m.DraftId == d.Id && m.AuthorId == id)).Select(d => new { Kind = "draft", d.Id, Title = d.Issue }))
+            .Concat(db.StudioDocuments.Where(d => d.AuthorId == id || db.StudioSections.Any(s => s.DocumentId == d.Id && db.StudioVersions.Any(v => v.SectionId == s.Id && v.AuthorId == id))
+                || db.StudioSteps.Any(s => s.DocumentId == d.Id && s.AuthorId == id) || db.StudioSafeties.Any(s => s.DocumentId == d.Id && s.AuthorId == id) || db.StudioTicks.Any(t => t.DocumentId == d.Id && t.AuthorId == id)).Select(d => new { Kind = "studio", d.Id, Title = (string?)d.Title }))
+            .Concat(db.MatrixSheets.Where(s => s.AuthorId == id || db.MatrixRows.Any(r => r.SheetId == s.Id && db.MatrixEntries.Any(e => e.RowId == r.Id && e.AuthorId == id))).Select(s => new { Kind = "matrix", s.Id, Title = (string?)s.Title }));
+        traces.AddRange((await drafting.ToListAsync(cancel)).Select(d => new Trace(d.Kind, "wrote", d.Title ?? $"{d.Id}", PlaceOf(d.Kind, d.Id))));
+        traces.AddRange((await db.ScaleWords.Where(w => w.AuthorId == id).Select(w => w.Word).ToListAsync(cancel)).Select(w => new Trace("scale", "wrote", w, "/matrix/words")));
+        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.OwnerId == id || t.AuthorId == id || t.DoneById == id).OrderBy(t => t.Id).Select(t => new { t.Id, t.OwnerId, t.AuthorId, Title = t.Title ?? t.Step! }).ToListAsync(cancel);
+        traces.AddRange(tasks.Select(t => new Trace("task", t.OwnerId == id ? "holds" : t.AuthorId == id ? "wrote" : "did", t.Title, $"/plan/tasks/{t.Id}")));
+        return traces;
+    }
+
+    private static string PlaceOf(string kind, long id) => kind switch
+    {
+        "contact" => $"/contacts/{id}",
+        "priority" => $"/priorities/{id}",
+        "draft" => $"/drafts/{id}",
+        "studio" => $"/studio/{id}",
+        _ => $"/matrix/{id}",
+    };
 
     /// <summary>The same as JSON, for the person to take along.</summary>
     public static async Task<byte[]?> ExportAsync(Rooms rooms, CoalitionAccess access, IEnumerable<IRoomTexts> others, long id, CancellationToken cancel)

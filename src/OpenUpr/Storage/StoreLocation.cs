@@ -43,6 +43,10 @@ public sealed record StoreLocation(string DataFolder, string? PostgresConnection
             Username = user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : null,
             Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
             ApplicationName = "openupr",
+
+            // A page asks up to a hundred short questions, and the same ones again: PostgreSQL need not plan each anew (perf/results/rooms.md).
+            MaxAutoPrepare = 300,
+            AutoPrepareMinUsages = 2,
         };
         SetEncryption(builder, uri.Query);
         return builder.ConnectionString;

@@ -177,16 +177,19 @@ public sealed class RoomTests
         Assert.Equal([TeamGap.NotFive, TeamGap.SameOrganisation, TeamGap.SameRegion], Secretariats.Gaps([Term(1, -5, 5), Term(1, -5, 5)], today));
     }
 
-    [Fact]
-    public async Task A_person_who_left_is_found_taken_along_and_forgotten_while_the_record_stays_whole()
+    [Theory]
+    [OnEachDatabase]
+    public async Task A_person_who_left_is_found_taken_along_and_forgotten_while_the_record_stays_whole(Provider provider)
     {
-        await using var demo = await TestRooms.CreateAsync(Provider.Sqlite);
+        await using var demo = await TestRooms.CreateAsync(provider);
         var (rooms, amara, lucas) = (demo.Rooms, await demo.AsAsync("amara"), await demo.AsAsync("lucas"));
         var id = lucas.MemberId!.Value;
 
         Assert.Contains((await PersonTraces.FindAsync(rooms, amara, [], id, Cancel))!.Traces, t => t is { Kind: "meeting", How: "named" });
         Assert.True((await Boards.AddAsync(rooms, amara, new BoardWish(null, "XTO", 54, "2027-01-25T08:00", null, null, null, null, null, null, null), Cancel)).IsDone);
         Assert.Contains((await PersonTraces.FindAsync(rooms, amara, [], amara.MemberId!.Value, Cancel))!.Traces, t => t is { Kind: "board", How: "wrote", Title: "XTO 54" });
+        var kinds = (await PersonTraces.FindAsync(rooms, amara, [], amara.MemberId!.Value, Cancel))!.Traces.Select(t => $"{t.Kind} {t.How}");
+        Assert.Empty(new[] { "terms wrote", "terms accepted", "meeting wrote", "meeting was-at", "board wrote" }.Except(kinds));
         Assert.NotNull(await PersonTraces.ExportAsync(rooms, amara, [], id, Cancel));
         Assert.Equal(Refusal.StillIn, (await PersonTraces.EraseAsync(rooms, amara, id, Cancel)).Refused);
         Assert.True((await People.LeaveAsync(rooms, amara, id, Cancel)).IsDone);
