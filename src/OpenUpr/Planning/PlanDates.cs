@@ -20,6 +20,9 @@ public enum MoveKind
 
     /// <summary>By the new dates it is too late for it. It stays open: a person decides.</summary>
     TooLate,
+
+    /// <summary>It had no dates yet and nobody has begun or taken it; by the first dates it is too late for it, so it is left out, as in a plan that starts with these dates. It can be taken up after all.</summary>
+    DropsOut,
 }
 
 /// <summary>A task and where it would move.</summary>
@@ -92,13 +95,15 @@ public static class PlanDates
             else if (task.Window() != one.Window || (one.IsDropped && task.Fit != one.Fit))
             {
                 var stays = task.Basis == PlanBasis.Own || task.State is PlanTask.Done or PlanTask.Skipped;
-                moves.Add(new PlanMove(stays ? MoveKind.Stays : one.IsDropped ? MoveKind.TooLate : MoveKind.Moves, task, one));
+                moves.Add(new PlanMove(stays ? MoveKind.Stays : !one.IsDropped ? MoveKind.Moves : IsUntouched(task) ? MoveKind.DropsOut : MoveKind.TooLate, task, one));
             }
         }
 
         // What only stays is no reason to ask anybody.
         return moves.Exists(m => m.Kind != MoveKind.Stays) ? moves : [];
     }
+
+    private static bool IsUntouched(PlanTask task) => task is { State: PlanTask.Open, OwnerId: null, Note: null } && task.Window() is null;
 
     internal static async Task<IReadOnlyList<PlannedTask>> PlannedAsync(OpenUprDb db, ReferenceData reference, ReviewPlan plan, CancellationToken cancel) =>
         PlanGenerator.Generate(Plans.Timeline(reference, plan), plan.StartedOn, await QuietPeriods.ForAsync(db, reference, plan, cancel));
@@ -124,7 +129,7 @@ public static class PlanDates
             await AddChangeAsync(db, rooms, access, plan, task.Id, PlanChange.Dates, PlanRows.Write(task.Window()), PlanRows.Write(move.Planned.Window), why, cancel);
             (task.MovedFrom, task.MovedTo) = (task.From, task.To);
             (task.From, task.To, task.Basis, task.Fit) = (move.Planned.Window?.From, move.Planned.Window?.To, move.Planned.Basis, move.Planned.Fit);
-            task.State = move.Kind == MoveKind.ComesIn ? PlanTask.Open : task.State;
+            task.State = move.Kind switch { MoveKind.ComesIn => PlanTask.Open, MoveKind.DropsOut => PlanTask.Skipped, _ => task.State };
             task.Revision++;
         }
 

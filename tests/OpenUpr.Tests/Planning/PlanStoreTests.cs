@@ -109,6 +109,24 @@ public sealed class PlanStoreTests
     }
 
     [Fact]
+    public async Task A_plan_whose_session_becomes_known_late_is_as_short_as_one_that_starts_with_it()
+    {
+        await using var demo = await TestRooms.CreateAsync(Provider.Sqlite);
+        var (rooms, amara, lucas) = (demo.Rooms, await demo.AsAsync("amara"), await demo.AsAsync("lucas"));
+        var known = (await Plans.StartAsync(rooms, amara, new PlanWish("XTO", 54, Day(rooms.Today)), Cancel)).Id;
+        var dropped = (await TaskRows.WholeAsync(rooms.Store, amara, known, Cancel)).Where(r => r.Task.State == PlanTask.Skipped).Select(r => r.Task.Step!).Order().ToList();
+        Assert.True((await PlanDates.ChooseSessionAsync(rooms, amara, known, null, 1, Cancel)).IsDone);
+
+        var other = (await Plans.StartAsync(rooms, amara, new PlanWish("XAR", null, Day(rooms.Today)), Cancel)).Id;
+        var taken = await TaskAsync(demo, other, dropped[0]);
+        Assert.True((await TaskWriting.SaveAsync(rooms, lucas, taken.Id, new TaskWish(null, null, null, null, false, lucas.MemberId, null, null, null, taken.Revision), Cancel)).IsDone);
+        Assert.True((await PlanDates.ChooseSessionAsync(rooms, amara, other, 54, 1, Cancel)).IsDone);
+        Assert.NotEmpty(dropped);
+        Assert.Equal(dropped.Skip(1), (await TaskRows.WholeAsync(rooms.Store, amara, other, Cancel)).Where(r => r.Task.State == PlanTask.Skipped).Select(r => r.Task.Step!).Order());
+        Assert.Equal(PlanTask.Open, (await TaskAsync(demo, other, dropped[0])).State);
+    }
+
+    [Fact]
     public async Task Quiet_days_move_a_plan_only_when_the_secretariat_says_so_and_what_is_late_is_next_to_what_comes()
     {
         await using var demo = await TestRooms.CreateAsync(Provider.Sqlite);
