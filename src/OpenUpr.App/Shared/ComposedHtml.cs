@@ -21,8 +21,8 @@ public static class ComposedHtml
     }
 
     /// <summary>The running text of a document.</summary>
-    /// <param name="rows">The address of the rows behind its numbers, to which their filter is added; null where numbers lead nowhere: what is kept counts rows as they were.</param>
-    public static IHtmlContent Blocks(ComposedDocument document, int level, string? rows = null)
+    /// <param name="rows">Gives the address of the rows behind a number; null where numbers lead nowhere: what is kept counts rows as they were.</param>
+    public static IHtmlContent Blocks(ComposedDocument document, int level, Func<string, string>? rows = null)
     {
         var html = new Writer(level, DocumentLanguage.Of(document.Language).IsRightToLeft, rows);
         html.Blocks(document.Blocks);
@@ -46,7 +46,7 @@ public static class ComposedHtml
         return html.Content;
     }
 
-    private sealed class Writer(int level, bool isRightToLeft, string? rows = null)
+    private sealed class Writer(int level, bool isRightToLeft, Func<string, string>? rows = null)
     {
         private readonly StringBuilder _html = new();
         private string? _list;
@@ -187,7 +187,7 @@ public static class ComposedHtml
         {
             foreach (var run in runs)
             {
-                _html.Append(run.Light is { } light ? $"<span class=\"mark {light}\">" : "").Append(run.Rows is { } query && rows is not null ? $"<a href=\"{WebUtility.HtmlEncode(rows + query)}\">" : "");
+                _html.Append(run.Light is { } light ? $"<span class=\"mark {light}\">" : "").Append(run.Rows is { } query && rows is not null ? $"<a href=\"{WebUtility.HtmlEncode(rows(query))}\">" : "");
                 _html.Append(run.Address is { } address ? $"<a href=\"{WebUtility.HtmlEncode(address)}\" rel=\"noreferrer\">" : "").Append(run.Bold ? "<strong>" : "").Append(run.Italic ? "<em>" : "");
                 _html.Append(WebUtility.HtmlEncode(run.Text).Replace("\n", "<br>", StringComparison.Ordinal));
                 _html.Append(run.Italic ? "</em>" : "").Append(run.Bold ? "</strong>" : "").Append(run.Address is null ? "" : "</a>");

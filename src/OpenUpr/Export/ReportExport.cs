@@ -27,7 +27,7 @@ public static class ReportExport
         var (data, words) = (content.Data, new ReportWording(content.Document.Language));
         using var book = await XlsxWriter.CreateAsync(output, at, cancel);
         await SheetAsync(book, words.Say("col-recommendations"), [.. s_columns.Select(c => (words.Say(c.Key), c.Width))], data.Rows.Select(r => Row(data, r, words, state)), cancel);
-        await SheetAsync(book, words.Say("sheet-counts"), [(words.Say("sheet-counts"), 26), (words.Say("col-what"), 40), .. FollowOverview.Lights.Select(l => (words.Light(l), 20)), (words.Say("total"), 10), (words.Say("col-index"), 10)], Counts(data, words), cancel);
+        await SheetAsync(book, words.Say("sheet-counts"), [(words.Say("about-rows"), 26), (words.Say("col-what"), 40), .. FollowOverview.Lights.Select(l => (words.Light(l), 20)), (words.Say("total"), 10), (words.Say("col-index"), 10)], Counts(data, words), cancel);
         await SheetAsync(book, words.Say("sheet-about"), [(words.Say("sheet-about"), 30), ("", 100)], About(content, words, released, state), cancel);
         await book.FinishAsync(cancel);
     }
@@ -46,7 +46,7 @@ public static class ReportExport
 
     private static IEnumerable<object?[]> Counts(ReportData data, ReportWording words)
     {
-        object?[] Line(string group, string name, IReadOnlyList<ReportRow> rows) => [group, name, .. FollowOverview.Lights.Select(l => (object)ReportData.Count(rows, l)), rows.Count, words.Index(ReportData.IndexOf(rows).Value)];
+        object?[] Line(string group, string name, IReadOnlyList<ReportRow> rows) => [group, name, .. FollowOverview.Lights.Select(l => (object)ReportData.Count(rows, l)), rows.Count, ReportData.IndexOf(rows).Value];
         yield return Line(words.Say("total"), "", data.Rows);
         foreach (var position in data.Rows.GroupBy(r => r.Position).OrderBy(g => g.Key, StringComparer.Ordinal))
         {

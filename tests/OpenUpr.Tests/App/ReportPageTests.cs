@@ -16,17 +16,20 @@ public sealed class ReportPageTests(Site site) : IClassFixture<Site>
         var studio = Regex.Match(page, "/coalitions/tovell-rights/studio/\\d+").Value;
         var preview = await lucas.ReadAsync(studio + "/preview");
         Assert.Contains("<svg", preview, StringComparison.Ordinal);
-        var links = Regex.Matches(preview, "<a href=\"([^\"]*/monitoring\\?report=[^\"]*)\">(\\d+)</a>").Select(m => (Address: WebUtility.HtmlDecode(m.Groups[1].Value), Number: m.Groups[2].Value)).Distinct().ToList();
+        var links = Regex.Matches(preview, "<a href=\"([^\"]*/(?:monitoring|actions)\\?report=[^\"]*)\">(\\d+)</a>").Select(m => (Address: WebUtility.HtmlDecode(m.Groups[1].Value), Number: m.Groups[2].Value)).Distinct().ToList();
         Assert.InRange(links.Count, 20, 500);
 
         // Each sort of number: lights, regression, disagreement, positions, issues, the whole.
         var chosen = links.Where(l => !l.Address.Contains("issue=", StringComparison.Ordinal)).Concat(links.Where(l => l.Address.Contains("issue=", StringComparison.Ordinal)).Take(8)).ToList();
         Assert.Contains(chosen, l => l.Address.Contains("show=regression", StringComparison.Ordinal));
         Assert.Contains(chosen, l => l.Address.Contains("position=", StringComparison.Ordinal));
+        Assert.All(["evidence=", "show=judged", "show=scored", "show=served", "/actions?report="], sort => Assert.Contains(chosen, l => l.Address.Contains(sort, StringComparison.Ordinal)));
         foreach (var (address, number) in chosen)
         {
-            var list = await lucas.ReadAsync(address);
-            Assert.True(Regex.Match(list, "<p class=\"small\">Recommendations: (\\d+)").Groups[1].Value == number, $"{address}: {number} in the report");
+            // Judgements are counted in the numbers of the index, and beside the recommendations that have one; everything else counts recommendations or actions.
+            var found = Regex.Match(await lucas.ReadAsync(address), "<p class=\"small\">(?:Recommendations: (?<rows>\\d+); judgements: (?<said>\\d+)|Actions: (?<rows>\\d+))");
+            string[] counted = [.. Regex.IsMatch(address, "show=(scored|left)") ? Array.Empty<string>() : [found.Groups["rows"].Value], .. Regex.IsMatch(address, "show=(scored|left|judged)") ? [found.Groups["said"].Value] : Array.Empty<string>()];
+            Assert.True(counted.Contains(number), $"{address}: {number} in the report, {string.Join(" or ", counted)} in the list");
         }
 
         Assert.DoesNotContain("The clerk says quietly", preview, StringComparison.Ordinal);

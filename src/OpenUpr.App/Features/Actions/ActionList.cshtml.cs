@@ -5,6 +5,7 @@ using OpenUpr.App.Security;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting;
 using OpenUpr.FollowUp.Actions;
+using OpenUpr.FollowUp.Reports;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.Actions;
@@ -24,6 +25,9 @@ public sealed class ActionListModel(Rooms rooms) : ActionsPage(rooms)
     public string? Show { get; private set; }
 
     public string? Ministry { get; private set; }
+
+    /// <summary>The report whose measures are shown as it counts them; null for the whole review.</summary>
+    public ReportSet? Counted { get; private set; }
 
     public IReadOnlyList<ActionRow> Rows { get; private set; } = [];
 
@@ -47,6 +51,7 @@ public sealed class ActionListModel(Rooms rooms) : ActionsPage(rooms)
         void Add(string name, string? value) => query += value is null ? "" : $"{(query.Length == 0 ? "?" : "&")}{name}={Uri.EscapeDataString(value)}";
         Add("show", Show);
         Add("ministry", Ministry);
+        Add("report", Number(Counted?.Report.Id));
         return query;
     }
 
@@ -59,7 +64,7 @@ public sealed class ActionListModel(Rooms rooms) : ActionsPage(rooms)
 
     public async Task<IActionResult> OnGetAsync([FromRoute] long id, CancellationToken cancel)
     {
-        if (!await LoadMatrixAsync(id, cancel))
+        if (!await LoadMatrixAsync(id, cancel) || !await LoadCountedAsync(cancel))
         {
             return NotFound();
         }
@@ -70,7 +75,7 @@ public sealed class ActionListModel(Rooms rooms) : ActionsPage(rooms)
 
     public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
-        if (!await LoadMatrixAsync(id, cancel))
+        if (!await LoadMatrixAsync(id, cancel) || !await LoadCountedAsync(cancel))
         {
             return NotFound();
         }
@@ -106,6 +111,17 @@ public sealed class ActionListModel(Rooms rooms) : ActionsPage(rooms)
         return new ActionChange(r.Action.Id, (int)Number(FieldOf("revision", r))!.Value, Many("chosen").Contains(Number(r.Action.Id)!) && Text("copy-state") is { Length: > 0 } state ? typed with { State = state } : typed) { Tail = tail };
     })];
 
+    private async Task<bool> LoadCountedAsync(CancellationToken cancel)
+    {
+        if (!long.TryParse(Request.Query["report"], NumberStyles.None, CultureInfo.InvariantCulture, out var report))
+        {
+            return true;
+        }
+
+        Counted = await ReportSet.ReadAsync(Store, Access, View, report, cancel);
+        return Counted is not null;
+    }
+
     private void Choose()
     {
         var query = Request.Query;
@@ -123,6 +139,7 @@ public sealed class ActionListModel(Rooms rooms) : ActionsPage(rooms)
 
     private bool Passes(ActionRow row) =>
         (Show switch { null => row.Entry.State != ActionEntry.Dropped, "late" => row.IsLate(Today), "alone" => row.Rows.Count == 0, _ => row.Entry.State == Show })
+        && (Counted is null || row.Rows.Any(r => Counted.Monitoring.Rows.Any(m => m.Row.Row.Id == r.Row.Id)))
         && (Ministry is null || row.Entry.Ministry == Ministry)
         && (Filter with { Text = null } == FollowFilter.All || row.Rows.Any(r => (Filter with { Text = null }).Passes(r)))
         && (Filter.Text is null || Filter.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => row.Code.Equals(w, StringComparison.OrdinalIgnoreCase) || Has(row.Entry.Text, w) || Has(row.Entry.Ministry, w) || Has(row.Entry.Actors, w) || row.Rows.Any(r => Has(r.Row.Text, w) || r.Row.Number == w)));

@@ -25,8 +25,12 @@ public abstract class StudioPage(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>The address of the report's own page; null where there is none.</summary>
     public string? ReportPage => Report is { } report ? Link(FormattableString.Invariant($"/follow-up/{report.FollowId}/reports/{report.Id}")) : null;
 
-    /// <summary>The address of the rows behind its numbers; null where there are none.</summary>
-    public string? CountedRows => Report is { } report ? Link(FormattableString.Invariant($"/follow-up/{report.FollowId}/monitoring?report={report.Id}&")) : null;
+    /// <summary>Gives the address of the rows behind one of its numbers: a list of the followed review, as this report counts it. Null where there are none.</summary>
+    public Func<string, string>? CountedRows => Report is not { } report ? null : rows =>
+    {
+        var (list, filter) = rows.Split('?', 2) is [var l, var f] ? (l, "&" + f) : (rows, "");
+        return Link(FormattableString.Invariant($"/follow-up/{report.FollowId}/{list}?report={report.Id}{filter}"));
+    };
 
     /// <summary>What was typed into a field that pages draw by themselves.</summary>
     public string Typed(string name) => Text(name) ?? "";

@@ -27,7 +27,6 @@ internal static class ReportFilling
             SectionSlots.Challenges => ReportParts.Line(ReportParts.Obstacles),
             SectionSlots.Remaining => ReportParts.Line(ReportParts.Measures),
             SectionSlots.Assistance => ReportParts.Line(ReportParts.Assistance) + "\n\n" + words.Say("fund"),
-            SectionSlots.Input => words.Say("input"),
             SectionSlots.Annex => ReportParts.Line(ReportParts.Every),
             _ => "",
         });

@@ -61,8 +61,14 @@ internal static class ReportBlocks
 
     public static ComposedRun[] Cell(string? text, bool bold = false) => [new ComposedRun(CleanText.Of(text ?? ""), bold)];
 
-    /// <summary>A number that leads to the rows which it counts.</summary>
-    public static ComposedRun[] Count(int number, string rows) => [new ComposedRun(number.ToString(System.Globalization.CultureInfo.InvariantCulture), Rows: number == 0 ? null : rows)];
+    /// <summary>A number that leads to the recommendations which it counts.</summary>
+    /// <param name="rows">As the list of what became of recommendations is asked for them; empty for all of the report.</param>
+    public static ComposedRun[] Count(int number, string rows) => Leading(number, "monitoring?" + rows);
+
+    /// <summary>A number that leads to the actions which it counts.</summary>
+    public static ComposedRun[] CountActions(int number, string rows) => Leading(number, "actions?" + rows);
+
+    private static ComposedRun[] Leading(int number, string rows) => [new ComposedRun(number.ToString(System.Globalization.CultureInfo.InvariantCulture), Rows: number == 0 ? null : rows.TrimEnd('?'))];
 
     public static ComposedRun[] Light(ReportWording words, string light) => [new ComposedRun(words.Light(light), Light: light)];
 

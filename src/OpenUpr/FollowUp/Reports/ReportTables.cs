@@ -19,12 +19,12 @@ internal sealed class ReportTables(ReportData data, ReportWording words)
     {
         string[] organisations = [.. data.Judgements.Select(j => j.Organisation).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         int[] years = [.. data.Judgements.Select(j => j.Year).OfType<int>().Distinct().Order()];
-        var evidence = data.Judgements.SelectMany(j => j.Evidence).CountBy(e => e.Kind).OrderByDescending(e => e.Value).ThenBy(e => e.Key, StringComparer.Ordinal).ToList();
+        var evidence = data.Rows.SelectMany(r => r.Judgements.SelectMany(j => j.Evidence).Select(e => e.Kind).Distinct()).CountBy(k => k).OrderByDescending(e => e.Value).ThenBy(e => e.Key, StringComparer.Ordinal).ToList();
         var judged = data.Rows.Count(r => r.Judgements.Count > 0);
         var blocks = new List<ComposedBlock>
         {
-            Paragraph(words.Say("method-rows", data.Rows.Count, data.All, words.Say("scope-" + data.Scope))),
-            Paragraph(words.Say("method-judged", judged, data.Judgements.Count())),
+            Paragraph(words.Runs("method-rows", Count(data.Rows.Count, ""), data.All, words.Say("scope-" + data.Scope))),
+            Paragraph(words.Runs("method-judged", Count(judged, "show=judged"), Count(data.Judgements.Count(), "show=judged"))),
         };
         if (organisations.Length > 0)
         {
@@ -50,7 +50,7 @@ internal sealed class ReportTables(ReportData data, ReportWording words)
         if (evidence.Count > 0)
         {
             blocks.Add(Paragraph(words.Say("method-evidence")));
-            blocks.AddRange(evidence.Select(e => Bullet(new ComposedRun($"{words.Say("evidence-" + e.Key)}: {e.Value}"))));
+            blocks.Add(Table([words.Say("col-evidence"), words.Say("col-recommendations")], evidence.Select(e => new[] { Cell(words.Say("evidence-" + e.Key)), Count(e.Value, "evidence=" + e.Key) })));
         }
 
         blocks.Add(Paragraph(words.Say("method-scale")));
@@ -74,7 +74,7 @@ internal sealed class ReportTables(ReportData data, ReportWording words)
             Table(
                 [words.Say("col-also"), words.Say("col-recommendations")],
                 [[Cell(words.Say("also-regression")), Count(data.Rows.Count(r => r.IsRegression), "show=regression")], [Cell(words.Say("also-disputed")), Count(data.Rows.Count(r => r.IsDisputed), "show=disputed")]]),
-            Paragraph(new ComposedRun(words.Say("index", words.Index(index.Value)), Bold: true), new ComposedRun(" "), new ComposedRun(words.Say("index-counted", index.Scored, index.Left))),
+            Paragraph([new ComposedRun(words.Say("index", words.Index(index.Value)), Bold: true), new ComposedRun(" "), .. words.Runs("index-counted", Count(index.Scored, "show=scored"), Count(index.Left, "show=left"))]),
         };
         return blocks;
     }
@@ -109,7 +109,7 @@ internal sealed class ReportTables(ReportData data, ReportWording words)
 
         ReportRow[] moved = [.. data.Rows.Where(r => r.Before is { } before && before != r.Light)];
         return moved.Length == 0 ? [Paragraph(words.Say("changes-none", year))]
-            : [Paragraph(words.Say("changes", moved.Length, year)), Table([words.Say("col-number"), words.Say("col-recommendation"), words.Say("col-before"), words.Say("col-now")], moved.Select(r => new[] { Cell(r.Name), Cell(r.Text), Light(words, r.Before!), Light(words, r.Light) }))];
+            : [Paragraph(words.Runs("changes", Count(moved.Length, "show=changed"), year)), Table([words.Say("col-number"), words.Say("col-recommendation"), words.Say("col-before"), words.Say("col-now")], moved.Select(r => new[] { Cell(r.Name), Cell(r.Text), Light(words, r.Before!), Light(words, r.Light) }))];
     }
 
     public IReadOnlyList<ComposedBlock> Activities()
@@ -123,8 +123,8 @@ internal sealed class ReportTables(ReportData data, ReportWording words)
         var served = data.Rows.Count(r => r.Measures.Count > 0);
         var blocks = new List<ComposedBlock>
         {
-            Paragraph(words.Say("activities", data.Measures.Count, served, data.Rows.Count)),
-            Table([words.Say("col-state"), words.Say("col-measures")], s_states.Select(s => new[] { Cell(words.Say("state-" + s)), Cell($"{data.Measures.Count(m => m.State == s)}") })),
+            Paragraph(words.Runs("activities", CountActions(data.Measures.Count, ""), Count(served, "show=served"), Count(data.Rows.Count, ""))),
+            Table([words.Say("col-state"), words.Say("col-measures")], s_states.Select(s => new[] { Cell(words.Say("state-" + s)), CountActions(data.Measures.Count(m => m.State == s), "show=" + s) })),
         };
         if (indicators.Length > 0)
         {

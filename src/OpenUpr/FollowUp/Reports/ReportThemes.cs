@@ -7,14 +7,16 @@ namespace OpenUpr.FollowUp.Reports;
 /// <param name="state">The name of a State by its code, in the language of the text.</param>
 internal sealed class ReportThemes(ReportData data, ReportWording words, Func<string, string> state)
 {
-    /// <summary>States that are named before "and others".</summary>
+    /// <summary>States that are named before "and others", who are two or more.</summary>
     private const int MostStates = 6;
 
-    /// <summary>The recommendations whose first issue this is: each stands in the report once.</summary>
+    /// <summary>The recommendations whose first issue this is: each stands in the report once. Those of which nobody says anything are named in one line, or a report would be pages of texts without news.</summary>
     public IReadOnlyList<ComposedBlock> OfIssue(string issue)
     {
         ReportRow[] rows = [.. data.Rows.Where(r => (r.Issues is [var first, ..] ? first : "") == issue)];
-        return rows.Length == 0 ? [Paragraph(words.Say("issue-none"))] : [.. rows.SelectMany(Row)];
+        ReportRow[] unjudged = [.. rows.Where(r => r.Judgements.Count == 0)];
+        return rows.Length == 0 ? [Paragraph(words.Say("issue-none"))]
+            : [.. rows.Where(r => r.Judgements.Count > 0).SelectMany(Row), .. unjudged.Length == 0 ? Array.Empty<ComposedBlock>() : [Paragraph(words.Say("issue-unjudged", unjudged.Length, string.Join(", ", unjudged.Select(r => r.Name))))]];
     }
 
     public IReadOnlyList<ComposedBlock> Obstacles()
@@ -29,7 +31,7 @@ internal sealed class ReportThemes(ReportData data, ReportWording words, Func<st
         return rows.Length == 0 ? [Paragraph(words.Say("measures-none"))]
             :
             [
-                Paragraph(words.Say("measures", rows.Length, data.Rows.Count - rows.Length)),
+                Paragraph(words.Runs("measures", Count(rows.Length, "show=served"), Count(data.Rows.Count - rows.Length, "show=unserved"))),
                 Table([words.Say("col-number"), words.Say("col-light"), words.Say("col-measures")], rows.Select(r => new[] { Cell(r.Name), Light(words, r.Light), Cell(string.Join('\n', r.Measures.Select(m => Line(data.Measures[m])))) })),
             ];
     }
@@ -81,7 +83,7 @@ internal sealed class ReportThemes(ReportData data, ReportWording words, Func<st
     }
 
     private string States(ReportRow row) => row.States.Count == 0 ? "" : words.Say(
-        "put-by", row.States.Count <= MostStates ? words.List([.. row.States.Select(state)]) : words.Say("put-by-more", string.Join(", ", row.States.Take(MostStates).Select(state)), row.States.Count - MostStates));
+        "put-by", row.States.Count <= MostStates + 1 ? words.List([.. row.States.Select(state)]) : words.Say("put-by-more", string.Join(", ", row.States.Take(MostStates).Select(state)), row.States.Count - MostStates));
 
     private IEnumerable<ComposedRun> Runs(ReportJudgement judgement)
     {

@@ -28,6 +28,14 @@ public sealed class ReportWording
     /// <summary>A sentence with its values; days are in words.</summary>
     public string Say(string key, params object?[] values) => string.Format(_culture, s_words[(key, Language)], [.. values.Select(v => v is DateOnly day ? Day(day) : v)]);
 
+    /// <summary>A sentence some values of which are runs of their own, such as numbers that lead to their rows; the others stand as in <see cref="Say"/>.</summary>
+    public ComposedRun[] Runs(string key, params object?[] values)
+    {
+        // Each run leaves a mark that no text of a person can hold, and takes its place again once the sentence is whole.
+        var marked = Say(key, [.. values.Select((v, i) => v is ComposedRun[] ? $"\0{i}\0" : v)]).Split('\0');
+        return [.. marked.SelectMany((part, i) => i % 2 == 1 ? (ComposedRun[])values[int.Parse(part, CultureInfo.InvariantCulture)]! : part.Length == 0 ? [] : [new ComposedRun(CleanText.Of(part))])];
+    }
+
     /// <summary>Null where there is none of this name.</summary>
     public string? Find(string key) => s_words.GetValueOrDefault((key, Language));
 
