@@ -44,8 +44,11 @@ internal sealed class ExportStudioCommand : Verb
     [
         new ExportStudioCommand(terminal, store, "submission", [StudioKinds.SubmissionIndividual, StudioKinds.SubmissionJoint], "Write a coalition's submission, individual or joint, as a Word file."),
         .. StudioKinds.All.Except([StudioKinds.SubmissionIndividual, StudioKinds.SubmissionJoint])
-            .Select(kind => new ExportStudioCommand(terminal, store, kind, [kind], StudioKinds.IsReport(kind) ? $"Write a coalition's {kind.Replace('-', ' ')} as a Word file or a workbook." : $"Write a coalition's {kind.Replace('-', ' ')} as a Word file.")),
+            .Select(kind => new ExportStudioCommand(terminal, store, kind, [kind], StudioKinds.IsReport(kind) ? $"Write a coalition's {NameOf(kind)} as a Word file or a workbook." : $"Write a coalition's {NameOf(kind)} as a Word file.")),
     ];
+
+    /// <summary>A kind in words; only between "mid" and "term" is the hyphen part of the word.</summary>
+    private static string NameOf(string kind) => kind.Replace('-', ' ').Replace("mid term", "mid-term", StringComparison.Ordinal);
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {

@@ -67,7 +67,7 @@ public sealed record PageEstimate(int Pages, double LastPage, IReadOnlyList<int>
         page.Add(LineLook.Heading(1), 1, default);
         foreach (var heading in document.Blocks.Where(b => b.Kind == BlockKind.Heading && b.Level <= DocxContents.Levels))
         {
-            page.Add(new LineLook(11) { After = 3 }, new LineLook(11).Lines(heading.Runs, EstimatedPage.Width - 43), default);
+            page.Add(new LineLook(11) { Multiple = 250 / 240.0, After = 1.5 }, new LineLook(11).Lines(heading.Runs, EstimatedPage.Width - 43), default);
         }
     }
 

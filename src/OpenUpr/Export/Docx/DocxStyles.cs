@@ -105,7 +105,7 @@ internal static class DocxStyles
     }
 
     private static Style Contents(string id, string name, int indent) => Text(
-        id, name, [new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = DocxPage.TextWidth }), Spacing(0, 60), new Indentation { Left = $"{indent}" }], []);
+        id, name, [new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = DocxPage.TextWidth }), new SpacingBetweenLines { Before = "0", After = "30", Line = "250", LineRule = LineSpacingRuleValues.Auto }, new Indentation { Left = $"{indent}" }], []);
 
     private static NumberingProperties List(int instance) => new(new NumberingId { Val = instance });
 

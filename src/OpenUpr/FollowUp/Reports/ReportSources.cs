@@ -24,8 +24,11 @@ public static class ReportSources
         return source with
         {
             Generated = ReportParts.Of(data, source.Language, state),
-            Cover = source.Cover is { } cover ? cover with { Lines = [words.Say("mode-" + data.Mode), review, .. cover.Lines.Where(l => l != review)] } : null,
+            Cover = source.Cover is { } cover ? cover with { Lines = [words.Say("mode-" + data.Mode), review, .. Authors(cover), .. cover.Lines.Where(l => l != review), .. data.AsOf is { } day ? [words.Say("cover-day", day)] : Array.Empty<string>()] } : null,
         };
+
+        // Where organisations sign, their names stand below.
+        string[] Authors(ComposedCover cover) => data.Mode == ReportModes.State || cover.Submitters.Count > 0 ? [] : [data.Coalition];
     }
 
     /// <summary>The name of a State in the language of a text; its code where there is none.</summary>

@@ -56,14 +56,14 @@ internal sealed class ReportThemes(ReportData data, ReportWording words, Func<st
         return blocks.Count > 0 ? blocks : [Paragraph(words.Say("assistance-none"))];
     }
 
-    /// <summary>The annex: every recommendation of the report in the order of the Working Group's.</summary>
+    /// <summary>The annex: every recommendation of the report in the order of the Working Group's. Who judged how stands under the light: a column of its own would leave the texts too little room.</summary>
     public IReadOnlyList<ComposedBlock> Every() => data.Rows.Count == 0 ? [Paragraph(words.Say("issue-none"))] :
     [
         Table(
-            [words.Say("col-number"), words.Say("col-recommendation"), words.Say("col-position"), words.Say("col-light"), words.Say("col-judgements"), words.Say("col-measures")],
+            [words.Say("col-number"), words.Say("col-recommendation"), words.Say("col-position"), words.Say("col-light"), words.Say("col-measures")],
             data.Rows.Select(r => new[]
             {
-                Cell(r.Name), Cell(r.Text), Cell(words.Say("position-" + r.Position)), Light(words, r.Light), Cell(string.Join('\n', r.Judgements.Select(j => $"{Who(j)}: {words.Value(j.Value)}"))), Cell(string.Join(", ", r.Measures.Select(m => data.Measures[m].Code))),
+                Cell(r.Name), Cell(r.Text), Cell(words.Say("position-" + r.Position)), [.. Light(words, r.Light), .. r.Judgements.Select(j => new ComposedRun($"\n{Who(j)}: {words.Value(j.Value)}"))], Cell(string.Join(", ", r.Measures.Select(m => data.Measures[m].Code))),
             })),
     ];
 
