@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using OpenUpr.Reviews;
 
 namespace OpenUpr.Drafting.Checking;
@@ -7,14 +6,12 @@ namespace OpenUpr.Drafting.Checking;
 /// <summary>The words and phrases by which rules know parts and traits of a document, in all its languages (Data/check-phrases.csv). A "*" at the end stands for any ending; what stands before the first "-" of a code is the list of all codes that begin so.</summary>
 public static class PhraseList
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(5);
-
-    private static readonly FrozenDictionary<string, Regex> s_byCode = ReferenceTable.Read("OpenUpr.Drafting.Checking.Data.check-phrases.csv")
+    private static readonly FrozenDictionary<string, PhraseMatcher> s_byCode = ReferenceTable.Read("OpenUpr.Drafting.Checking.Data.check-phrases.csv")
         .SelectMany(r => new[] { r["code"], r["code"].Split('-')[0] }.Distinct().Select(code => (Code: code, Phrase: r["phrase"])))
         .GroupBy(r => r.Code)
-        .ToFrozenDictionary(g => g.Key, g => Pattern(g.Select(r => r.Phrase)));
+        .ToFrozenDictionary(g => g.Key, g => new PhraseMatcher(g.Select(r => r.Phrase)));
 
-    public static bool IsIn(string code, string text) => s_byCode[code].IsMatch(text);
+    public static bool IsIn(string code, string text) => s_byCode[code].Places(text).Any();
 
     /// <summary>Whether a text begins with a phrase, behind a number such as "3." or "IV.".</summary>
     public static bool Begins(string code, string text)
@@ -27,21 +24,12 @@ public static class PhraseList
 
         var space = text.IndexOfAny([' ', '\t'], start);
         var romans = space > 0 && text[start..space].TrimEnd('.', ')') is { Length: > 0 } r && r.All("IVX".Contains) ? space + 1 : start;
-        return s_byCode[code].Match(text, romans) is { Success: true } match && match.Index == romans;
+        return s_byCode[code].LengthAt(text, romans) > 0;
     }
 
     /// <summary>The words of a text that are on the list, each as it stands there.</summary>
-    public static IEnumerable<string> Find(string code, string text) => s_byCode[code].Matches(text).Select(m => m.Value);
+    public static IEnumerable<string> Find(string code, string text) => Places(code, text).Select(p => text.Substring(p.Start, p.Length));
 
     /// <summary>Where they stand.</summary>
-    public static IEnumerable<(int Start, int Length)> Places(string code, string text) => s_byCode[code].Matches(text).Select(m => (m.Index, m.Length));
-
-    // Linear in the text, whatever stands in it.
-    private static Regex Pattern(IEnumerable<string> phrases) => new(
-        $@"\b(?:{string.Join('|', phrases.OrderByDescending(p => p.Length).Select(Escape))})",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        s_longest);
-
-    private static string Escape(string phrase) =>
-        Regex.Escape(phrase.TrimEnd('*')).Replace(@"\ ", @"[\s\u00A0]+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal) + (phrase.EndsWith('*') ? @"\w*" : char.IsLetterOrDigit(phrase[^1]) ? @"\b" : "");
+    public static IEnumerable<(int Start, int Length)> Places(string code, string text) => s_byCode[code].Places(text);
 }
