@@ -9,7 +9,11 @@ namespace OpenUpr.Planning;
 /// <param name="What">In the coalition's words.</param>
 /// <param name="MemberId">Whom it waits for, if a person; a guest too.</param>
 /// <param name="Path">Where it stands, inside the room.</param>
-public sealed record WaitingThing(string Kind, string What, long? MemberId, long? ClusterId, DateOnly? DueOn, string Path);
+public sealed record WaitingThing(string Kind, string What, long? MemberId, long? ClusterId, DateOnly? DueOn, string Path)
+{
+    /// <summary>How many of them wait; null where it is one thing.</summary>
+    public int? Count { get; init; }
+}
 
 /// <summary>What another part of the room has waiting, as far as a person may see it.</summary>
 public interface IWaitingThings
@@ -21,7 +25,11 @@ public interface IWaitingThings
 /// <param name="Kind">task, decision, or another part's word.</param>
 /// <param name="Task">The plan's task; null for anything else, whose words are <paramref name="What"/>.</param>
 /// <param name="From">When its time begins; null where it has none.</param>
-public sealed record NowThing(string Kind, PlanTask? Task, string? What, long? MemberId, long? ClusterId, DateOnly? From, DateOnly? DueOn, string Path);
+public sealed record NowThing(string Kind, PlanTask? Task, string? What, long? MemberId, long? ClusterId, DateOnly? From, DateOnly? DueOn, string Path)
+{
+    /// <summary>How many of them wait; null where it is one thing.</summary>
+    public int? Count { get; init; }
+}
 
 /// <summary>Whom things wait for.</summary>
 public enum WaitsFor
@@ -63,7 +71,7 @@ public static class WhatNow
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => running.Contains(t.PlanId) && (t.State == PlanTask.Open || t.State == PlanTask.Started)).ToListAsync(cancel);
         var things = tasks.ConvertAll(t => new NowThing("task", t, t.Title, t.OwnerId, t.ClusterId, t.From, t.To, FormattableString.Invariant($"/plan/tasks/{t.Id}")));
         things.AddRange((await Decisions.OpenAsync(rooms.Store, access, cancel)).Select(d => new NowThing("decision", null, d.Decision.Text, d.Decision.OwnerId, d.Decision.ClusterId, null, d.Decision.DueOn, FormattableString.Invariant($"/meetings/{d.Decision.MeetingId}"))));
-        things.AddRange((await RoomParts.ReadAsync(others, (other, c) => other.ReadAsync(access, c), cancel)).Select(w => new NowThing(w.Kind, null, w.What, w.MemberId, w.ClusterId, null, w.DueOn, w.Path)));
+        things.AddRange((await RoomParts.ReadAsync(others, (other, c) => other.ReadAsync(access, c), cancel)).Select(w => new NowThing(w.Kind, null, w.What, w.MemberId, w.ClusterId, null, w.DueOn, w.Path) { Count = w.Count }));
 
         var today = rooms.Today;
         var moves = plan is null ? 0 : (await PlanDates.PendingAsync(rooms.Store, access, plan, cancel)).Count(m => m.Kind != MoveKind.Stays);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -161,6 +162,16 @@ public sealed class ActionsTests
         Assert.True((await Rounds.EndAsync(rooms, lucas, id, round, Cancel)).IsDone);
         var overview = await FollowOverview.ReadAsync(rooms, lucas, (await FollowRows.ReadAsync(rooms.Store, lucas, id, Cancel))!, Cancel);
         Assert.Equal((2, 0), (overview.Unconfirmed, overview.Round.Count));
+
+        // A round that is written down late holds what was judged since its first day, and not what was judged before it.
+        var today = DateOnly.FromDateTime(rooms.Time.GetUtcNow().UtcDateTime);
+        foreach (var (year, from, done) in new[] { ("2027", today.AddDays(1), 0), ("2028", today, 1) })
+        {
+            await Assessments.AddAsync(rooms, noor, id, Wish(null, "not"), "late" + year, Cancel);
+            var late = (await Rounds.BeginAsync(rooms, lucas, id, year, from.ToString("O", CultureInfo.InvariantCulture), today.AddDays(40).ToString("O", CultureInfo.InvariantCulture), Cancel)).Id;
+            Assert.Equal(done, (await AssessmentRows.ReadAsync(rooms.Store, tomas, follow, Cancel)).Running!.Done);
+            await Rounds.EndAsync(rooms, lucas, id, late, Cancel);
+        }
     }
 
     private static (int Saved, int Clashes) Counts(ActionsSaved saved) => (saved.Saved, saved.Clashes.Count);

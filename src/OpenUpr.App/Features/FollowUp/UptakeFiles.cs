@@ -5,6 +5,7 @@ using OpenUpr.App.Shared;
 using OpenUpr.Coalitions;
 using OpenUpr.Export.Docx;
 using OpenUpr.FollowUp.Uptake;
+using OpenUpr.Planning.ReviewDay;
 using OpenUpr.Storage;
 
 namespace OpenUpr.App.Features.FollowUp;
@@ -12,6 +13,9 @@ namespace OpenUpr.App.Features.FollowUp;
 /// <summary>The report to colleagues as a Word file, and what the pages of uptake need.</summary>
 internal static class UptakeFiles
 {
+    /// <summary>From how many letters on a cell holds a sentence.</summary>
+    private const int Sentence = 24;
+
     private const string Path = "/coalitions/{coalition}/follow-up/{id:long:min(1)}/uptake/report.docx";
 
     public static void AddUptake(this IServiceCollection services) => services.AddSingleton<UptakeMatcher>().AddSingleton<IRoomTexts, UptakeTexts>();
@@ -33,12 +37,25 @@ internal static class UptakeFiles
         foreach (var table in UptakeReport.Tables(view, await UptakeOutcomes.IssuesAsync(store, access, view, cancel), labels))
         {
             docx.Heading(1, table.Name);
-            var words = table.Columns.Select((_, i) => table.Rows.All(r => r[i] is int) ? 1 : 3).ToList();
-            docx.Table(table.Columns, table.Rows.Select(r => (IReadOnlyList<DocxRun>)[.. r.Select(c => new DocxRun(c is int number ? Numbers.Count(number) : c as string ?? ""))]), words);
+            if (table.Rows.Count == 0)
+            {
+                docx.Paragraph(UptakeWords.Report_Empty);
+                continue;
+            }
+
+            docx.Table(table.Columns, table.Rows.Select(r => (IReadOnlyList<DocxRun>)[.. r.Select(c => new DocxRun(c is int number ? Numbers.Count(number) : c as string ?? ""))]), [.. table.Columns.Select((_, i) => Width(table, i))]);
         }
 
         docx.Small(UptakeWords.Report_Counted);
         context.Response.Headers.ContentDisposition = FormattableString.Invariant($"attachment; filename=\"uptake-{view.Follow.Review.State.ToLowerInvariant()}-{view.Follow.Review.Session}.docx\"");
         return Results.Bytes(docx.Finish(), DocxWriter.MediaType);
+    }
+
+    /// <summary>A column has room for its longest word; one of sentences for more.</summary>
+    private static int Width(DayTable table, int column)
+    {
+        var texts = table.Rows.Select(r => r[column]).OfType<string>().ToList();
+        var longest = texts.Append(table.Columns[column]).SelectMany(t => t.Split((char[]?)null)).Max(w => w.Length);
+        return longest + 2 + (texts.Any(t => t.Length > Sentence) ? Sentence : 0);
     }
 }

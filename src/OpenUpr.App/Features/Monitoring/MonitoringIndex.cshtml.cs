@@ -12,6 +12,12 @@ public sealed class MonitoringIndexModel(Rooms rooms) : MonitoringPage(rooms)
 {
     public IndexValue Whole { get; private set; } = null!;
 
+    /// <summary>The same of what a second person confirmed, as reports and the public page count it.</summary>
+    public IndexValue Confirmed { get; private set; } = null!;
+
+    /// <summary>Standing judgements that wait for a second person.</summary>
+    public int Unconfirmed { get; private set; }
+
     /// <summary>Name, the filter that finds its rows, recommendations, index.</summary>
     public IReadOnlyList<(string Name, string Query, int Rows, IndexValue Index)> Issues { get; private set; } = [];
 
@@ -28,6 +34,7 @@ public sealed class MonitoringIndexModel(Rooms rooms) : MonitoringPage(rooms)
 
         var rows = Monitoring.Rows;
         Whole = MonitoringView.IndexOf(rows);
+        (Confirmed, Unconfirmed) = (MonitoringView.IndexOf(Monitoring.Where(a => a.IsConfirmed).Rows), rows.SelectMany(r => r.Standing).Count(a => !a.IsConfirmed));
         Issues = [.. rows.SelectMany(r => r.Row.Issues).Distinct().Order(StringComparer.CurrentCulture).Select(i => Line(i, $"issue={Uri.EscapeDataString(i)}", rows.Where(r => r.Row.Issues.Contains(i))))];
         Goals = [.. rows.SelectMany(r => r.Row.Goals).Distinct().Order().Select(g => Line(g.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"goal={g}"), rows.Where(r => r.Row.Goals.Contains(g))))];
         ByPosition = [.. Features.FollowUp.FollowPage.Positions.Select(p => Line(PositionWord(p), $"position={p}", rows.Where(r => r.Row.Row.Position == p))).Where(l => l.Rows > 0)];

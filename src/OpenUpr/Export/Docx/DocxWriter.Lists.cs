@@ -77,9 +77,10 @@ public sealed partial class DocxWriter
     /// <summary>The look of OHCHR's lists: 10 points, themes in 14.</summary>
     private void AddListStyles() => _main.StyleDefinitionsPart!.Styles!.Append(ListStyle("ListText", "List Text", 20), ListStyle("ListTheme", "List Theme", 28, new Bold(), new BoldComplexScript(), new Italic(), new ItalicComplexScript()));
 
+    // A theme is never the last line of a page.
     private static Style ListStyle(string id, string name, int halfPoints, params DocumentFormat.OpenXml.OpenXmlElement[] look) => new(
         new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new PrimaryStyle(),
-        new StyleParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto }),
+        new StyleParagraphProperties { KeepNext = id == "ListTheme" ? new KeepNext() : null, SpacingBetweenLines = new SpacingBetweenLines { Before = "40", After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto } },
         new StyleRunProperties([new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", ComplexScript = "Times New Roman" }, .. look, new FontSize { Val = $"{halfPoints}" }, new FontSizeComplexScript { Val = $"{halfPoints}" }]))
     {
         Type = StyleValues.Paragraph, StyleId = id,

@@ -51,7 +51,7 @@ public sealed class WaitingReports(Rooms rooms) : IWaitingThings
             {
                 var view = await MechanismRows.ReadAsync(rooms, access, follow, cancel);
                 things.AddRange(view.Bodies.Where(b => b.IsOverdue).Select(b => new WaitingThing(
-                    Overdue, string.Create(CultureInfo.InvariantCulture, $"{b.Name}: {b.Actions.Count(a => a.IsLate)} + {b.Actions.Count(a => a.IsReportMissing)}"), b.Body?.MemberId, null, null, Rounds.Path(id, $"/mechanism/notice?body={Uri.EscapeDataString(b.Name)}"))));
+                    Overdue, b.Name, b.Body?.MemberId, null, null, Rounds.Path(id, $"/mechanism/notice?body={Uri.EscapeDataString(b.Name)}")) { Count = b.Actions.Count(a => a.IsLate || a.IsReportMissing) }));
             }
         }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenUpr.Agenda;
 using OpenUpr.Coalitions;
 using OpenUpr.FollowUp.Actions;
+using OpenUpr.FollowUp.Reports;
 using OpenUpr.Planning;
 using OpenUpr.Storage;
 
@@ -16,7 +17,7 @@ public static class Rounds
     private const int FirstYear = 2006;
     private const int LastYear = 2100;
 
-    /// <summary>Begins the round of a year. One round runs at a time.</summary>
+    /// <summary>Begins the round of a year. One round runs at a time. What was judged since its first day is part of it, also where the round is written down later.</summary>
     public static Task<Outcome> BeginAsync(Rooms rooms, CoalitionAccess access, long followId, string? year, string? from, string? dueOn, CancellationToken cancel) =>
         rooms.WriteAsync(access, CoalitionRole.Editor, "round.begin", Thing, async db =>
         {
@@ -46,6 +47,12 @@ public static class Rounds
 
             round.Id = await db.TakeIdsAsync(Counters.AssessmentRounds, 1, cancel);
             db.AssessmentRounds.Add(round);
+            var first = new DateTimeOffset(round.From, TimeOnly.MinValue, TimeSpan.Zero);
+            foreach (var made in (await db.Assessments.Where(a => a.FollowId == followId && a.RoundId == null).ToListAsync(cancel)).Where(a => a.WrittenAt >= first))
+            {
+                made.RoundId = round.Id;
+            }
+
             return Outcome.Done(round.Id);
         }, cancel);
 
@@ -126,12 +133,12 @@ public sealed class WaitingFollowUp(Rooms rooms) : IWaitingThings
         }
 
         var comments = await (from c in db.ActionComments.AsNoTracking() join v in db.ActionVersions on c.VersionId equals v.Id where c.AnsweredAt == null group c by new { v.Id, v.Title } into g select new { g.Key.Id, g.Key.Title, Count = g.Count() }).ToListAsync(cancel);
-        things.AddRange(comments.Select(c => new WaitingThing(Answer, string.Create(CultureInfo.InvariantCulture, $"{c.Title} ({c.Count})"), null, null, null, string.Create(CultureInfo.InvariantCulture, $"/action-versions/{c.Id}"))));
+        things.AddRange(comments.Select(c => new WaitingThing(Answer, c.Title, null, null, null, string.Create(CultureInfo.InvariantCulture, $"/action-versions/{c.Id}")) { Count = c.Count }));
         return things;
     }
 
     /// <summary>A round waits for each cluster that still has recommendations to assess.</summary>
-    private static async Task AddRoundsAsync(OpenUprDb db, FollowedReview follow, List<WaitingThing> things, CancellationToken cancel)
+    private async Task AddRoundsAsync(OpenUprDb db, FollowedReview follow, List<WaitingThing> things, CancellationToken cancel)
     {
         if (await db.AssessmentRounds.AsNoTracking().SingleOrDefaultAsync(r => r.FollowId == follow.Id && r.ClosedAt == null, cancel) is not { } round)
         {
@@ -139,16 +146,18 @@ public sealed class WaitingFollowUp(Rooms rooms) : IWaitingThings
         }
 
         var left = await db.FollowedRecommendations.Where(r => r.FollowId == follow.Id && !db.Assessments.Any(a => a.RowId == r.Id && a.RoundId == round.Id)).GroupBy(r => r.DutyClusterId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        things.AddRange(left.OrderBy(l => l.Key).Select(l => new WaitingThing(Round, string.Create(CultureInfo.InvariantCulture, $"{follow.State} {round.Year}: {l.Count}"), null, l.Key, round.DueOn, Rounds.Path(follow.Id, "/monitoring?show=due"))));
+        things.AddRange(left.OrderBy(l => l.Key).Select(l => new WaitingThing(Round, string.Create(CultureInfo.InvariantCulture, $"{NameOf(follow.State)}, {round.Year}"), null, l.Key, round.DueOn, Rounds.Path(follow.Id, "/monitoring?show=due")) { Count = l.Count }));
     }
 
     /// <summary>What others wrote and nobody confirmed waits for each of those who may: it is named to everybody but the author.</summary>
-    private static async Task AddUnconfirmedAsync(OpenUprDb db, CoalitionAccess access, FollowedReview follow, List<WaitingThing> things, CancellationToken cancel)
+    private async Task AddUnconfirmedAsync(OpenUprDb db, CoalitionAccess access, FollowedReview follow, List<WaitingThing> things, CancellationToken cancel)
     {
         var count = access.Is(CoalitionRole.Contributor) ? await db.Assessments.CountAsync(a => a.FollowId == follow.Id && a.ConfirmedAt == null && a.AuthorId != access.MemberId, cancel) : 0;
         if (count > 0)
         {
-            things.Add(new WaitingThing(Confirm, string.Create(CultureInfo.InvariantCulture, $"{follow.State} {follow.Session}: {count}"), access.MemberId, null, null, Rounds.Path(follow.Id, "/monitoring?show=unconfirmed")));
+            things.Add(new WaitingThing(Confirm, string.Create(CultureInfo.InvariantCulture, $"{NameOf(follow.State)} {follow.Session}"), access.MemberId, null, null, Rounds.Path(follow.Id, "/monitoring?show=unconfirmed")) { Count = count });
         }
     }
+
+    private string NameOf(string state) => ReportSources.NameOf(rooms.Store, state, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 }

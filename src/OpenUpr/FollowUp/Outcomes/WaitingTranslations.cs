@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
+using OpenUpr.FollowUp.Reports;
 using OpenUpr.Planning;
 using OpenUpr.Storage;
 
@@ -27,7 +28,7 @@ public sealed class WaitingTranslations(Rooms rooms) : IWaitingThings
         return [.. all.GroupBy(t => (t.FollowedId, t.Language)).Select(g => g.MaxBy(t => t.Number)!).Where(t => !t.IsChecked && t.AuthorId != access.MemberId)
             .GroupBy(t => (t.Id, t.State, t.Session, t.Language)).OrderBy(g => g.Key.Id).ThenBy(g => g.Key.Language, StringComparer.Ordinal)
             .Select(g => new WaitingThing(
-                Check, string.Create(CultureInfo.InvariantCulture, $"{g.Key.State} {g.Key.Session}, {g.Key.Language}: {g.Count()}"), access.MemberId, null, null,
-                string.Create(CultureInfo.InvariantCulture, $"/follow-up/{g.Key.Id}/translations?language={g.Key.Language}")))];
+                Check, string.Create(CultureInfo.InvariantCulture, $"{ReportSources.NameOf(rooms.Store, g.Key.State, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)} {g.Key.Session}, {g.Key.Language}"), access.MemberId, null, null,
+                string.Create(CultureInfo.InvariantCulture, $"/follow-up/{g.Key.Id}/translations?language={g.Key.Language}")) { Count = g.Count() })];
     }
 }

@@ -74,7 +74,7 @@ public sealed class WaitingReports(Rooms rooms) : IWaitingThings
             {
                 if (line is { Open: > 0, Report.ReleasedAt: null })
                 {
-                    things.Add(new WaitingThing(Answer, string.Create(CultureInfo.InvariantCulture, $"{line.Document.Title} ({line.Open})"), null, null, line.Report.CommentsUntil, ReportDays.Path(follow, line.Report.Id)));
+                    things.Add(new WaitingThing(Answer, line.Document.Title, null, null, line.Report.CommentsUntil, ReportDays.Path(follow, line.Report.Id)) { Count = line.Open });
                 }
                 else if (line.Next == ReportNext.Release && access.Is(CoalitionRole.Editor))
                 {

@@ -52,13 +52,14 @@ public static class ReportNext
     public const string Agree = "agree";
     public const string Release = "release";
     public const string Share = "share";
+    public const string Spread = "spread";
     public const string Nothing = "nothing";
 
     /// <param name="open">Comments without an answer.</param>
     /// <param name="isWritten">Whether every section is finished.</param>
     public static string Of(FollowReport report, string stage, bool isWritten, int open, DateOnly today) => report switch
     {
-        { SharedAt: not null } => Nothing,
+        { SharedAt: not null } => Spread,
         { ReleasedAt: not null } => Share,
         { CommentsUntil: null } when stage == StudioDocument.Dropped => Nothing,
         { CommentsUntil: null, NoRoundReason: null } => isWritten || stage == StudioDocument.Agreed ? Ask : Write,
