@@ -134,5 +134,8 @@ public sealed class ReferenceDataTests
         Assert.Equal("womens-rights", IssueList.Current.Find("women's rights")?.Slug);
         Assert.Equal("Women's rights", IssueList.Current.Find("womens-rights")?.Name);
         Assert.Equal(54, IssueList.Current.All.Select(i => i.Slug).Distinct().Count());
+        Assert.All(["en", "fr", "es"], language => Assert.Equal(54, IssueList.Current.All.Select(i => i.In(language)).Where(n => n.Length > 0).Distinct().Count()));
+        Assert.Equal("Droits des femmes", IssueList.Current.NameIn("Women's rights", "fr"));
+        Assert.Equal("Housing for all", IssueList.Current.NameIn("Housing for all", "fr"));
     }
 }

@@ -1,6 +1,7 @@
 using OpenUpr.Recommendations;
 using OpenUpr.Reviews;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy;
 using Organisation = OpenUpr.Storage.Organisation;
 
 namespace OpenUpr.Drafting.Studio;
@@ -32,7 +33,7 @@ internal sealed class FillingTexts(string kind, FillingWords words, KnownFacts f
     public string Whole(string slot) => slot switch
     {
         SectionSlots.About => About(),
-        SectionSlots.Keywords when words.Language == "en" => string.Join(", ", facts.Priorities.Select(p => p.Priority.Issue).Distinct()),
+        SectionSlots.Keywords => string.Join(", ", facts.Priorities.Select(p => IssueList.Current.NameIn(p.Priority.Issue, words.Language)).Distinct()),
         SectionSlots.FollowUp when !StudioKinds.IsSpoken(kind) => FollowUp(),
         SectionSlots.PastReviews when kind == StudioKinds.AdvocacyPaper => OwnReference(),
         _ => "",

@@ -3,6 +3,7 @@ using OpenUpr.Drafting.Lists;
 using OpenUpr.FollowUp.Actions;
 using OpenUpr.Reviews;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy;
 
 namespace OpenUpr.FollowUp.Digests;
 
@@ -102,7 +103,7 @@ public sealed class DigestPapers(string language, Func<string, string> state, st
         [
             Say("about-who", sender.Coalition, sender.Organisations, state(digest.State)),
             Say("about-work", digest.All, digest.Session, digest.Rows.Count, digest.Actions.Count),
-            .. issues.Count == 0 ? Array.Empty<string>() : [Say("about-issues", string.Join(", ", issues))],
+            .. issues.Count == 0 ? Array.Empty<string>() : [Say("about-issues", string.Join(", ", issues.Select(i => IssueList.Current.NameIn(i, _language))))],
         ];
     }
 

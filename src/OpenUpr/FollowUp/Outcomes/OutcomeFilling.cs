@@ -4,6 +4,7 @@ using OpenUpr.Drafting.Studio;
 using OpenUpr.FollowUp.Actions;
 using OpenUpr.FollowUp.Positions;
 using OpenUpr.Storage;
+using OpenUpr.Taxonomy;
 
 namespace OpenUpr.FollowUp.Outcomes;
 
@@ -41,7 +42,7 @@ internal static class OutcomeFilling
         return
         [
             .. outline.Take(first).Select(s => new SectionWish(s.Slot, s.Heading, s.Level, texts.Whole(s.Slot), null)),
-            .. texts.Issues().SelectMany(i => perIssue.Select(s => new SectionWish(s.Slot, s.Slot == SectionSlots.Issue ? i.Issue : s.Heading, s.Level, s.Slot == SectionSlots.Issue ? "" : texts.Steps(i.Rows), null))),
+            .. texts.Issues().SelectMany(i => perIssue.Select(s => new SectionWish(s.Slot, s.Slot == SectionSlots.Issue ? IssueList.Current.NameIn(i.Issue, words.Language) : s.Heading, s.Level, s.Slot == SectionSlots.Issue ? "" : texts.Steps(i.Rows), null))),
             .. outline.Skip(first).Where(s => !s.IsPerIssue).Select(s => new SectionWish(s.Slot, s.Heading, s.Level, texts.Whole(s.Slot), null)),
         ];
     }

@@ -1,4 +1,5 @@
 using OpenUpr.Drafting.Studio;
+using OpenUpr.Taxonomy;
 
 namespace OpenUpr.FollowUp.Reports;
 
@@ -39,7 +40,7 @@ internal static class ReportFilling
     {
         var words = new ReportWording(language);
         return [.. StudioOutlines.Of(kind, language).Where(s => IsOf(mode, s.Slot)).SelectMany(s => s.IsPerIssue && issues.Count > 0
-            ? issues.Select(i => new SectionWish(s.Slot, i.Length > 0 ? i : words.Say("other-issues"), s.Level, text(s.Slot, i), null))
+            ? issues.Select(i => new SectionWish(s.Slot, i.Length > 0 ? IssueList.Current.NameIn(i, words.Language) : words.Say("other-issues"), s.Level, text(s.Slot, i), null))
             : [new SectionWish(s.Slot, words.Find($"{s.Slot}-{mode}") is { } own && s.Slot == SectionSlots.About ? own : s.Heading, s.Level, s.IsPerIssue ? "" : text(s.Slot, null), null)])];
     }
 

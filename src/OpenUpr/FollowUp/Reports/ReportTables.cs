@@ -1,6 +1,7 @@
 using OpenUpr.Drafting.Lists;
 using OpenUpr.Drafting.Studio;
 using OpenUpr.FollowUp.Monitoring;
+using OpenUpr.Taxonomy;
 using static OpenUpr.FollowUp.Reports.ReportBlocks;
 
 namespace OpenUpr.FollowUp.Reports;
@@ -86,7 +87,7 @@ internal sealed class ReportTables(ReportData data, ReportWording words)
 
     public IReadOnlyList<ComposedBlock> ByIssue()
     {
-        var lines = data.Issues.Select(i => (Name: i, Query: "issue=" + Uri.EscapeDataString(i), Rows: (IReadOnlyList<ReportRow>)[.. data.Rows.Where(r => r.Issues.Contains(i))])).ToList();
+        var lines = data.Issues.Select(i => (Name: IssueList.Current.NameIn(i, words.Language), Query: "issue=" + Uri.EscapeDataString(i), Rows: (IReadOnlyList<ReportRow>)[.. data.Rows.Where(r => r.Issues.Contains(i))])).ToList();
         if (lines.Count == 0)
         {
             return [];
