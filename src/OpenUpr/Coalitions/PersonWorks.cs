@@ -63,6 +63,7 @@ internal static class PersonWorks
                 || db.ReportComments.Any(c => c.ReportId == r.Id && (c.AuthorId == id || c.AnsweredById == id)))
             .Join(db.StudioDocuments, r => r.DocumentId, d => d.Id, (r, d) => new Work { Kind = "report", Id = r.Id, Parent = r.FollowId, Title = d.Title, Number = 0 }))
         .Concat(db.ActionVersions.Where(v => db.ActionComments.Any(c => c.VersionId == v.Id && (c.AuthorId == id || c.AnsweredById == id))).Select(v => new Work { Kind = "action-comment", Id = v.Id, Parent = 0, Title = v.Title, Number = 0 }))
+        .Concat(db.ActionVersions.Where(v => db.JointEntries.Any(e => e.VersionId == v.Id && (e.AuthorId == id || e.SettledById == id))).Select(v => new Work { Kind = "joint-action", Id = v.Id, Parent = 0, Title = v.Title, Number = 0 }))
         .OrderBy(w => w.Kind).ThenBy(w => w.Id);
 
     private static Trace AsTrace(Work work) => work.Kind switch
@@ -82,7 +83,7 @@ internal static class PersonWorks
         "progress" => Wrote(work, ActionPlans.CodeOf(work.Number), $"/follow-up/{work.Parent}/mechanism/actions/{work.Id}"),
         "assessment" => Wrote(work, work.Title, $"/follow-up/{work.Parent}/monitoring/{work.Id}"),
         "report" => Wrote(work, work.Title, $"/follow-up/{work.Parent}/reports/{work.Id}"),
-        "action-comment" => Wrote(work, work.Title, $"/action-versions/{work.Id}"),
+        "action-comment" or "joint-action" => Wrote(work, work.Title, $"/action-versions/{work.Id}"),
         _ => throw new InvalidOperationException($"No page is known for {work.Kind}."),
     };
 

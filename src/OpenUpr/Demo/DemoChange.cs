@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.FollowUp;
 using OpenUpr.FollowUp.Actions;
+using OpenUpr.FollowUp.Actions.Joint;
 using OpenUpr.FollowUp.Monitoring;
 using OpenUpr.Storage;
 
@@ -70,8 +71,23 @@ internal static class DemoChange
         if (await CoalitionAccess.ForMemberAsync(rooms.Store, access.CoalitionId, guest.MemberId, cancel) is { } them)
         {
             await ActionVersions.SayAsync(rooms, them, joint.Id, 1, ActionComment.Proposal, "Our justice ministry can send a drafter for two months. Add it under assistance?", null, cancel);
+            await WriteJointlyAsync(rooms, access, them, joint.Id, cancel);
         }
     }
+
+    /// <summary>Both sides write into the joint draft: the guest promises help and proposes a step, the coalition moves a date.</summary>
+    private static async Task WriteJointlyAsync(Rooms rooms, CoalitionAccess access, CoalitionAccess guest, long version, CancellationToken cancel)
+    {
+        var draft = (await JointDrafts.ReadAsync(rooms.Store, guest, version, cancel))!;
+        static JointWish Wish(PlanAction action, ActionText text, ActionPlan plan) =>
+            new(text, JointReading.Written(plan, action), [.. action.Indicators.Select(i => new IndicatorWish(i.Name, i.Unit, Number(i.Baseline), Number(i.Target), i.Source, i.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), i.Sdg))]);
+        var (first, second) = (draft.Plan.Actions[0], draft.Plan.Actions[1]);
+        await JointWriting.SaveAsync(rooms, guest, version, first.Number, 0, Wish(first, ActionText.Of(first) with { Assistance = "A drafter of the Ministry of Justice of Nivalund for two months" }, draft.Base), null, cancel);
+        await JointWriting.SaveAsync(rooms, access, version, second.Number, 0, Wish(second, ActionText.Of(second) with { To = Day(rooms, "540") }, draft.Base), null, cancel);
+        await JointWriting.SaveAsync(rooms, guest, version, null, 0, new JointWish(new ActionText("Exchange of judges of both countries, two weeks each year") { Ministry = "Ministry of Justice", State = ActionEntry.Planned }, JointReading.Written(draft.Base, first), []), null, cancel);
+    }
+
+    private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static async Task AssessAsync(Rooms rooms, CoalitionAccess access, FollowView follow, ILookup<string, long> byNumber, CancellationToken cancel)
     {

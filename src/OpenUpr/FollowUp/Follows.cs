@@ -85,6 +85,12 @@ public static class Follows
             }
 
             (follow.ClosedAt, follow.Revision) = (isClosed ? rooms.Time.GetUtcNow() : null, follow.Revision + 1);
+            if (isClosed)
+            {
+                // A guest sees the draft and nothing of the review: with the review put away, nobody writes into its drafts either.
+                await db.ActionVersions.Where(v => v.FollowId == id && v.Kind == ActionVersion.Joint && v.ClosedAt == null).ExecuteUpdateAsync(v => v.SetProperty(x => x.ClosedAt, follow.ClosedAt), cancel);
+            }
+
             return Outcome.Done(id);
         }, cancel);
 

@@ -148,7 +148,7 @@ public sealed class IndicatorValue : IPrivateRow
     public DateTimeOffset WrittenAt { get; set; }
 }
 
-/// <summary>The matrix as it was at one moment, or the part of it that concerns somebody. It never changes; it alone is shared with guests (requirements L3, O2).</summary>
+/// <summary>The matrix as it was at one moment, or the part of it that concerns somebody: it alone is shared with guests (requirements L3, O2). What it held then never changes; what both sides write into a joint draft stands in its entries.</summary>
 public sealed class ActionVersion : IPrivateRow
 {
     public const string Plan = "plan";
@@ -179,9 +179,48 @@ public sealed class ActionVersion : IPrivateRow
     public long? AuthorId { get; set; }
 
     public DateTimeOffset TakenAt { get; set; }
+
+    /// <summary>Since when nobody writes into this joint draft any more; null while people do, and for every other kind.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
 }
 
-/// <summary>That a guest may write about a version that is shared with them, not only read it.</summary>
+/// <summary>What somebody wrote into an action of a joint draft. Entries are only added; the newest of an action holds, over what the version held when it was taken. Whoever may read the version reads them (requirement L3).</summary>
+public sealed class JointEntry : IPrivateRow
+{
+    public long Id { get; set; }
+
+    public long CoalitionId { get; set; }
+
+    public long VersionId { get; set; }
+
+    /// <summary>The action by its number in the matrix; below zero for one that was added in the draft.</summary>
+    public int ActionNumber { get; set; }
+
+    /// <summary>Of the action in this draft, from 1.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The whole action, as JSON of <see cref="FollowUp.Actions.PlanAction"/>; its recommendations by their places in the version.</summary>
+    public required string Content { get; set; }
+
+    public bool IsGuests { get; set; }
+
+    public long? AuthorId { get; set; }
+
+    public DateTimeOffset WrittenAt { get; set; }
+
+    /// <summary>The number in the matrix under which an action that was added in the draft was taken over; null before, and for all others.</summary>
+    public int? TakenAs { get; set; }
+
+    /// <summary>When the coalition took this over into its matrix, or decided to leave the matrix as it is; null before.</summary>
+    public DateTimeOffset? SettledAt { get; set; }
+
+    public long? SettledById { get; set; }
+
+    /// <summary>Made at random by whoever sends the form: what is sent twice is stored once.</summary>
+    public required string ClientId { get; set; }
+}
+
+/// <summary>That a guest may write about a version that is shared with them, and into a joint draft, not only read it.</summary>
 public sealed class ActionGuest : IPrivateRow
 {
     public long Id { get; set; }

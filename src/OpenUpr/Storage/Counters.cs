@@ -101,6 +101,7 @@ public static class Counters
     public const string ActionVersions = "action_versions";
     public const string ActionGuests = "action_guests";
     public const string ActionComments = "action_comments";
+    public const string JointEntries = "joint_entries";
     public const string MechanismRecords = "mechanism_records";
     public const string ResponsibleBodies = "responsible_bodies";
     public const string ProgressReports = "progress_reports";

@@ -184,6 +184,8 @@ public abstract partial class OpenUprDb
 
     public DbSet<ActionComment> ActionComments => Set<ActionComment>();
 
+    public DbSet<JointEntry> JointEntries => Set<JointEntry>();
+
     public DbSet<MechanismRecord> MechanismRecords => Set<MechanismRecord>();
 
     public DbSet<ResponsibleBody> ResponsibleBodies => Set<ResponsibleBody>();

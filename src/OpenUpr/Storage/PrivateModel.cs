@@ -79,6 +79,7 @@ internal static class PrivateModel
         Private<ActionVersion>(model, "action_versions").HasIndex(v => v.FollowId);
         Private<ActionGuest>(model, "action_guests").HasIndex(g => new { g.VersionId, g.MemberId }).IsUnique();
         Private<ActionComment>(model, "action_comments").HasIndex(c => c.VersionId);
+        Private<JointEntry>(model, "joint_entries").HasIndex(e => new { e.VersionId, e.ActionNumber, e.Number }).IsUnique();
         Private<MechanismRecord>(model, "mechanism_records").HasIndex(m => m.FollowId).IsUnique();
         Private<ResponsibleBody>(model, "responsible_bodies").HasIndex(b => new { b.FollowId, b.Name }).IsUnique();
         Private<ProgressReport>(model, "progress_reports").HasIndex(r => r.ActionId);

@@ -37,6 +37,7 @@ internal static class PrivateRules
         : row == typeof(StudioCopy) ? nameof(SectionCopies)
         : row == typeof(ActionGuest) ? nameof(Writers)
         : row == typeof(ActionComment) ? nameof(Comments)
+        : row == typeof(JointEntry) ? nameof(Joint)
         : row == typeof(ReportComment) ? nameof(ReportComments)
         : row == typeof(ReportGuest) ? nameof(Reporters)
         : row == typeof(ProgressReport) ? nameof(Reports)
@@ -109,6 +110,10 @@ internal static class PrivateRules
     // What one government said is not for another guest: each sees their own words and the answers to them.
     private static Expression<Func<ActionComment, bool>> Comments(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
         && (db.SeesUnshared || (row.AuthorId == db.MemberId && db.ActionVersions.Any(v => v.Id == row.VersionId)));
+
+    // A joint draft is written together: whoever reads the version reads what all wrote into it.
+    private static Expression<Func<JointEntry, bool>> Joint(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
+        && (db.SeesUnshared || db.ActionVersions.Any(v => v.Id == row.VersionId));
 
     private static Expression<Func<ReportComment, bool>> ReportComments(OpenUprDb db, string table) => row => row.CoalitionId == db.CoalitionId
         && (db.SeesUnshared || (row.AuthorId == db.MemberId && db.ReportVersions.Any(v => v.Id == row.VersionId)));

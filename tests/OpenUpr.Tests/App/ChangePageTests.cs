@@ -53,7 +53,7 @@ public sealed class ChangePageTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Amara", shown, StringComparison.Ordinal);
         Assert.Contains("Our justice ministry can send a drafter", shown, StringComparison.Ordinal);
         Assert.Equal((byte)'P', (await ines.ReadBytesAsync(version + ".docx"))[0]);
-        Assert.Equal(HttpStatusCode.SeeOther, (await ines.SendAsync(version, ("act", "say"), ("kind", "comment"), ("text", "We support action seven."), ("action", "7"))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await ines.SendAsync(version, ("act", "say"), ("kind", "comment"), ("text", "We support action seven."), ("action", "A7"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ines.SendAsync(version, ("act", "answer"), ("comment", "1"), ("answer", "Yes"))).Status);
         foreach (var path in new[] { "/actions", "/actions/1", "/actions.docx", "/actions/versions", "/actions/views", "/monitoring", "/monitoring/index" })
         {
@@ -64,6 +64,46 @@ public sealed class ChangePageTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Draft the repeal", await ines.ReadAsync(other, HttpStatusCode.NotFound), StringComparison.Ordinal);
         Assert.Contains("We support action seven.", await lucas.ReadAsync(version), StringComparison.Ordinal);
         Assert.Contains("<del", await lucas.ReadAsync(Follow + "/actions/versions?before=1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_guest_and_a_member_write_one_joint_draft_and_the_member_takes_it_over()
+    {
+        using var noor = await RoomVisitor.SignInAsync(site, "noor");
+        using var ines = await RoomVisitor.SignInAsync(site, "ines");
+        var version = Regex.Match(await ines.ReadAsync("/coalitions/tovell-rights"), "/coalitions/tovell-rights/action-versions/(\\d+)").Value;
+        var here = version + "/actions/A3";
+        var page = await ines.ReadAsync(here);
+        Assert.DoesNotContain("id=\"matrix\"", page, StringComparison.Ordinal);
+        var (text, served) = (WebUtility.HtmlDecode(Regex.Match(page, "<textarea id=\"text\"[^>]*>([^<]*)<").Groups[1].Value), Regex.Match(page, "id=\"numbers\" name=\"numbers\"[^>]*value=\"([^\"]*)\"").Groups[1].Value);
+        (string, string)[] Fields(int revision, string client, string what, params (string, string)[] more) => [("act", "save"), ("client", client), ("revision", $"{revision}"), ("text", what), ("numbers", served), ("state", "agreed"), .. more];
+        Assert.Equal(HttpStatusCode.SeeOther, (await ines.SendAsync(here, Fields(0, "g1", text + " in every district", ("ministry", "Ministry of Health"), ("name-0", "Districts"), ("target-0", "14")))).Status);
+
+        // The member began with the words of before: they are shown what the guest changed, and keep what they typed.
+        var (status, body, _) = await noor.SendAsync(here, Fields(0, "m1", text + " by hand"));
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("by hand</textarea>", body, StringComparison.Ordinal);
+        Assert.Contains("in every district</ins>", body, StringComparison.Ordinal);
+        Assert.Contains("Ines", body, StringComparison.Ordinal);
+
+        // A mistake of the guest's comes back with its place, and nothing of it is stored.
+        var (wrong, again, _) = await ines.SendAsync(here, Fields(1, "g2", text, ("name-0", "Districts"), ("target-0", "many")));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong);
+        Assert.Contains("id=\"target-0-error\"", again, StringComparison.Ordinal);
+        Assert.Contains("name=\"revision\" value=\"1\"", again, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await ines.SendAsync(here, ("act", "take"), ("revision", "1"), ("matrix", "1"), ("fields", "text"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ines.SendAsync(version, ("act", "agree"), ("title", "Ours"))).Status);
+
+        var shown = await noor.ReadAsync(here);
+        var matrix = Regex.Match(shown, "name=\"matrix\" value=\"(\\d+)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.SeeOther, (await noor.SendAsync(here, ("act", "take"), ("revision", "1"), ("matrix", matrix), ("fields", "text"), ("fields", "indicators"))).Status);
+        Assert.Contains("in every district", await noor.ReadAsync(Follow + "/actions?q=A3"), StringComparison.Ordinal);
+        var (added, _, location) = await ines.SendAsync(version + "/actions/new", Fields(0, "g3", "Send a midwife to each village"));
+        Assert.Equal((HttpStatusCode.SeeOther, true), (added, location!.Contains("/actions/N2", StringComparison.Ordinal)));
+        Assert.Contains("Send a midwife", await ines.ReadAsync(version), StringComparison.Ordinal);
+        Assert.Contains("/action-versions/", await noor.ReadAsync("/coalitions/tovell-rights/now"), StringComparison.Ordinal);
+        await ines.ReadAsync(version + "/actions/A999", HttpStatusCode.NotFound);
+        await ines.ReadAsync(Regex.Replace(version, "\\d+$", "1") + "/actions/A1", HttpStatusCode.NotFound);
     }
 
     [Fact]

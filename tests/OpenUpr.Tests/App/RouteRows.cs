@@ -62,6 +62,8 @@ internal static class RouteRows
         ("POST", "/coalitions/{coalition}/absent", "editor"),
         ("GET", "/coalitions/{coalition}/action-versions/{id:long:min(1)}", "guest"),
         ("POST", "/coalitions/{coalition}/action-versions/{id:long:min(1)}", "guest"),
+        ("GET", "/coalitions/{coalition}/action-versions/{id:long:min(1)}/actions/{code}", "guest"),
+        ("POST", "/coalitions/{coalition}/action-versions/{id:long:min(1)}/actions/{code}", "guest"),
         ("GET", "/coalitions/{coalition}/action-versions/{id:long:min(1)}.docx", "guest"),
         ("GET", "/coalitions/{coalition}/action-versions/{id:long:min(1)}.xlsx", "guest"),
         ("GET", "/coalitions/{coalition}/audit", "secretariat"),

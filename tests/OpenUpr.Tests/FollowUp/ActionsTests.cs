@@ -101,6 +101,7 @@ public sealed class ActionsTests
         await using (var db = rooms.Store.Open(ines))
         {
             Assert.Equal((1, 0, 0, 0, 0, 0, 1, 1), (await db.ActionVersions.CountAsync(Cancel), await db.PlannedActions.CountAsync(Cancel), await db.ActionEntries.CountAsync(Cancel), await db.Assessments.CountAsync(Cancel), await db.FollowedRecommendations.CountAsync(Cancel), await db.AssessmentEvidence.CountAsync(Cancel), await db.ActionGuests.CountAsync(Cancel), await db.ActionComments.CountAsync(Cancel)));
+            Assert.Equal(0, await db.JointEntries.CountAsync(Cancel));
         }
 
         // Members see all words and answer each once; the file bears nothing private and is valid.
@@ -194,7 +195,7 @@ public sealed class ActionsTests
         Assert.Equal(Refusal.Absent, (await Indicators.MeasureAsync(rooms, noor, action, made.Id, "2026-06-01", "1", "Gazette", Cancel)).Refused);
     }
 
-    private static async Task<FollowView> FollowAsync(TestRooms test, CoalitionAccess access)
+    internal static async Task<FollowView> FollowAsync(TestRooms test, CoalitionAccess access)
     {
         await DemoWorld.LoadAsync(test.Rooms.Store, TimeProvider.System, Cancel);
         var choice = (await FollowRows.ChoicesAsync(test.Rooms.Store, access, Cancel))[0];

@@ -21,24 +21,12 @@ public sealed class ActionShowModel(Rooms rooms) : ActionsPage(rooms)
     /// <summary>The indicator that is being changed; null for a new one.</summary>
     public ActionIndicator? Indicator { get; private set; }
 
-    /// <summary>The fields of the form with their labels, hints, what is stored and how they are typed.</summary>
-    public IEnumerable<(string Name, string Label, string? Stored, string Kind, string? Hint)> Fields
+    public IEnumerable<ActionField> Fields
     {
         get
         {
-            var entry = ActionText.Of(Row.Entry);
-            yield return ("text", ActionWords.Field_Text, entry.Text, "area", ActionWords.Hint_Text);
-            yield return ("ministry", ActionWords.Field_Ministry, entry.Ministry, "text", null);
-            yield return ("actors", ActionWords.Field_Actors, entry.Actors, "area", ActionWords.Hint_Actors);
-            yield return ("from", ActionWords.Field_From, entry.From, "date", null);
-            yield return ("to", ActionWords.Field_To, entry.To, "date", null);
-            yield return ("targets", ActionWords.Field_Targets, entry.Targets, "text", ActionWords.Hint_Targets);
-            yield return ("plans", ActionWords.Field_Plans, entry.Plans, "area", ActionWords.Hint_Plans);
-            yield return ("law", ActionWords.Field_Law, entry.Law, "area", null);
-            yield return ("budget", ActionWords.Field_Budget, entry.Budget, "area", null);
-            yield return ("committee", ActionWords.Field_Committee, entry.Committee, "text", null);
-            yield return ("assistance", ActionWords.Field_Assistance, entry.Assistance, "area", ActionWords.Hint_Assistance);
-            yield return ("note", ActionWords.Field_Note, entry.Note, "area", ActionWords.Hint_Note);
+            var text = ActionText.Of(Row.Entry);
+            return ActionFields.Of(text).Append(new ActionField("note", ActionWords.Field_Note, text.Note, "area", ActionWords.Hint_Note));
         }
     }
 

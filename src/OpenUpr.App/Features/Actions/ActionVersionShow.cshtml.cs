@@ -6,7 +6,9 @@ using OpenUpr.App.Security;
 using OpenUpr.App.Shared;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting;
+using OpenUpr.FollowUp;
 using OpenUpr.FollowUp.Actions;
+using OpenUpr.FollowUp.Actions.Joint;
 
 namespace OpenUpr.App.Features.Actions;
 
@@ -18,6 +20,12 @@ public sealed class ActionVersionShowModel(Rooms rooms) : CoalitionForm(rooms)
     public VersionView View { get; private set; } = null!;
 
     public IReadOnlyList<VersionGuest> Guests { get; private set; } = [];
+
+    /// <summary>Where a joint draft and the matrix differ; empty for guests and for other versions.</summary>
+    public IReadOnlyList<JointDifference> Differences { get; private set; } = [];
+
+    /// <summary>Who wrote into a joint draft last; null where nobody did.</summary>
+    public (string Who, DateTimeOffset When)? Last { get; private set; }
 
     public string Client { get; } = Arrivals.NewClient();
 
@@ -40,20 +48,39 @@ public sealed class ActionVersionShowModel(Rooms rooms) : CoalitionForm(rooms)
         }
 
         View = view;
+        Differences = IsMember && view.Joint is { } joint && await FollowRows.ReadAsync(Store, Access, view.Version.FollowId, cancel) is { } follow ? await JointTaking.CompareAsync(Store, Access, follow, joint, cancel) : [];
+        if (view.Joint?.Newest.Values.MaxBy(e => e.Id) is { } last)
+        {
+            Last = (JointActionModel.Who(Access, last, IsMember ? (await JointDrafts.HistoryAsync(Store, Access, view.Joint, last.ActionNumber, cancel))[0].Author : null), last.WrittenAt);
+        }
+
         Guests = Access.Is(CoalitionRole.Editor) ? await ActionVersions.GuestsAsync(Store, Access, id, cancel) : [];
         return Page();
     }
+
+    /// <summary>An action of the matrix that the draft does not have yet.</summary>
+    private async Task<Outcome> BringAsync(long id, CancellationToken cancel) =>
+        await JointDrafts.ReadAsync(Store, Access, id, cancel) is { } draft && await FollowRows.ReadAsync(Store, Access, draft.Version.FollowId, cancel) is { } follow
+            ? await JointTaking.BringAsync(Rooms, Access, follow, id, (int)(Number("action") ?? 0), 0, cancel) : Outcome.Absent;
 
     public async Task<IActionResult> OnPostAsync([FromRoute] long id, CancellationToken cancel)
     {
         Outcome? outcome = Act switch
         {
-            "say" => await ActionVersions.SayAsync(Rooms, Access, id, (int?)Number("action"), Text("kind"), Text("text"), Text("client"), cancel),
+            "say" => await ActionVersions.SayAsync(Rooms, Access, id, ActionPlans.NumberOf(Text("action")), Text("kind"), Text("text"), Text("client"), cancel),
             "answer" => await ActionVersions.AnswerAsync(Rooms, Access, id, Number("comment") ?? 0, Text("answer"), cancel),
             "share" or "unshare" => await ActionVersions.ShareAsync(Rooms, Access, id, Number("guest") ?? 0, Act == "share", cancel),
             "writer" or "reader" => await ActionVersions.SetWriterAsync(Rooms, Access, id, Number("guest") ?? 0, Act == "writer", cancel),
+            "agree" => await JointWriting.AgreeAsync(Rooms, Access, id, Text("title"), cancel),
+            "close" or "open" => await JointWriting.SetOpenAsync(Rooms, Access, id, Act == "open", cancel),
+            "bring" => await BringAsync(id, cancel),
             _ => null,
         };
+        if (Act == "agree" && outcome is { IsDone: true } agreed)
+        {
+            return SeeOther(Link(FormattableString.Invariant($"/action-versions/{agreed.Id}?done=saved")));
+        }
+
         return outcome is { } came ? await AnswerAsync(came, FormattableString.Invariant($"/action-versions/{id}"), "saved", () => OnGetAsync(id, cancel)) : NotFound();
     }
 }

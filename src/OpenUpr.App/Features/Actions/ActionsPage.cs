@@ -66,14 +66,10 @@ public abstract class ActionsPage(Rooms rooms) : FollowPage(rooms)
     /// <summary>How people name a recommendation: its number, or its place where it has none.</summary>
     public static string NameOf(FollowedRow row) => row.Row.Number ?? $"#{Number(row.Row.Place)}";
 
+    /// <summary>The entry that a form begins with. One that comes back with something to mend keeps its own: only who was shown what others wrote writes over it.</summary>
+    /// <param name="tail">After the name of each field; empty where the form has one action.</param>
+    public int RevisionOf(ActionRow row, string tail) => Failed is { Refused: not Refusal.Conflict } && Number("revision" + tail) is { } mine ? (int)mine : row.Entry.Number;
+
     /// <summary>What a form says of an action; fields that it does not have are as they were.</summary>
-    protected ActionText Typed(ActionText stored, string tail)
-    {
-        string? Of(string name, string? was) => Request.Form.ContainsKey(name + tail) ? Text(name + tail) : was;
-        return new ActionText(Of("text", stored.Text))
-        {
-            Ministry = Of("ministry", stored.Ministry), Actors = Of("actors", stored.Actors), From = Of("from", stored.From), To = Of("to", stored.To), Targets = Of("targets", stored.Targets), Plans = Of("plans", stored.Plans),
-            Assistance = Of("assistance", stored.Assistance), Law = Of("law", stored.Law), Budget = Of("budget", stored.Budget), Committee = Of("committee", stored.Committee), Note = Of("note", stored.Note), State = Of("state", stored.State),
-        };
-    }
+    protected ActionText Typed(ActionText stored, string tail) => ActionFields.Read(Request.Form, stored, tail);
 }

@@ -44,7 +44,8 @@ public static class ActionChanges
     /// <summary>An actor in one line: "name: duty".</summary>
     public static string Line(PlanActor actor) => actor.Duty is null ? actor.Name : $"{actor.Name}: {actor.Duty}";
 
-    private static IReadOnlyList<ChangedField> Fields(ActionPlan before, PlanAction was, ActionPlan after, PlanAction now)
+    /// <summary>Fields that two wordings of one action have otherwise; each with the plan in which its recommendations have their places.</summary>
+    public static IReadOnlyList<ChangedField> Fields(ActionPlan before, PlanAction was, ActionPlan after, PlanAction now)
     {
         (string Field, string? Was, string? Is)[] all =
         [

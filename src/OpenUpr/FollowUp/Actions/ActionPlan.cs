@@ -65,8 +65,12 @@ public static class ActionPlans
 {
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>"A12": how people speak of an action.</summary>
-    public static string CodeOf(int number) => string.Create(CultureInfo.InvariantCulture, $"A{number}");
+    /// <summary>"A12": how people speak of an action; "N2" for the second that was added in a joint draft.</summary>
+    public static string CodeOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{(number < 0 ? 'N' : 'A')}{Math.Abs(number)}");
+
+    /// <summary>The number of "A12" or "N2"; null for a text that is neither.</summary>
+    public static int? NumberOf(string? code) =>
+        code is ['A' or 'N', ..] && int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? (code[0] == 'N' ? -number : number) : null;
 
     /// <summary>Without the actions that are left out.</summary>
     public static ActionPlan Of(ActionsView view)
@@ -81,15 +85,25 @@ public static class ActionPlans
 
     public static ActionPlan Read(string json) => JsonSerializer.Deserialize<ActionPlan>(json, s_json)!;
 
+    public static string WriteAction(PlanAction action) => JsonSerializer.Serialize(action, s_json);
+
+    public static PlanAction ReadAction(string json) => JsonSerializer.Deserialize<PlanAction>(json, s_json)!;
+
     /// <summary>Reads lines of "name: duty".</summary>
     public static IReadOnlyList<PlanActor> Actors(string? lines) => [.. Lines(lines).Select(l => l.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && l[(at + 1)..].Trim() is { Length: > 0 } duty ? new PlanActor(l[..at].Trim(), duty) : new PlanActor(l.TrimEnd(':', ' '), null))];
 
-    private static PlanAction Of(ActionRow row, Dictionary<long, int> places) => new(
-        row.Action.Number, row.Entry.Text, row.Entry.Ministry, Actors(row.Entry.Actors), [.. row.Indicators.Select(i => new PlanIndicator(i.Name, i.Unit, i.Baseline, i.Target, i.Source, i.DueOn, i.Sdg))],
-        SdgTargets.Read(row.Entry.Targets ?? "") ?? [], Lines(row.Entry.Plans), [.. row.Rows.Select(r => places[r.Row.Id])])
+    /// <summary>An action of the matrix.</summary>
+    /// <param name="places">The place of each recommendation in the plan, by its row; what has none is left out.</param>
+    internal static PlanAction Of(ActionRow row, IReadOnlyDictionary<long, int> places) =>
+        Of(row.Action.Number, row.Entry, row.Indicators.Select(Of), row.Rows.Where(r => places.ContainsKey(r.Row.Id)).Select(r => places[r.Row.Id]));
+
+    internal static PlanAction Of(int number, ActionEntry entry, IEnumerable<PlanIndicator> indicators, IEnumerable<int> recommendations) => new(
+        number, entry.Text, entry.Ministry, Actors(entry.Actors), [.. indicators], SdgTargets.Read(entry.Targets ?? "") ?? [], Lines(entry.Plans), [.. recommendations])
     {
-        From = row.Entry.From, To = row.Entry.To, Assistance = row.Entry.Assistance, Law = row.Entry.Law, Budget = row.Entry.Budget, Committee = row.Entry.Committee, State = row.Entry.State,
+        From = entry.From, To = entry.To, Assistance = entry.Assistance, Law = entry.Law, Budget = entry.Budget, Committee = entry.Committee, State = entry.State,
     };
+
+    internal static PlanIndicator Of(ActionIndicator i) => new(i.Name, i.Unit, i.Baseline, i.Target, i.Source, i.DueOn, i.Sdg);
 
     private static string[] Lines(string? text) => text?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

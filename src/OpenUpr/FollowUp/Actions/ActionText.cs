@@ -39,6 +39,15 @@ public sealed record ActionText(string? Text)
         Committee = entry.Committee, Note = entry.Note, State = entry.State,
     };
 
+    /// <summary>What an action of a plan says, as a form would send it; a plan has no note.</summary>
+    public static ActionText Of(PlanAction action) => new(action.Text)
+    {
+        Ministry = action.Ministry, Actors = Lines(action.Actors.Select(ActionChanges.Line)), From = Day(action.From), To = Day(action.To), Targets = action.Targets.Count == 0 ? null : string.Join(", ", action.Targets),
+        Plans = Lines(action.Plans), Assistance = action.Assistance, Law = action.Law, Budget = action.Budget, Committee = action.Committee, State = action.State,
+    };
+
+    private static string? Lines(IEnumerable<string> lines) => string.Join('\n', lines) is { Length: > 0 } text ? text : null;
+
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
 

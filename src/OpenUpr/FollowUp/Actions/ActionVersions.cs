@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Drafting;
+using OpenUpr.FollowUp.Actions.Joint;
 using OpenUpr.Planning;
 using OpenUpr.Storage;
 
@@ -18,8 +19,13 @@ public sealed record CommentRow(ActionComment Comment, string? Author, string? A
 public sealed record VersionGuest(long MemberId, string? Name, bool MayRead, bool MayWrite);
 
 /// <summary>A version as somebody reads it.</summary>
-/// <param name="MayWrite">Whether they may comment on it and propose changes.</param>
-public sealed record VersionView(ActionVersion Version, ActionPlan Plan, IReadOnlyList<CommentRow> Comments, bool MayWrite);
+/// <param name="Plan">What it says; of a joint draft, what it says by now.</param>
+/// <param name="MayWrite">Whether they may comment on it and propose changes, and change a joint draft that is open.</param>
+public sealed record VersionView(ActionVersion Version, ActionPlan Plan, IReadOnlyList<CommentRow> Comments, bool MayWrite)
+{
+    /// <summary>Null for a version that nobody writes into.</summary>
+    public JointDraft? Joint { get; init; }
+}
 
 /// <summary>Versions of the implementation matrix: kept, shared with guests by name, commented on (requirements L3, O2).</summary>
 public static class ActionVersions
@@ -65,15 +71,20 @@ public static class ActionVersions
                 return Outcome.Not(Refusal.Empty, "title");
             }
 
-            if (await db.ActionVersions.CountAsync(v => v.FollowId == follow.Review.Id, cancel) >= Most)
-            {
-                return Outcome.Not(Refusal.TooMany, "title");
-            }
-
-            version.Id = await db.TakeIdsAsync(Counters.ActionVersions, 1, cancel);
-            db.ActionVersions.Add(version);
-            return Outcome.Done(version.Id);
+            return await AddAsync(db, version, cancel);
         }, cancel);
+    }
+
+    internal static async Task<Outcome> AddAsync(OpenUprDb db, ActionVersion version, CancellationToken cancel)
+    {
+        if (await db.ActionVersions.CountAsync(v => v.FollowId == version.FollowId, cancel) >= Most)
+        {
+            return Outcome.Not(Refusal.TooMany, "title");
+        }
+
+        version.Id = await db.TakeIdsAsync(Counters.ActionVersions, 1, cancel);
+        db.ActionVersions.Add(version);
+        return Outcome.Done(version.Id);
     }
 
     /// <summary>Versions of a followed review, the newest first; without what is in them.</summary>
@@ -87,7 +98,7 @@ public static class ActionVersions
         await using var db = store.Open(access);
         var names = await TaskRows.NamesAsync(db, cancel);
         var versions = await db.ActionVersions.AsNoTracking().Where(v => v.FollowId == followId).OrderByDescending(v => v.Id)
-            .Select(v => new ActionVersion { Id = v.Id, CoalitionId = v.CoalitionId, FollowId = v.FollowId, Kind = v.Kind, Title = v.Title, View = v.View, ViewOf = v.ViewOf, Content = "", AuthorId = v.AuthorId, TakenAt = v.TakenAt }).ToListAsync(cancel);
+            .Select(v => new ActionVersion { Id = v.Id, CoalitionId = v.CoalitionId, FollowId = v.FollowId, Kind = v.Kind, Title = v.Title, View = v.View, ViewOf = v.ViewOf, Content = "", AuthorId = v.AuthorId, TakenAt = v.TakenAt, ClosedAt = v.ClosedAt }).ToListAsync(cancel);
         var counts = await db.ActionComments.AsNoTracking().GroupBy(c => c.VersionId).Select(g => new { g.Key, All = g.Count(), Open = g.Count(c => c.AnsweredAt == null) }).ToDictionaryAsync(g => g.Key, cancel);
         return [.. versions.Select(v => new VersionLine(v, Name(names, v.AuthorId), counts.GetValueOrDefault(v.Id)?.All ?? 0, counts.GetValueOrDefault(v.Id)?.Open ?? 0))];
     }
@@ -106,8 +117,9 @@ public static class ActionVersions
         var guest = CoalitionRole.Guest.Code();
         var guests = isMember ? await db.Memberships.Where(m => m.CoalitionId == access.CoalitionId && m.Role == guest).Select(m => m.Id).ToListAsync(cancel) : [];
         var comments = await db.ActionComments.AsNoTracking().Where(c => c.VersionId == id).OrderBy(c => c.Id).ToListAsync(cancel);
-        var mayWrite = isMember ? access.Is(CoalitionRole.Contributor) : await db.ActionGuests.AnyAsync(g => g.VersionId == id && g.MemberId == access.MemberId, cancel);
-        return new VersionView(version, ActionPlans.Read(version.Content), [.. comments.Select(c => new CommentRow(c, Name(names, c.AuthorId), Name(names, c.AnsweredById), c.AuthorId is { } a && guests.Contains(a)))], mayWrite);
+        var joint = version.Kind == ActionVersion.Joint ? await JointDrafts.ReadAsync(db, access, id, cancel) : null;
+        var mayWrite = joint?.MayWrite ?? await JointDrafts.MayWriteAsync(db, access, id, cancel);
+        return new VersionView(version, joint?.Plan ?? ActionPlans.Read(version.Content), [.. comments.Select(c => new CommentRow(c, Name(names, c.AuthorId), Name(names, c.AnsweredById), c.AuthorId is { } a && guests.Contains(a)))], mayWrite) { Joint = joint };
     }
 
     /// <summary>The guests and what each may do with a version.</summary>

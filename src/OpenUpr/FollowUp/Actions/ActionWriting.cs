@@ -47,14 +47,11 @@ public static class ActionWriting
                 return Outcome.Done(sent);
             }
 
-            var last = await db.PlannedActions.Where(a => a.FollowId == followId).MaxAsync(a => (int?)a.Number, cancel) ?? 0;
-            if (last >= Most)
+            if (await NewAsync(db, access, followId, cancel) is not { } action)
             {
                 return Outcome.Not(Refusal.TooMany, "text");
             }
 
-            var action = new PlannedAction { Id = await db.TakeIdsAsync(Counters.PlannedActions, 1, cancel), CoalitionId = access.CoalitionId, FollowId = followId, Number = last + 1 };
-            db.PlannedActions.Add(action);
             await WriteAsync(rooms, db, access, action, entry, client, cancel);
             return await LinkAsync(db, access, action, rows, cancel) ?? Outcome.Done(action.Id);
         }, cancel);
@@ -134,6 +131,20 @@ public static class ActionWriting
             return Outcome.Done(actionId);
         }, cancel);
 
+    /// <summary>An action with the next number and without an entry; null where the matrix is full.</summary>
+    internal static async Task<PlannedAction?> NewAsync(OpenUprDb db, CoalitionAccess access, long followId, CancellationToken cancel)
+    {
+        var last = await db.PlannedActions.Where(a => a.FollowId == followId).MaxAsync(a => (int?)a.Number, cancel) ?? 0;
+        if (last >= Most)
+        {
+            return null;
+        }
+
+        var action = new PlannedAction { Id = await db.TakeIdsAsync(Counters.PlannedActions, 1, cancel), CoalitionId = access.CoalitionId, FollowId = followId, Number = last + 1 };
+        db.PlannedActions.Add(action);
+        return action;
+    }
+
     /// <summary>The entry of each action that holds.</summary>
     internal static IQueryable<ActionEntry> Newest(OpenUprDb db, long[] ids) =>
         from a in db.PlannedActions.AsNoTracking()
@@ -150,7 +161,7 @@ public static class ActionWriting
             _ => null,
         };
 
-    private static async Task WriteAsync(Rooms rooms, OpenUprDb db, CoalitionAccess access, PlannedAction action, ActionEntry entry, string? client, CancellationToken cancel)
+    internal static async Task WriteAsync(Rooms rooms, OpenUprDb db, CoalitionAccess access, PlannedAction action, ActionEntry entry, string? client, CancellationToken cancel)
     {
         (entry.Id, entry.CoalitionId, entry.ActionId, entry.Number) = (await db.TakeIdsAsync(Counters.ActionEntries, 1, cancel), access.CoalitionId, action.Id, ++action.Revision);
         (entry.AuthorId, entry.WrittenAt, entry.ClientId) = (access.MemberId, rooms.Time.GetUtcNow(), Arrivals.Client(client));
@@ -158,7 +169,7 @@ public static class ActionWriting
     }
 
     /// <summary>Null where all is well; absent where a recommendation is none of this review's.</summary>
-    private static async Task<Outcome?> LinkAsync(OpenUprDb db, CoalitionAccess access, PlannedAction action, IReadOnlyCollection<long> rows, CancellationToken cancel)
+    internal static async Task<Outcome?> LinkAsync(OpenUprDb db, CoalitionAccess access, PlannedAction action, IReadOnlyCollection<long> rows, CancellationToken cancel)
     {
         long[] wanted = [.. rows.Distinct()];
         if (await db.FollowedRecommendations.CountAsync(r => r.FollowId == action.FollowId && wanted.Contains(r.Id), cancel) != wanted.Length)

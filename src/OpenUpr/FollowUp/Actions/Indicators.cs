@@ -50,9 +50,7 @@ public static class Indicators
             }
 
             var fields = new Fields();
-            (row.Name, row.Unit, row.Source, row.DueOn) = (fields.Required("name", wish.Name), fields.Optional("unit", wish.Unit), fields.Optional("source", wish.Source), fields.Day("due", wish.DueOn));
-            (row.Baseline, row.Target) = (fields.Number("baseline", wish.Baseline, -Bound, Bound), fields.Number("target", wish.Target, -Bound, Bound));
-            row.Sdg = fields.Optional("sdg", wish.Sdg) is not { } sdg ? null : SdgTargets.Read(sdg) is [var one] ? one : fields.Refuse<string?>(Refusal.Unknown, "sdg", null);
+            Put(row, Read(fields, wish, ""));
             if (fields.Wrong is { } wrong)
             {
                 return wrong;
@@ -72,6 +70,15 @@ public static class Indicators
 
             return Outcome.Done(actionId);
         }, cancel);
+
+    /// <summary>Reads an indicator as typed; what is wrong stands in the fields, named "name-2".</summary>
+    /// <param name="tail">After the name of each field; empty where the form has one indicator.</param>
+    internal static PlanIndicator Read(Fields fields, IndicatorWish wish, string tail) => new(
+        fields.Required("name" + tail, wish.Name), fields.Optional("unit" + tail, wish.Unit), fields.Number("baseline" + tail, wish.Baseline, -Bound, Bound), fields.Number("target" + tail, wish.Target, -Bound, Bound),
+        fields.Optional("source" + tail, wish.Source), fields.Day("due" + tail, wish.DueOn), fields.Optional("sdg" + tail, wish.Sdg) is not { } sdg ? null : SdgTargets.Read(sdg) is [var one] ? one : fields.Refuse<string?>(Refusal.Unknown, "sdg" + tail, null));
+
+    internal static void Put(ActionIndicator row, PlanIndicator said) =>
+        (row.Name, row.Unit, row.Baseline, row.Target, row.Source, row.DueOn, row.Sdg) = (said.Name, said.Unit, said.Baseline, said.Target, said.Source, said.DueOn, said.Sdg);
 
     /// <summary>Takes an indicator out of the matrix. What was measured of it stays.</summary>
     public static Task<Outcome> RemoveAsync(Rooms rooms, CoalitionAccess access, long actionId, long id, CancellationToken cancel) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenUpr.Agenda;
 using OpenUpr.Coalitions;
 using OpenUpr.FollowUp.Actions;
+using OpenUpr.FollowUp.Actions.Joint;
 using OpenUpr.FollowUp.Reports;
 using OpenUpr.Planning;
 using OpenUpr.Storage;
@@ -109,12 +110,13 @@ public sealed class FollowUpDays(Rooms rooms) : IDatedThings
     }
 }
 
-/// <summary>Rounds that still ask for recommendations, assessments that wait for a second pair of eyes, and guests' words without an answer, for "what now".</summary>
+/// <summary>Rounds that still ask for recommendations, assessments that wait for a second pair of eyes, guests' words without an answer, and what they wrote into joint drafts, for "what now".</summary>
 public sealed class WaitingFollowUp(Rooms rooms) : IWaitingThings
 {
     public const string Round = "assessment-round";
     public const string Confirm = "assessment-confirm";
     public const string Answer = "action-comment";
+    public const string Joint = "joint-draft";
 
     public async Task<IReadOnlyList<WaitingThing>> ReadAsync(CoalitionAccess access, CancellationToken cancel)
     {
@@ -134,6 +136,8 @@ public sealed class WaitingFollowUp(Rooms rooms) : IWaitingThings
 
         var comments = await (from c in db.ActionComments.AsNoTracking() join v in db.ActionVersions on c.VersionId equals v.Id where c.AnsweredAt == null group c by new { v.Id, v.Title } into g select new { g.Key.Id, g.Key.Title, Count = g.Count() }).ToListAsync(cancel);
         things.AddRange(comments.Select(c => new WaitingThing(Answer, c.Title, null, null, null, string.Create(CultureInfo.InvariantCulture, $"/action-versions/{c.Id}")) { Count = c.Count }));
+        var written = await (from e in JointTaking.Waiting(db) join v in db.ActionVersions on e.VersionId equals v.Id group e by new { v.Id, v.Title } into g select new { g.Key.Id, g.Key.Title, Count = g.Select(e => e.ActionNumber).Distinct().Count() }).ToListAsync(cancel);
+        things.AddRange(written.Select(w => new WaitingThing(Joint, w.Title, null, null, null, string.Create(CultureInfo.InvariantCulture, $"/action-versions/{w.Id}#differences")) { Count = w.Count }));
         return things;
     }
 

@@ -428,6 +428,10 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("author_id");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<long>("CoalitionId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -3320,6 +3324,73 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.JointEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ActionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("action_number");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsGuests")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_guests");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long?>("SettledById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<int?>("TakenAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_as");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("VersionId", "ActionNumber", "Number")
+                        .IsUnique();
+
+                    b.ToTable("joint_entries", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.KnownIdentity", b =>
@@ -7664,6 +7735,15 @@ namespace OpenUpr.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CoalitionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.JointEntry", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.KnownIdentity", b =>

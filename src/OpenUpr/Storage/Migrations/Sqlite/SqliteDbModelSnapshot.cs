@@ -426,6 +426,10 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("author_id");
 
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
                     b.Property<long>("CoalitionId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3353,6 +3357,74 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.JointEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ActionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("action_number");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("CoalitionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsGuests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_guests");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long?>("SettledById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<int?>("TakenAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_as");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalitionId");
+
+                    b.HasIndex("VersionId", "ActionNumber", "Number")
+                        .IsUnique();
+
+                    b.ToTable("joint_entries", (string)null);
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.KnownIdentity", b =>
@@ -7743,6 +7815,15 @@ namespace OpenUpr.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CoalitionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OpenUpr.Storage.JointEntry", b =>
+                {
+                    b.HasOne("OpenUpr.Storage.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenUpr.Storage.KnownIdentity", b =>
