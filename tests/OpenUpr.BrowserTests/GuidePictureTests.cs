@@ -21,6 +21,7 @@ public sealed class GuidePictureTests(Browser browser)
     [InlineData("room-after", "/coalitions/tovell-rights/review-day/1/after", "After the day")]
     [InlineData("room-document", "/coalitions/tovell-rights/studio/1", "Joint submission of the Tovell Rights Coalition to the Universal Periodic Review of Tovell")]
     [InlineData("room-positions", "/coalitions/tovell-rights/follow-up/1/positions", "Positions: Tovell, session 40")]
+    [InlineData("room-joint", "/coalitions/tovell-rights/action-versions/2/actions/A1", "A1 Begun")]
     [InlineData("room-monitoring", "/coalitions/tovell-rights/follow-up/1/monitoring", "Monitoring")]
     [InlineData("room-mechanism", "/coalitions/tovell-rights/follow-up/1/mechanism", "Who answers for what")]
     [InlineData("room-reports", "/coalitions/tovell-rights/follow-up/1/reports", "Reports")]

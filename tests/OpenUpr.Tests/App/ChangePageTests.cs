@@ -72,7 +72,7 @@ public sealed class ChangePageTests(Site site) : IClassFixture<Site>
         using var noor = await RoomVisitor.SignInAsync(site, "noor");
         using var ines = await RoomVisitor.SignInAsync(site, "ines");
         var version = Regex.Match(await ines.ReadAsync("/coalitions/tovell-rights"), "/coalitions/tovell-rights/action-versions/(\\d+)").Value;
-        var here = version + "/actions/A3";
+        var here = version + "/actions/A4";
         var page = await ines.ReadAsync(here);
         Assert.DoesNotContain("id=\"matrix\"", page, StringComparison.Ordinal);
         var (text, served) = (WebUtility.HtmlDecode(Regex.Match(page, "<textarea id=\"text\"[^>]*>([^<]*)<").Groups[1].Value), Regex.Match(page, "id=\"numbers\" name=\"numbers\"[^>]*value=\"([^\"]*)\"").Groups[1].Value);
@@ -86,6 +86,10 @@ public sealed class ChangePageTests(Site site) : IClassFixture<Site>
         Assert.Contains("in every district</ins>", body, StringComparison.Ordinal);
         Assert.Contains("Ines", body, StringComparison.Ordinal);
 
+        // What they left alone shows the guest's words, so that saving once more undoes nothing unseen.
+        Assert.Contains("value=\"Districts\"", body, StringComparison.Ordinal);
+        Assert.Contains("value=\"14\"", body, StringComparison.Ordinal);
+
         // A mistake of the guest's comes back with its place, and nothing of it is stored.
         var (wrong, again, _) = await ines.SendAsync(here, Fields(1, "g2", text, ("name-0", "Districts"), ("target-0", "many")));
         Assert.Equal(HttpStatusCode.BadRequest, wrong);
@@ -97,7 +101,7 @@ public sealed class ChangePageTests(Site site) : IClassFixture<Site>
         var shown = await noor.ReadAsync(here);
         var matrix = Regex.Match(shown, "name=\"matrix\" value=\"(\\d+)\"").Groups[1].Value;
         Assert.Equal(HttpStatusCode.SeeOther, (await noor.SendAsync(here, ("act", "take"), ("revision", "1"), ("matrix", matrix), ("fields", "text"), ("fields", "indicators"))).Status);
-        Assert.Contains("in every district", await noor.ReadAsync(Follow + "/actions?q=A3"), StringComparison.Ordinal);
+        Assert.Contains("in every district", await noor.ReadAsync(Follow + "/actions?q=A4"), StringComparison.Ordinal);
         var (added, _, location) = await ines.SendAsync(version + "/actions/new", Fields(0, "g3", "Send a midwife to each village"));
         Assert.Equal((HttpStatusCode.SeeOther, true), (added, location!.Contains("/actions/N2", StringComparison.Ordinal)));
         Assert.Contains("Send a midwife", await ines.ReadAsync(version), StringComparison.Ordinal);

@@ -16,22 +16,38 @@ public sealed class ReportPageTests(Site site) : IClassFixture<Site>
         var studio = Regex.Match(page, "/coalitions/tovell-rights/studio/\\d+").Value;
         var preview = await lucas.ReadAsync(studio + "/preview");
         Assert.Contains("<svg", preview, StringComparison.Ordinal);
-        var links = Regex.Matches(preview, "<a href=\"([^\"]*/(?:monitoring|actions)\\?report=[^\"]*)\">(\\d+)</a>").Select(m => (Address: WebUtility.HtmlDecode(m.Groups[1].Value), Number: m.Groups[2].Value)).Distinct().ToList();
+        var links = Regex.Matches(preview, "<a href=\"([^\"]*/(?:monitoring(?:/indicators)?|actions)\\?report=[^\"]*)\">(\\d+)</a>").Select(m => (Address: WebUtility.HtmlDecode(m.Groups[1].Value), Number: m.Groups[2].Value)).Distinct().ToList();
         Assert.InRange(links.Count, 20, 500);
+
+        // A value of an indicator counts nothing: it stands in the row to which it leads.
+        foreach (var (address, number) in links.Where(l => l.Address.Contains("measure=", StringComparison.Ordinal)))
+        {
+            Assert.Contains($"<span>{number}", await lucas.ReadAsync(address), StringComparison.Ordinal);
+        }
+
+        links = [.. links.Where(l => !l.Address.Contains("measure=", StringComparison.Ordinal))];
 
         // Each sort of number: lights, regression, disagreement, positions, issues, the whole.
         var chosen = links.Where(l => !l.Address.Contains("issue=", StringComparison.Ordinal)).Concat(links.Where(l => l.Address.Contains("issue=", StringComparison.Ordinal)).Take(8)).ToList();
         Assert.Contains(chosen, l => l.Address.Contains("show=regression", StringComparison.Ordinal));
         Assert.Contains(chosen, l => l.Address.Contains("position=", StringComparison.Ordinal));
-        Assert.All(["evidence=", "show=judged", "show=scored", "show=served", "/actions?report="], sort => Assert.Contains(chosen, l => l.Address.Contains(sort, StringComparison.Ordinal)));
+        Assert.All(["evidence=", "show=judged", "show=scored", "show=served", "/actions?report=", "/indicators?report=", "show=measured"], sort => Assert.Contains(chosen, l => l.Address.Contains(sort, StringComparison.Ordinal)));
         foreach (var (address, number) in chosen)
         {
             // Judgements are counted in the numbers of the index, and beside the recommendations that have one; everything else counts recommendations or actions.
-            var found = Regex.Match(await lucas.ReadAsync(address), "<p class=\"small\">(?:Recommendations: (?<rows>\\d+); judgements: (?<said>\\d+)|Actions: (?<rows>\\d+))");
+            var found = Regex.Match(await lucas.ReadAsync(address), "<p class=\"small\">(?:Recommendations: (?<rows>\\d+); judgements: (?<said>\\d+)|(?:Actions|Indicators): (?<rows>\\d+))");
             string[] counted = [.. Regex.IsMatch(address, "show=(scored|left)") ? Array.Empty<string>() : [found.Groups["rows"].Value], .. Regex.IsMatch(address, "show=(scored|left|judged)") ? [found.Groups["said"].Value] : Array.Empty<string>()];
             Assert.True(counted.Contains(number), $"{address}: {number} in the report, {string.Join(" or ", counted)} in the list");
         }
 
+        // The whole review and the values of indicators lead somewhere too: outside of the scale of values no cell is a number without its rows, but for the recommendations' own.
+        var whole = Regex.Match(preview, $"<a href=\"({Follow})\">(\\d+)</a>");
+        Assert.Contains($"Recommendations: {whole.Groups[2].Value}<", await lucas.ReadAsync(whole.Groups[1].Value), StringComparison.Ordinal);
+        var tables = Regex.Matches(preview, "<table.*?</table>", RegexOptions.Singleline).Select(m => m.Value).Where(m => !m.Contains(">Score in the index<", StringComparison.Ordinal));
+        var cells = tables.SelectMany(table => Regex.Matches(table, "<td[^>]*>(.*?)</td>", RegexOptions.Singleline).Select(c => c.Groups[1].Value));
+        Assert.Equal([], cells.Where(c => Regex.IsMatch(c, "^(?:<span[^>]*>)?[\\d.,]+(?:</span>)?$") && c != "0" && !c.StartsWith("131.", StringComparison.Ordinal)).Distinct());
+        var measure = Regex.Match(preview, "href=\"([^\"]*/indicators\\?report=\\d+&amp;measure=(A\\d+))\">");
+        Assert.Contains($">{measure.Groups[2].Value}</a>", await lucas.ReadAsync(WebUtility.HtmlDecode(measure.Groups[1].Value)), StringComparison.Ordinal);
         Assert.DoesNotContain("The clerk says quietly", preview, StringComparison.Ordinal);
         using var noor = await RoomVisitor.SignInAsync(site, "noor");
         await noor.ReadAsync(Follow + "/monitoring?report=999999", HttpStatusCode.NotFound);

@@ -54,12 +54,18 @@ public sealed class JointDraftsTests
         Assert.Equal([(1, "text,indicators", true, 1), (-1, "", true, 0)], differences.Select(d => (d.Number, string.Join(',', d.Fields.Select(f => f.Field)), d.Waits, d.MatrixRevision)));
         Assert.Empty(await JointTaking.CompareAsync(rooms.Store, ines, follow, seen, Cancel));
 
+        // A field that the coalition changed in its matrix since differs too, and is told apart: the draft never wrote it.
+        var first = (await MatrixAsync(rooms, noor, follow))[0].Action.Id;
+        await ActionWriting.SaveAsync(rooms, noor, follow.Review.Id, [new ActionChange(first, 1, new ActionText("Draft a bill") { Ministry = "Justice", Note = Secret, Budget = "2 million" })], "budget", Cancel);
+        differences = await CompareAsync(rooms, noor, follow, id);
+        Assert.Equal(("text,indicators,budget", "indicators,text", 2), (string.Join(',', differences[0].Fields.Select(f => f.Field)), string.Join(',', differences[0].Written.Order(StringComparer.Ordinal)), differences[0].MatrixRevision));
+
         // Taken over with care: nothing that the person did not have before them, the chosen fields alone, the note and what was measured stay.
-        Assert.Equal(Refusal.Conflict, (await JointTaking.TakeAsync(rooms, noor, follow, id, 1, (0, 1), ["text"], Cancel)).Refused);
-        Assert.Equal(Refusal.Conflict, (await JointTaking.TakeAsync(rooms, noor, follow, id, 1, (1, 0), ["text"], Cancel)).Refused);
-        Assert.Equal(Refusal.Empty, (await JointTaking.TakeAsync(rooms, noor, follow, id, 1, (1, 1), [], Cancel)).Refused);
-        Assert.Equal(Refusal.Absent, (await JointTaking.TakeAsync(rooms, ines, follow, id, 1, (1, 1), ["text"], Cancel)).Refused);
-        Assert.True((await JointTaking.TakeAsync(rooms, noor, follow, id, 1, (1, 1), ["indicators"], Cancel)).IsDone);
+        Assert.Equal(Refusal.Conflict, (await JointTaking.TakeAsync(rooms, noor, follow, id, 1, (0, 2), ["text"], Cancel)).Refused);
+        Assert.Equal(Refusal.Conflict, (await JointTaking.TakeAsync(rooms, noor, follow, id, 1, (1, 1), ["text"], Cancel)).Refused);
+        Assert.Equal(Refusal.Empty, (await JointTaking.TakeAsync(rooms, noor, follow, id, 1, (1, 2), [], Cancel)).Refused);
+        Assert.Equal(Refusal.Absent, (await JointTaking.TakeAsync(rooms, ines, follow, id, 1, (1, 2), ["text"], Cancel)).Refused);
+        Assert.True((await JointTaking.TakeAsync(rooms, noor, follow, id, 1, (1, 2), ["indicators"], Cancel)).IsDone);
         var taken = (await MatrixAsync(rooms, noor, follow))[0];
         Assert.Equal(("Draft a bill", Secret, "Bills tabled 2, Hearings 3"), (taken.Entry.Text, taken.Entry.Note, string.Join(", ", taken.Indicators.Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.Name} {i.Target:0}")))));
         await using (var db = rooms.Store.Open(noor))
@@ -67,7 +73,7 @@ public sealed class JointDraftsTests
             Assert.Equal(taken.Indicators[0].Id, await db.IndicatorValues.Select(v => v.IndicatorId).SingleAsync(Cancel));
         }
 
-        Assert.Equal(["text"], (await CompareAsync(rooms, noor, follow, id)).Single(d => d.Number == 1).Fields.Select(f => f.Field));
+        Assert.Equal(["text", "budget"], (await CompareAsync(rooms, noor, follow, id)).Single(d => d.Number == 1).Fields.Select(f => f.Field));
         Assert.True((await JointTaking.TakeAsync(rooms, noor, follow, id, -1, (1, 0), [], Cancel)).IsDone);
         var added = (await MatrixAsync(rooms, noor, follow))[2];
         Assert.Equal(("A3", "Train the judges", follow.Rows[0].Row.Id), (added.Code, added.Entry.Text, added.Rows.Single().Row.Id));

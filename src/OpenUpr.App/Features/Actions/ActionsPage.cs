@@ -66,6 +66,8 @@ public abstract class ActionsPage(Rooms rooms) : FollowPage(rooms)
     /// <summary>How people name a recommendation: its number, or its place where it has none.</summary>
     public static string NameOf(FollowedRow row) => row.Row.Number ?? $"#{Number(row.Row.Place)}";
 
+    public override string? Problem => Failed is { Refused: Refusal.Unknown, Field: "numbers" } ? ActionWords.Numbers_Unknown : base.Problem;
+
     /// <summary>The entry that a form begins with. One that comes back with something to mend keeps its own: only who was shown what others wrote writes over it.</summary>
     /// <param name="tail">After the name of each field; empty where the form has one action.</param>
     public int RevisionOf(ActionRow row, string tail) => Failed is { Refused: not Refusal.Conflict } && Number("revision" + tail) is { } mine ? (int)mine : row.Entry.Number;

@@ -33,6 +33,9 @@ public sealed class JointActionModel(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>What others changed since the writer began; empty but after a form that met another.</summary>
     public IReadOnlyList<ChangedField> Met { get; private set; } = [];
 
+    /// <summary>The action as the writer had it before them; null but after a form that met another.</summary>
+    private PlanAction? Seen { get; set; }
+
     public string Client { get; private set; } = Arrivals.NewClient();
 
     public bool IsMember => Access.Is(CoalitionRole.Observer);
@@ -42,6 +45,8 @@ public sealed class JointActionModel(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>The entry that the form begins with. A form that comes back with something to mend keeps its own: only who was shown what others wrote writes over it.</summary>
     public int Revision => Failed is { Refused: not Refusal.Conflict } && Number("revision") is { } mine ? (int)mine : Action is null ? 0 : Draft.RevisionOf(Action.Number);
 
+    public override string? Problem => Failed is { Refused: Refusal.Unknown, Field: "numbers" } ? JointWords.Numbers_Unknown : base.Problem;
+
     public string Recommendations => Action is null ? "" : JointReading.Written(Draft.Base, Action);
 
     /// <summary>Those of the action, or as many as were typed, and empty ones for more.</summary>
@@ -50,10 +55,20 @@ public sealed class JointActionModel(Rooms rooms) : CoalitionForm(rooms)
         get
         {
             var there = Action?.Indicators ?? [];
-            var rows = Math.Max(there.Count + 1, Failed is null ? 0 : JointFields.Count(Request.Form));
+            var rows = Math.Max(there.Count + 1, Failed is null || IsUntouched("indicators") ? 0 : JointFields.Count(Request.Form));
             return [.. Enumerable.Range(0, Math.Min(rows, OpenUpr.FollowUp.Actions.Indicators.Most)).Select(i => i < there.Count ? there[i] : null)];
         }
     }
+
+    /// <summary>A field as the form shows it. After a form that met another, one that the writer left alone shows what the others wrote: saving once more does not undo it.</summary>
+    /// <param name="group">What the field is a part of, where a group is left alone or not as a whole; else its own name.</param>
+    public FieldView Shown(string name, string label, string? stored, string kind = "text", string? hint = null, bool required = false, string? group = null)
+    {
+        var view = Field(name, label, stored, kind, hint, required);
+        return IsUntouched(group ?? name) ? view with { Value = stored } : view;
+    }
+
+    private bool IsUntouched(string name) => Seen is { } seen && JointFields.Of(Request.Form, name) == JointFields.Of(Draft.Base, seen, name);
 
     public string Here(string tail = "") => Link(FormattableString.Invariant($"/action-versions/{Draft.Version.Id}{tail}"));
 
@@ -107,7 +122,8 @@ public sealed class JointActionModel(Rooms rooms) : CoalitionForm(rooms)
 
         Client = Arrivals.NewClient();
         var page = await FailAsync(saved.Outcome, Again);
-        Met = Action is { } now && At(revision) is { } seen ? ActionChanges.Fields(Draft.Base, seen, Draft.Base, now) : [];
+        Seen = Action is null ? null : At(revision);
+        Met = Seen is null ? [] : ActionChanges.Fields(Draft.Base, Seen, Draft.Base, Action!);
         return page;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenUpr.App.Features.Coalitions;
 using OpenUpr.FollowUp.Actions;
 using OpenUpr.FollowUp.Actions.Joint;
 
@@ -7,12 +8,31 @@ namespace OpenUpr.App.Features.Actions;
 /// <summary>The form of an action of a joint draft: its fields, its recommendations by number, and a group of fields for each indicator.</summary>
 internal static class JointFields
 {
+    /// <summary>All fields of all indicators.</summary>
+    public const string IndicatorField = "indicators";
+
     private const string FirstField = "name";
 
     public static string NameOf(string field, int place) => string.Create(CultureInfo.InvariantCulture, $"{field}-{place}");
 
     /// <summary>Groups of an indicator that a form was sent with.</summary>
     public static int Count(IFormCollection form) => Enumerable.Range(0, Indicators.Most).TakeWhile(i => form.ContainsKey(NameOf(FirstField, i))).Count();
+
+    /// <summary>What a form says in one field, or of all indicators; empty for nothing.</summary>
+    public static string Of(IFormCollection form, string field) =>
+        field == IndicatorField ? string.Join('\n', Read(form).Indicators.Where(i => i.Name is not null)) : (form[field].FirstOrDefault() ?? "").ReplaceLineEndings("\n").Trim();
+
+    /// <summary>The same of an action, written as a form would show it.</summary>
+    public static string Of(ActionPlan plan, PlanAction action, string field) => field switch
+    {
+        IndicatorField => string.Join('\n', action.Indicators.Select(i => new IndicatorWish(i.Name, i.Unit, Number(i.Baseline), Number(i.Target), i.Source, CoalitionForm.Day(i.DueOn) is { Length: > 0 } due ? due : null, i.Sdg))),
+        "numbers" => JointReading.Written(plan, action),
+        "state" => action.State,
+        _ => ActionFields.Of(ActionText.Of(action)).FirstOrDefault(f => f.Name == field)?.Stored ?? "",
+    };
+
+    /// <summary>A number as a form shows it; null for none.</summary>
+    public static string? Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture);
 
     public static JointWish Read(IFormCollection form) => new(ActionFields.Read(form, new ActionText(null), ""), form["numbers"].FirstOrDefault(), [.. Enumerable.Range(0, Count(form)).Select(i =>
     {

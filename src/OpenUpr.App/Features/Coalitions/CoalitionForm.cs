@@ -15,7 +15,7 @@ public abstract class CoalitionForm(Rooms rooms) : CoalitionPage(rooms.Store)
     public Outcome? Failed { get; private set; }
 
     /// <summary>The sentence for what is wrong.</summary>
-    public string? Problem => Failed?.Refused is { } why ? CoalitionText.Of("Refusal", why) : null;
+    public virtual string? Problem => Failed?.Refused is { } why ? CoalitionText.Of("Refusal", why) : null;
 
     /// <summary>Which button was pressed.</summary>
     protected string? Act => Text("act");

@@ -28,6 +28,11 @@ public abstract class StudioPage(Rooms rooms) : CoalitionForm(rooms)
     /// <summary>Gives the address of the rows behind one of its numbers: a list of the followed review, as this report counts it. Null where there are none.</summary>
     public Func<string, string>? CountedRows => Report is not { } report ? null : rows =>
     {
+        if (rows == ComposedRun.Whole)
+        {
+            return Link(FormattableString.Invariant($"/follow-up/{report.FollowId}"));
+        }
+
         var (list, filter) = rows.Split('?', 2) is [var l, var f] ? (l, "&" + f) : (rows, "");
         return Link(FormattableString.Invariant($"/follow-up/{report.FollowId}/{list}?report={report.Id}{filter}"));
     };

@@ -95,8 +95,12 @@ public sealed record ComposedBlock
 /// <param name="Address">Where the words lead, an address of the web; null for plain words.</param>
 /// <param name="Note">Place of the endnote that stands behind the words, from 0; null for none.</param>
 /// <param name="Light">green, amber, red, mixed or none where the words are those of a light; null for other words.</param>
-/// <param name="Rows">The filter that finds the rows which a number counts, as in an address without its question mark: pages of the room make a link of it, files do not; null for none.</param>
-public readonly record struct ComposedRun(string Text, bool Bold = false, bool Italic = false, string? Address = null, int? Note = null, string? Light = null, string? Rows = null);
+/// <param name="Rows">The filter that finds the rows which a number counts, as in an address without its question mark: pages of the room make a link of it, files do not; <see cref="Whole"/> for everything, null for none.</param>
+public readonly record struct ComposedRun(string Text, bool Bold = false, bool Italic = false, string? Address = null, int? Note = null, string? Light = null, string? Rows = null)
+{
+    /// <summary>Rows of a number that counts all recommendations of the review, whatever the document is on.</summary>
+    public const string Whole = "/";
+}
 
 /// <summary>Bars, one for each category, each divided into the series. The figures stand in a table beside it.</summary>
 /// <param name="Title">What it shows, in a sentence.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OpenUpr.Drafting.Lists;
+using OpenUpr.FollowUp.Actions;
 using OpenUpr.FollowUp.Monitoring;
 
 namespace OpenUpr.FollowUp.Reports;
@@ -22,7 +23,7 @@ public sealed record ReportIndicator(string Name, string? Unit, decimal? Baselin
 {
     /// <summary>Whether the last value is at its target or beyond it, seen from the baseline; null where that cannot be told.</summary>
     [JsonIgnore]
-    public bool? IsReached => Target is not { } target || Latest is not { } latest ? null : Baseline > target ? latest <= target : latest >= target;
+    public bool? IsReached => IndicatorRows.IsReached(Baseline, Target, Latest);
 }
 
 /// <summary>A measure of the implementation matrix, without the coalition's own note.</summary>

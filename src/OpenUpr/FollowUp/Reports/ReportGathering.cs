@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.FollowUp.Actions;
 using OpenUpr.FollowUp.Monitoring;
@@ -14,13 +13,7 @@ public static class ReportGathering
         var set = await ReportSet.ReadAsync(store, access, follow, report, cancel);
         var matrix = await ActionRows.ReadAsync(store, access, follow, cancel);
         var listed = await ListedAsync(store, access, set, cancel);
-        await using var db = store.Open(access);
-        var latest = (await (
-            from v in db.IndicatorValues.AsNoTracking()
-            join i in db.ActionIndicators on v.IndicatorId equals i.Id
-            join a in db.PlannedActions on i.ActionId equals a.Id
-            where a.FollowId == follow.Review.Id
-            select v).ToListAsync(cancel)).GroupBy(v => v.IndicatorId).ToDictionary(g => g.Key, g => g.OrderBy(v => v.On).ThenBy(v => v.Id).Last());
+        var indicators = (await IndicatorRows.ReadAsync(store, access, matrix, cancel)).ToLookup(i => i.Action.Action.Id);
         var chosen = set.Monitoring.Rows.Select(r => r.Row.Row.Id).ToHashSet();
         ActionRow[] actions = [.. matrix.Actions.Where(a => a.Entry.State != ActionEntry.Dropped && a.Rows.Any(r => chosen.Contains(r.Row.Id)))];
         var serving = actions.SelectMany((a, i) => a.Rows.Select(r => (r.Row.Id, Place: i))).ToLookup(p => p.Id, p => p.Place);
@@ -28,7 +21,7 @@ public static class ReportGathering
         var rows = set.Monitoring.Rows.Select(r => Row(r, set, years, [.. serving[r.Row.Row.Id]], listed.GetValueOrDefault(r.Row.Row.Id))).ToList();
         return new ReportData(
             report.Kind, report.Mode, report.Scope, follow.Review.State, follow.Review.Session, access.Name, follow.Rows.Count, rows.SelectMany(r => r.Judgements).Select(j => (DateOnly?)j.On).Max(),
-            report.RoundId is { } round && years.TryGetValue(round, out var year) ? year : null, rows, [.. actions.Select(a => Measure(a, latest))]);
+            report.RoundId is { } round && years.TryGetValue(round, out var year) ? year : null, rows, [.. actions.Select(a => Measure(a, indicators[a.Action.Id]))]);
     }
 
     private static ReportRow Row(MonitoredRow row, ReportSet set, Dictionary<long, int> years, IReadOnlyList<int> measures, (string? Obstacle, string? Needs) listed)
@@ -41,9 +34,9 @@ public static class ReportGathering
             followed.Place, followed.Number, followed.Text, set.Positions[followed.Id], row.Row.States, row.Row.Issues, [.. judgements], measures, set.Before.GetValueOrDefault(followed.Id), listed.Obstacle, listed.Needs);
     }
 
-    private static ReportMeasure Measure(ActionRow row, Dictionary<long, IndicatorValue> latest) => new(
+    private static ReportMeasure Measure(ActionRow row, IEnumerable<IndicatorRow> indicators) => new(
         row.Code, row.Entry.Text, row.Entry.State, row.Entry.Ministry, row.Entry.From, row.Entry.To, row.Entry.Assistance,
-        [.. row.Indicators.Select(i => latest.GetValueOrDefault(i.Id) is var last && last is null ? new ReportIndicator(i.Name, i.Unit, i.Baseline, i.Target, null, null) : new ReportIndicator(i.Name, i.Unit, i.Baseline, i.Target, last.Value, last.On))]);
+        [.. indicators.Select(i => new ReportIndicator(i.Indicator.Name, i.Indicator.Unit, i.Indicator.Baseline, i.Indicator.Target, i.Latest?.Value, i.Latest?.On))]);
 
     /// <summary>Challenges and help that the newest list of recommendations names, as far as the coalition agreed to them.</summary>
     private static async Task<Dictionary<long, (string? Obstacle, string? Needs)>> ListedAsync(Store store, CoalitionAccess access, ReportSet set, CancellationToken cancel)

@@ -68,6 +68,15 @@ internal static class ReportBlocks
     /// <summary>A number that leads to the actions which it counts.</summary>
     public static ComposedRun[] CountActions(int number, string rows) => Leading(number, "actions?" + rows);
 
+    /// <summary>A number that leads to all recommendations of the review, whatever the report is on.</summary>
+    public static ComposedRun[] CountAll(int number) => Leading(number, ComposedRun.Whole);
+
+    /// <summary>A number that leads to the indicators which it counts.</summary>
+    public static ComposedRun[] CountIndicators(int number, string rows) => Leading(number, "monitoring/indicators?" + rows);
+
+    /// <summary>A value that leads to what it was reckoned or taken from.</summary>
+    public static ComposedRun[] Value(string text, string rows, string? light = null) => [new ComposedRun(CleanText.Of(text), Light: light, Rows: rows)];
+
     private static ComposedRun[] Leading(int number, string rows) => [new ComposedRun(number.ToString(System.Globalization.CultureInfo.InvariantCulture), Rows: number == 0 ? null : rows.TrimEnd('?'))];
 
     public static ComposedRun[] Light(ReportWording words, string light) => [new ComposedRun(words.Light(light), Light: light)];

@@ -24,7 +24,7 @@ internal sealed class ReportTables(ReportData data, ReportWording words)
         var judged = data.Rows.Count(r => r.Judgements.Count > 0);
         var blocks = new List<ComposedBlock>
         {
-            Paragraph(words.Runs("method-rows", Count(data.Rows.Count, ""), data.All, words.Say("scope-" + data.Scope))),
+            Paragraph(words.Runs("method-rows", Count(data.Rows.Count, ""), CountAll(data.All), words.Say("scope-" + data.Scope))),
             Paragraph(words.Runs("method-judged", Count(judged, "show=judged"), Count(data.Judgements.Count(), "show=judged"))),
         };
         if (organisations.Length > 0)
@@ -75,7 +75,7 @@ internal sealed class ReportTables(ReportData data, ReportWording words)
             Table(
                 [words.Say("col-also"), words.Say("col-recommendations")],
                 [[Cell(words.Say("also-regression")), Count(data.Rows.Count(r => r.IsRegression), "show=regression")], [Cell(words.Say("also-disputed")), Count(data.Rows.Count(r => r.IsDisputed), "show=disputed")]]),
-            Paragraph([new ComposedRun(words.Say("index", words.Index(index.Value)), Bold: true), new ComposedRun(" "), .. words.Runs("index-counted", Count(index.Scored, "show=scored"), Count(index.Left, "show=left"))]),
+            Paragraph([new ComposedRun(words.Say("index", words.Index(index.Value)), Bold: true, Rows: index.Value is null ? null : "monitoring?show=scored"), new ComposedRun(" "), .. words.Runs("index-counted", Count(index.Scored, "show=scored"), Count(index.Left, "show=left"))]),
         };
         return blocks;
     }
@@ -129,26 +129,28 @@ internal sealed class ReportTables(ReportData data, ReportWording words)
         };
         if (indicators.Length > 0)
         {
-            blocks.Add(Paragraph(words.Say("indicators", indicators.Length, indicators.Count(i => i.Latest is not null), indicators.Count(i => i.IsReached == true))));
+            blocks.Add(Paragraph(words.Runs("indicators", CountIndicators(indicators.Length, ""), CountIndicators(indicators.Count(i => i.Latest is not null), "show=measured"), CountIndicators(indicators.Count(i => i.IsReached == true), "show=reached"))));
             blocks.Add(Table(
                 [words.Say("col-measure"), words.Say("col-indicator"), words.Say("col-baseline"), words.Say("col-latest"), words.Say("col-target")],
-                from m in data.Measures from i in m.Indicators select new[] { Cell(m.Code), Cell(i.Unit is { } unit ? $"{i.Name} ({unit})" : i.Name), Cell(Number(i.Baseline)), Cell(i.LatestOn is { } day ? $"{Number(i.Latest)} ({words.Day(day)})" : "–"), Cell(Number(i.Target)) }));
+                from m in data.Measures from i in m.Indicators select new[] { Cell(m.Code), Cell(i.Unit is { } unit ? $"{i.Name} ({unit})" : i.Name), Number(i.Baseline, m), i.LatestOn is { } day ? Value($"{words.Number(i.Latest!.Value)} ({words.Day(day)})", RowsOf(m)) : Cell("–"), Number(i.Target, m) }));
         }
 
         return blocks;
     }
 
-    private string Number(decimal? number) => number is { } known ? words.Number(known) : "–";
+    private ComposedRun[] Number(decimal? number, ReportMeasure of) => number is { } known ? Value(words.Number(known), RowsOf(of)) : Cell("–");
+
+    private static string RowsOf(ReportMeasure measure) => "monitoring/indicators?measure=" + measure.Code;
 
     /// <summary>Lights by something, with the index and the rows behind each number.</summary>
     private ComposedBlock Grid(string head, IEnumerable<(string Name, string Query, IReadOnlyList<ReportRow> Rows)> lines) => Table(
         [head, .. FollowOverview.Lights.Select(words.Light), words.Say("total"), words.Say("col-index")],
         lines.Select(l => (IReadOnlyList<ComposedRun[]>)
         [
-            Cell(l.Name), .. FollowOverview.Lights.Select(light => Count(ReportData.Count(l.Rows, light), $"{l.Query}&show={light}")), Count(l.Rows.Count, l.Query), Index(ReportData.IndexOf(l.Rows)),
+            Cell(l.Name), .. FollowOverview.Lights.Select(light => Count(ReportData.Count(l.Rows, light), $"{l.Query}&show={light}")), Count(l.Rows.Count, l.Query), Index(ReportData.IndexOf(l.Rows), l.Query),
         ]));
 
-    private ComposedRun[] Index(IndexValue index) => index.Value is null ? Cell("–") : [new ComposedRun(words.Index(index.Value), Light: index.Light)];
+    private ComposedRun[] Index(IndexValue index, string query) => index.Value is null ? Cell("–") : Value(words.Index(index.Value), $"monitoring?{query}&show=scored", index.Light);
 
     private ComposedBlock Chart(string title, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<ReportRow>> rows) => new()
     {

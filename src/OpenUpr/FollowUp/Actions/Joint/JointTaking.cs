@@ -11,7 +11,11 @@ namespace OpenUpr.FollowUp.Actions.Joint;
 /// <param name="MatrixRevision">The newest entry in the matrix; 0 where there is none.</param>
 /// <param name="Fields">What differs, before in the matrix and after in the draft.</param>
 /// <param name="Waits">Whether a guest wrote into it and the coalition has not said yet what becomes of it.</param>
-public sealed record JointDifference(int Number, PlanAction? Draft, PlanAction? Matrix, int MatrixRevision, IReadOnlyList<ChangedField> Fields, bool Waits);
+public sealed record JointDifference(int Number, PlanAction? Draft, PlanAction? Matrix, int MatrixRevision, IReadOnlyList<ChangedField> Fields, bool Waits)
+{
+    /// <summary>Names of the fields that were written in the draft. All others differ because the matrix changed since, and taking them over would undo that.</summary>
+    public IReadOnlySet<string> Written { get; init; } = new HashSet<string>();
+}
 
 /// <summary>Where a joint draft and the coalition's own matrix differ, and the way from one to the other: a person decides for each action, field by field.</summary>
 public static class JointTaking
@@ -28,6 +32,7 @@ public static class JointTaking
         await using var db = store.Open(access);
         var waiting = await Waiting(db).Where(e => e.VersionId == draft.Version.Id).Select(e => e.ActionNumber).Distinct().ToListAsync(cancel);
         var (places, rows) = (Places(draft.Base, follow), matrix.Actions.ToDictionary(a => a.Action.Number));
+        var begun = await BegunAsync(db, draft, cancel);
         var differences = new List<JointDifference>();
         foreach (var action in draft.Whole.Actions)
         {
@@ -36,7 +41,7 @@ public static class JointTaking
             var fields = theirs is null ? [] : ActionChanges.Fields(draft.Base, theirs, draft.Base, action);
             if (theirs is null || fields.Count > 0 || waiting.Contains(action.Number))
             {
-                differences.Add(new JointDifference(action.Number, action, theirs, row?.Entry.Number ?? 0, fields, waiting.Contains(action.Number)));
+                differences.Add(new JointDifference(action.Number, action, theirs, row?.Entry.Number ?? 0, fields, waiting.Contains(action.Number)) { Written = begun.GetValueOrDefault(action.Number) is { } first ? [.. ActionChanges.Fields(draft.Base, first, draft.Base, action).Select(f => f.Field)] : new HashSet<string>() });
             }
         }
 
@@ -106,6 +111,18 @@ public static class JointTaking
 
     /// <summary>What guests wrote and the coalition has not looked at yet.</summary>
     internal static IQueryable<JointEntry> Waiting(OpenUprDb db) => db.JointEntries.Where(e => e.IsGuests && e.SettledAt == null);
+
+    /// <summary>What each action said when it came into the draft, by its number.</summary>
+    private static async Task<Dictionary<int, PlanAction>> BegunAsync(OpenUprDb db, JointDraft draft, CancellationToken cancel)
+    {
+        var begun = draft.Base.Actions.ToDictionary(a => a.Number);
+        foreach (var entry in await db.JointEntries.AsNoTracking().Where(e => e.VersionId == draft.Version.Id && e.Number == 1).ToListAsync(cancel))
+        {
+            begun.TryAdd(entry.ActionNumber, ActionPlans.ReadAction(entry.Content));
+        }
+
+        return begun;
+    }
 
     /// <summary>The number of an action in the matrix; null for one that was added in the draft and not taken over.</summary>
     private static int? InMatrix(JointDraft draft, int number) => number > 0 ? number : draft.Newest.GetValueOrDefault(number)?.TakenAs;
