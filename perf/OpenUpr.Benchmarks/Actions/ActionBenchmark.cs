@@ -10,6 +10,7 @@ using OpenUpr.Coalitions.Keys;
 using OpenUpr.Demo;
 using OpenUpr.FollowUp;
 using OpenUpr.FollowUp.Actions;
+using OpenUpr.FollowUp.Actions.Joint;
 using OpenUpr.FollowUp.Monitoring;
 using OpenUpr.Storage;
 
@@ -22,7 +23,7 @@ internal static class ActionBenchmark
     private const int Rounds = 20;
 
     private static readonly string[] s_pages =
-        ["", "/actions", "/actions?q=school&show=begun", "/actions?position=supported&page=2", "/actions/20", "/actions/versions?before=1", "/actions/views?for=parliament&of=budget", "/actions.docx", "/actions.xlsx", "/monitoring", "/monitoring?show=mixed", "/monitoring/index"];
+        ["", "/actions", "/actions?q=school&show=begun", "/actions?position=supported&page=2", "/actions/20", "/actions/versions?before=1", "/actions/views?for=parliament&of=budget", "/actions.docx", "/actions.xlsx", "/monitoring", "/monitoring?show=mixed", "/monitoring/index", "/monitoring/indicators"];
 
     /// <summary>Argument, if wanted: the address of an empty PostgreSQL database.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -53,7 +54,9 @@ internal static class ActionBenchmark
         var account = await AmaraAsync(store);
         var access = (await CoalitionAccess.FindAsync(store, account, DemoCoalition.Slug, CancellationToken.None))!;
         var id = (await FollowRows.ListAsync(store, access, CancellationToken.None))[0].Review.Id;
-        await FillAsync(new OpenUpr.Coalitions.Rooms(store, app.Services.GetRequiredService<Keyring>(), TimeProvider.System), access, id);
+        var rooms = new OpenUpr.Coalitions.Rooms(store, app.Services.GetRequiredService<Keyring>(), TimeProvider.System);
+        await FillAsync(rooms, access, id);
+        var joint = await JoinAsync(rooms, access, id);
         var address = new Uri(app.Urls.Single());
         var cookies = new CookieContainer();
         cookies.Add(address, new Cookie("openupr", await AccountSessions.BeginAsync(store, TimeProvider.System, account, AccountSessions.ByDemo, "benchmark", CancellationToken.None), "/"));
@@ -66,6 +69,8 @@ internal static class ActionBenchmark
             await ReportAsync(page.Length == 0 ? "(hub)" : page, _ => ReadAsync(client, room + page));
         }
 
+        await ReportAsync("(joint draft of all)", _ => ReadAsync(client, joint));
+        await ReportAsync("(joint draft of all)/actions/A30", _ => ReadAsync(client, joint + "/actions/A30"));
         var token = "";
         var html = "";
         await ReportAsync("POST 30 rows, all changed", async round => await SendAsync(client, room + "/actions?position=supported", round, html, token), async () =>
@@ -95,6 +100,19 @@ internal static class ActionBenchmark
             await Indicators.SaveAsync(rooms, access, action, null, 0, new IndicatorWish("Children", "children", "0", "100", "Ministry", "2027-01-01", "4.1.1"), CancellationToken.None);
             await Assessments.AddAsync(rooms, access, id, new AssessmentWish(rows[0], null, i % 2 == 0 ? "partly" : "not", "What was seen on a visit to six places.", false, null, null), null, CancellationToken.None);
         }
+    }
+
+    /// <summary>A joint draft of the whole matrix into which somebody wrote thirty times.</summary>
+    private static async Task<string> JoinAsync(OpenUpr.Coalitions.Rooms rooms, CoalitionAccess access, long id)
+    {
+        var follow = (await FollowRows.ReadAsync(rooms.Store, access, id, CancellationToken.None))!;
+        var version = (await ActionVersions.TakeAsync(rooms, access, follow, ActionVersion.Joint, "Together", null, CancellationToken.None)).Id;
+        foreach (var action in (await JointDrafts.ReadAsync(rooms.Store, access, version, CancellationToken.None))!.Plan.Actions.Skip(20).Take(30))
+        {
+            await JointWriting.SaveAsync(rooms, access, version, action.Number, 0, new JointWish(ActionText.Of(action) with { Ministry = "Another ministry" }, null, []), null, CancellationToken.None);
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"/coalitions/{DemoCoalition.Slug}/action-versions/{version}");
     }
 
     private static async Task ReportAsync(string name, Func<int, Task> work, Func<Task>? before = null)
