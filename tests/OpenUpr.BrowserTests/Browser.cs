@@ -57,8 +57,9 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> SignInAsync(string name, BrowserNewContextOptions? options = null)
     {
         var page = await OpenAsync("/sign-in?return=/coalitions", options);
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+
+        // On the button itself: between giving it the focus and pressing a key, a busy machine can lose the focus again.
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).PressAsync("Enter");
         await page.WaitForURLAsync($"{Address}/coalitions");
         return page;
     }

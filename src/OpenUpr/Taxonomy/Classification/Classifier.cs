@@ -61,13 +61,13 @@ public sealed class Classifier
     public TextClassification Classify(string text)
     {
         var words = Take(text);
-        var action = _isWarm ? null : Task.Run(() => _action.Value?.Predict(words) ?? default);
+        var action = _isWarm ? null : Task.Run(() => _action.Value?.Predict(words));
         Warm();
         var issues = _issues.Value?.Predict(words) ?? [];
         var topics = _topics.Value?.Predict(words, issues) ?? TopicPrediction.None;
         var result = new TextClassification(
             Name,
-            action?.GetAwaiter().GetResult() ?? _action.Value?.Predict(words) ?? default,
+            action?.GetAwaiter().GetResult() ?? _action.Value?.Predict(words) ?? ScoredLabel.None,
             issues,
             topics.Sdgs,
             topics.Themes,

@@ -3,7 +3,11 @@ namespace OpenUpr.Taxonomy.Classification;
 /// <summary>A value that the machine read from a text, and how often such a guess is right.</summary>
 /// <param name="Value">As tags store it: the action category's number, the slug, the goal's number or the target's ("5", "16.3"), a theme's code, a group of persons.</param>
 /// <param name="Confidence">0 to 1, calibrated on sessions that training had not seen: of tags given with 0.9, nine in ten are right.</param>
-public readonly record struct ScoredLabel(string Value, double Confidence);
+public sealed record ScoredLabel(string Value, double Confidence)
+{
+    /// <summary>Of a model that does not read this.</summary>
+    public static ScoredLabel None { get; } = new("", 0);
+}
 
 /// <summary>What the machine reads from the text of a recommendation. Nothing in it comes from the States concerned: the codebook codes blindly (UPR Info, "Action category", 2014).</summary>
 /// <param name="Model">Name and version of the model, which every tag keeps.</param>

@@ -3,7 +3,7 @@ using OpenUpr.Sources;
 namespace OpenUpr.Taxonomy.Classification;
 
 /// <summary>A recommendation's text in a table, and the line (or the row of the sheet) where it begins, from 1.</summary>
-public readonly record struct TextRow(int Line, string Text);
+public sealed record TextRow(int Line, string Text);
 
 /// <summary>
 /// The texts of a table, row by row. Only the columns of the text and of the response are looked at, whatever the others are: where there is

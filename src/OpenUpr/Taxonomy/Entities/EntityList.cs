@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OpenUpr.Reviews;
 
 namespace OpenUpr.Taxonomy.Entities;
@@ -6,17 +5,21 @@ namespace OpenUpr.Taxonomy.Entities;
 /// <summary>The instruments and bodies that texts name, from entities.csv; a mention gives a place in <see cref="All"/>.</summary>
 public sealed class EntityList
 {
-    private readonly FrozenDictionary<string, int> _bySlug;
-    private readonly FrozenDictionary<string, int> _byName;
+    private readonly Dictionary<string, int> _bySlug;
+    private readonly Lazy<Dictionary<string, int>> _byName;
     private readonly int[][] _protocols;
 
     private EntityList()
     {
         All = [.. ReferenceTable.Read("OpenUpr.Taxonomy.Data.entities.csv").Select(Read)];
-        _bySlug = All.Select((e, i) => (e.Slug, i)).ToFrozenDictionary(e => e.Slug, e => e.i);
-        _byName = All.SelectMany((e, i) => e.Names.Prepend(e.Slug).Select(n => (Key: StateNames.Key(n), Entity: i)))
-            .Where(n => n.Key.Length > 0).DistinctBy(n => n.Key).ToFrozenDictionary(n => n.Key, n => n.Entity);
-        _protocols = [.. All.Select(ProtocolNumbers)];
+        _bySlug = new Dictionary<string, int>(All.Count);
+        for (var i = 0; i < All.Count; i++)
+        {
+            _bySlug.Add(All[i].Slug, i);
+        }
+
+        _byName = new Lazy<Dictionary<string, int>>(Names);
+        _protocols = Protocols();
     }
 
     public static EntityList Current { get; } = new();
@@ -28,7 +31,7 @@ public sealed class EntityList
     public Entity? FindSlug(string slug) => _bySlug.TryGetValue(slug, out var i) ? All[i] : null;
 
     /// <summary>The entity of this slug, name or abbreviation, without regard to capitals and signs; of several the first of the list. Null where there is none.</summary>
-    public Entity? Find(string slugOrName) => FindSlug(slugOrName.Trim()) ?? (_byName.TryGetValue(StateNames.Key(slugOrName), out var i) ? All[i] : null);
+    public Entity? Find(string slugOrName) => FindSlug(slugOrName.Trim()) ?? (_byName.Value.TryGetValue(StateNames.Key(slugOrName), out var i) ? All[i] : null);
 
     /// <summary>The abbreviation, or else the name, by which lists show a slug; the slug itself where it is not known.</summary>
     public string NameOf(string slug) => FindSlug(slug) is { } entity ? entity.Abbreviation ?? entity.Name : slug;
@@ -39,9 +42,38 @@ public sealed class EntityList
     /// <summary>Places of the protocols to an instrument in the order of their numbers; empty where it has none.</summary>
     internal ReadOnlySpan<int> ProtocolsOf(int entity) => _protocols[entity];
 
-    private int[] ProtocolNumbers(Entity entity) => entity.IsGeneric
-        ? []
-        : [.. Enumerable.Range(0, All.Count).Where(i => All[i].Parent == entity.Slug && All[i].Number is not null).OrderBy(i => All[i].Number)];
+    /// <summary>The place of each entity by the keys of its names; of several the first of the list. A program that only reads texts never needs it.</summary>
+    private Dictionary<string, int> Names()
+    {
+        var names = new Dictionary<string, int>();
+        for (var i = 0; i < All.Count; i++)
+        {
+            foreach (var name in All[i].Names.Prepend(All[i].Slug))
+            {
+                if (StateNames.Key(name) is { Length: > 0 } key)
+                {
+                    names.TryAdd(key, i);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private int[][] Protocols()
+    {
+        var protocols = new int[All.Count][];
+        Array.Fill(protocols, []);
+        foreach (var children in All.Where(e => e.Parent is not null && e.Number is not null).OrderBy(e => e.Number).GroupBy(e => e.Parent!))
+        {
+            if (_bySlug.TryGetValue(children.Key, out var parent) && !All[parent].IsGeneric)
+            {
+                protocols[parent] = [.. children.Select(c => _bySlug[c.Slug])];
+            }
+        }
+
+        return protocols;
+    }
 
     private static Entity Read(ReferenceTable row) => new(
         row["slug"],

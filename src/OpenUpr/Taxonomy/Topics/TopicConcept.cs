@@ -6,7 +6,7 @@ namespace OpenUpr.Taxonomy.Topics;
 
 /// <summary>A label that a text may have: a goal ("5"), a target ("16.9"), a theme's or a group's slug.</summary>
 /// <param name="Scheme">One of the schemes of <see cref="Tag"/>.</param>
-public readonly record struct TopicLabel(string Scheme, string Value)
+public sealed record TopicLabel(string Scheme, string Value)
 {
     /// <summary>True of a target such as "16.9" or "5.a".</summary>
     public bool IsTarget => Scheme == Tag.SdgScheme && Value.Contains('.', StringComparison.Ordinal);
@@ -16,7 +16,7 @@ public readonly record struct TopicLabel(string Scheme, string Value)
 }
 
 /// <summary>What a concept says of a label.</summary>
-public readonly record struct TopicLink(TopicLabel Label, TopicStrength Strength);
+public sealed record TopicLink(TopicLabel Label, TopicStrength Strength);
 
 /// <summary>How a concept and a label belong together.</summary>
 public enum TopicStrength
