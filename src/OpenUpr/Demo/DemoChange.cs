@@ -80,14 +80,12 @@ internal static class DemoChange
     {
         var draft = (await JointDrafts.ReadAsync(rooms.Store, guest, version, cancel))!;
         static JointWish Wish(PlanAction action, ActionText text, ActionPlan plan) =>
-            new(text, JointReading.Written(plan, action), [.. action.Indicators.Select(i => new IndicatorWish(i.Name, i.Unit, Number(i.Baseline), Number(i.Target), i.Source, i.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), i.Sdg))]);
+            new(text, JointReading.Written(plan, action), [.. action.Indicators.Select(IndicatorWish.Of)]);
         var (first, second) = (draft.Plan.Actions[0], draft.Plan.Actions[1]);
         await JointWriting.SaveAsync(rooms, guest, version, first.Number, 0, Wish(first, ActionText.Of(first) with { Assistance = "A drafter of the Ministry of Justice of Nivalund for two months" }, draft.Base), null, cancel);
         await JointWriting.SaveAsync(rooms, access, version, second.Number, 0, Wish(second, ActionText.Of(second) with { To = Day(rooms, "540") }, draft.Base), null, cancel);
         await JointWriting.SaveAsync(rooms, guest, version, null, 0, new JointWish(new ActionText("Exchange of judges of both countries, two weeks each year") { Ministry = "Ministry of Justice", State = ActionEntry.Planned }, JointReading.Written(draft.Base, first), []), null, cancel);
     }
-
-    private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static async Task AssessAsync(Rooms rooms, CoalitionAccess access, FollowView follow, ILookup<string, long> byNumber, CancellationToken cancel)
     {

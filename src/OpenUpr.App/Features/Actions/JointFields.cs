@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpenUpr.App.Features.Coalitions;
 using OpenUpr.FollowUp.Actions;
 using OpenUpr.FollowUp.Actions.Joint;
 
@@ -25,14 +24,11 @@ internal static class JointFields
     /// <summary>The same of an action, written as a form would show it.</summary>
     public static string Of(ActionPlan plan, PlanAction action, string field) => field switch
     {
-        IndicatorField => string.Join('\n', action.Indicators.Select(i => new IndicatorWish(i.Name, i.Unit, Number(i.Baseline), Number(i.Target), i.Source, CoalitionForm.Day(i.DueOn) is { Length: > 0 } due ? due : null, i.Sdg))),
+        IndicatorField => string.Join('\n', action.Indicators.Select(IndicatorWish.Of)),
         "numbers" => JointReading.Written(plan, action),
         "state" => action.State,
         _ => ActionFields.Of(ActionText.Of(action)).FirstOrDefault(f => f.Name == field)?.Stored ?? "",
     };
-
-    /// <summary>A number as a form shows it; null for none.</summary>
-    public static string? Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture);
 
     public static JointWish Read(IFormCollection form) => new(ActionFields.Read(form, new ActionText(null), ""), form["numbers"].FirstOrDefault(), [.. Enumerable.Range(0, Count(form)).Select(i =>
     {

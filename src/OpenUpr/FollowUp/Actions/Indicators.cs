@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenUpr.Coalitions;
 using OpenUpr.Storage;
@@ -5,7 +6,14 @@ using OpenUpr.Storage;
 namespace OpenUpr.FollowUp.Actions;
 
 /// <summary>An indicator, as typed.</summary>
-public sealed record IndicatorWish(string? Name, string? Unit, string? Baseline, string? Target, string? Source, string? DueOn, string? Sdg);
+public sealed record IndicatorWish(string? Name, string? Unit, string? Baseline, string? Target, string? Source, string? DueOn, string? Sdg)
+{
+    /// <summary>What an indicator says, as a form would send it.</summary>
+    public static IndicatorWish Of(PlanIndicator said) => new(said.Name, said.Unit, Number(said.Baseline), Number(said.Target), said.Source, said.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), said.Sdg);
+
+    /// <summary>With every digit that it has: a form that shows fewer would change the number when it is sent back.</summary>
+    private static string? Number(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture);
+}
 
 /// <summary>Indicators of actions, and what was measured of them.</summary>
 public static class Indicators
