@@ -12,13 +12,13 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int width)
 
     private readonly List<string[]> _rows = [];
 
-    public void Add(params string?[] cells) => _rows.Add([.. cells.Select(c => OneLine(c ?? string.Empty))]);
+    public void Add(params string?[] cells) => _rows.Add(Array.ConvertAll(cells, c => OneLine(c ?? string.Empty)));
 
     public void WriteTo(TextWriter output)
     {
         var widths = Widths();
         WriteRow(output, widths, [.. columns.Select(c => c.Name)]);
-        WriteRow(output, widths, [.. widths.Select(w => new string('-', w))]);
+        WriteRow(output, widths, Array.ConvertAll(widths, w => new string('-', w)));
         foreach (var row in _rows)
         {
             WriteRow(output, widths, row);
@@ -29,7 +29,7 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int width)
     public static IEnumerable<string> Wrap(string text, int width)
     {
         var line = string.Empty;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Chunk(width)).Select(w => new string(w)))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, width)))
         {
             if (line.Length > 0 && line.Length + 1 + word.Length > width)
             {
@@ -45,19 +45,55 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int width)
         yield return line;
     }
 
+    private static IEnumerable<string> Pieces(string word, int width)
+    {
+        for (var at = 0; at < word.Length; at += width)
+        {
+            yield return word.Substring(at, Math.Min(width, word.Length - at));
+        }
+    }
+
+    // Loops, not queries: a start of the program compiles each query over numbers anew, and a person waits for it.
     private int[] Widths()
     {
-        var widths = columns.Select((c, i) => c.Rest ? 0 : _rows.Select(r => r[i].Length).Append(c.Name.Length).Max()).ToArray();
-        var rest = Math.Max(NarrowestRest, width - widths.Sum() - (Gap.Length * (columns.Count - 1)));
-        return [.. widths.Select((w, i) => columns[i].Rest ? rest : w)];
+        var (widths, rest) = (new int[columns.Count], width - (Gap.Length * (columns.Count - 1)));
+        for (var i = 0; i < widths.Length; i++)
+        {
+            widths[i] = columns[i].Rest ? 0 : columns[i].Name.Length;
+            for (var r = 0; r < _rows.Count && !columns[i].Rest; r++)
+            {
+                widths[i] = Math.Max(widths[i], _rows[r][i].Length);
+            }
+
+            rest -= widths[i];
+        }
+
+        for (var i = 0; i < widths.Length; i++)
+        {
+            widths[i] = columns[i].Rest ? Math.Max(NarrowestRest, rest) : widths[i];
+        }
+
+        return widths;
     }
 
     private void WriteRow(TextWriter output, int[] widths, string[] cells)
     {
-        var lines = cells.Select((cell, i) => columns[i].Rest ? Wrap(cell, widths[i]).ToList() : [cell]).ToList();
-        for (var n = 0; n < lines.Max(l => l.Count); n++)
+        var lines = new List<List<string>>();
+        var most = 0;
+        for (var i = 0; i < cells.Length; i++)
         {
-            var parts = lines.Select((l, i) => Pad(n < l.Count ? l[n] : string.Empty, widths[i], columns[i].Right));
+            lines.Add(columns[i].Rest ? Wrap(cells[i], widths[i]).ToList() : [cells[i]]);
+            most = Math.Max(most, lines[i].Count);
+        }
+
+        var parts = new string[cells.Length];
+        for (var n = 0; n < most; n++)
+        {
+            for (var i = 0; i < parts.Length; i++)
+            {
+                parts[i] = Pad(n < lines[i].Count ? lines[i][n] : string.Empty, widths[i], columns[i].Right);
+            }
+
             output.WriteLine(string.Join(Gap, parts).TrimEnd());
         }
     }
@@ -65,5 +101,11 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int width)
     private static string Pad(string text, int width, bool right) => right ? text.PadLeft(width) : text.PadRight(width);
 
     /// <summary>A text from outside must not move the cursor or colour the screen.</summary>
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+    private static string OneLine(string text) => string.Create(text.Length, text, static (line, from) =>
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            line[i] = char.IsControl(from[i]) ? ' ' : from[i];
+        }
+    });
 }

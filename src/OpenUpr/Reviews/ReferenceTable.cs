@@ -36,6 +36,17 @@ public sealed class ReferenceTable
         ? DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)
         : null;
 
+    private static Dictionary<string, int> Columns(string[] names)
+    {
+        var columns = new Dictionary<string, int>(names.Length);
+        for (var i = 0; i < names.Length; i++)
+        {
+            columns.Add(names[i], i);
+        }
+
+        return columns;
+    }
+
     /// <summary>Reads an embedded file such as "OpenUpr.Reviews.Data.states.csv" row by row.</summary>
     public static IEnumerable<ReferenceTable> Read(string resource)
     {
@@ -48,7 +59,7 @@ public sealed class ReferenceTable
             var place = $"{resource} line {record.Line}";
             if (columns is null)
             {
-                columns = record.Fields.Select((name, i) => (name, i)).ToDictionary(c => c.name, c => c.i);
+                columns = Columns(record.Fields);
             }
             else if (record.Fields.Length != columns.Count)
             {

@@ -18,6 +18,14 @@ public sealed class BinaryTests : IDisposable
 
     private string Data => Path.Combine(_root, "data");
 
+    /// <summary>The web SDK would choose the collector that takes memory to be fast; the project says no, and a slip in the setting's name would go unnoticed.</summary>
+    [Fact]
+    public void The_program_shares_its_machine()
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(Binary.Path, ".runtimeconfig.json")));
+        Assert.False(settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty("System.GC.Server").GetBoolean());
+    }
+
     [Fact]
     public async Task A_store_is_filled_searched_exported_backed_up_and_restored()
     {

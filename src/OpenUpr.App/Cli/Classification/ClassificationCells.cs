@@ -28,9 +28,10 @@ internal static class ClassificationCells
         return count;
     }
 
-    public static async Task<int> WriteTableAsync(Stream output, Classifier classifier, IEnumerable<TextRow> rows, bool why, int width)
+    /// <summary>Writes at once: for what a person reads, a wait for each piece would cost more than it spares.</summary>
+    public static int WriteTable(Stream output, Classifier classifier, IEnumerable<TextRow> rows, bool why, int width)
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var count = 0;
         foreach (var piece in rows.Chunk(RowsAtOnce))
         {

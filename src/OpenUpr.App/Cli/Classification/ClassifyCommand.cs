@@ -67,7 +67,7 @@ internal sealed class ClassifyCommand : Verb
         {
             ExportFormat.Jsonl => WriteLinesAsync(output, classifier, rows, why, cancel),
             ExportFormat.Csv => ClassificationCells.WriteCsvAsync(output, classifier, rows, why),
-            _ => ClassificationCells.WriteTableAsync(output, classifier, rows, why, Terminal.Width),
+            _ => Task.FromResult(ClassificationCells.WriteTable(output, classifier, rows, why, Terminal.Width)),
         };
     }
 

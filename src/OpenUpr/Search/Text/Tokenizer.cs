@@ -10,16 +10,23 @@ namespace OpenUpr.Search.Text;
 /// </summary>
 public sealed class Tokenizer
 {
+    /// <summary>Table entry of a character that no text had yet.</summary>
+    private const char Unknown = '\0';
+
     /// <summary>Table entry of a character that ends a word.</summary>
-    private const char Separator = '\0';
+    private const char Separator = '\u0001';
 
     /// <summary>Table entry of a combining mark, which belongs to a word and is dropped.</summary>
-    private const char Dropped = '\u0001';
+    private const char Dropped = '\u0002';
 
     /// <summary>Table entry of the first half of a character beyond the basic plane; the two halves decide together.</summary>
-    private const char Pair = '\u0002';
+    private const char Pair = '\u0003';
 
-    private static readonly char[] Folded = MakeTable();
+    /// <summary>Characters that enter the table together: most programs see a few alphabets, and all of them would take as long as a start.</summary>
+    private const int Block = 256;
+
+    // A block may be filled by two threads at once; both write the same.
+    private static readonly char[] s_folded = new char[char.MaxValue + 1];
 
     private char[] _word = new char[64];
     private int _length;
@@ -46,9 +53,9 @@ public sealed class Tokenizer
     public bool Next()
     {
         ReadOnlySpan<char> text = _text;
-        var table = Folded;
+        var table = s_folded;
         var (i, length) = (End, 0);
-        while (i < text.Length && (table[text[i]] <= Dropped || (table[text[i]] == Pair && !IsLetterPair(text, i))))
+        while (i < text.Length && table[text[i]] is var entry and <= Pair && (entry is Separator or Dropped || !MayBegin(text, i)))
         {
             i++;
         }
@@ -64,6 +71,11 @@ public sealed class Tokenizer
             if (folded > Pair)
             {
                 _word[length++] = folded;
+            }
+            else if (folded == Unknown)
+            {
+                // Known now: the same character once more.
+                Learn(text[i--]);
             }
             else if (folded == Pair)
             {
@@ -98,25 +110,37 @@ public sealed class Tokenizer
     private static bool IsLetterPair(ReadOnlySpan<char> text, int i) =>
         i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) && Rune.IsLetterOrDigit(new Rune(text[i], text[i + 1]));
 
-    private static char[] MakeTable()
+    /// <summary>Whether a word begins with a character whose entry is no letter: half of a letter, or one that is not known yet.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> text, int i)
     {
-        var table = new char[char.MaxValue + 1];
-        for (var i = 0; i < table.Length; i++)
+        if (s_folded[text[i]] == Unknown)
         {
-            var c = (char)i;
-            table[i] = CharUnicodeInfo.GetUnicodeCategory(c) switch
-            {
-                UnicodeCategory.Surrogate when char.IsHighSurrogate(c) => Pair,
-                UnicodeCategory.NonSpacingMark when c is >= '\u0300' and <= '\u0331' => Dropped,
-                UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                    or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => Fold(c),
-                UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse => c,
-                _ => Separator,
-            };
+            Learn(text[i]);
         }
 
-        return table;
+        var folded = s_folded[text[i]];
+        return folded > Pair || (folded == Pair && IsLetterPair(text, i));
     }
+
+    /// <summary>Fills the block of a character.</summary>
+    private static void Learn(char c)
+    {
+        var first = c - (c % Block);
+        for (var i = first; i < first + Block; i++)
+        {
+            s_folded[i] = EntryOf((char)i);
+        }
+    }
+
+    private static char EntryOf(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.Surrogate when char.IsHighSurrogate(c) => Pair,
+        UnicodeCategory.NonSpacingMark when c is >= '\u0300' and <= '\u0331' => Dropped,
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => Fold(c),
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse => c,
+        _ => Separator,
+    };
 
     private static char Fold(char c)
     {

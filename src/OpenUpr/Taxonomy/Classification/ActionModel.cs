@@ -14,14 +14,14 @@ public sealed class ActionModel
     private const int MaxNetworks = 16;
     private const int MaxVerbs = 20_000;
 
-    private readonly HashSet<ulong> _verbs;
+    private readonly KeySet _verbs;
     private readonly ActionWeights _weights;
     private readonly NetworkWords _words;
     private readonly IReadOnlyList<ActionNetwork> _networks;
     private readonly ActionCalibration _calibration;
     private readonly ConcurrentBag<ActionScratch> _scratch = [];
 
-    internal ActionModel(HashSet<ulong> verbs, ActionWeights weights, NetworkWords words, IReadOnlyList<ActionNetwork> networks, ActionCalibration calibration) =>
+    internal ActionModel(KeySet verbs, ActionWeights weights, NetworkWords words, IReadOnlyList<ActionNetwork> networks, ActionCalibration calibration) =>
         (_verbs, _weights, _words, _networks, _calibration) = (verbs, weights, words, networks, calibration);
 
     /// <param name="progress">Told how much is done, 0 to 1.</param>
@@ -50,13 +50,13 @@ public sealed class ActionModel
             networks[i] = ActionNetwork.Read(reader, words.Count);
         }
 
-        return new ActionModel([.. verbs], weights, words, networks, ActionCalibration.Read(reader));
+        return new ActionModel(new KeySet(verbs), weights, words, networks, ActionCalibration.Read(reader));
     }
 
     public void Write(BinaryWriter writer)
     {
         writer.Write(Format);
-        writer.WriteArray<ulong>(_verbs.Order().ToArray());
+        writer.WriteArray<ulong>([.. _verbs.Keys.ToArray().Order()]);
         _weights.Write(writer);
         _words.Write(writer);
         writer.Write((byte)_networks.Count);

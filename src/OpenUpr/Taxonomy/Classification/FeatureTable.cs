@@ -39,7 +39,7 @@ public sealed class FeatureTable
     {
         var keys = reader.ReadArray<uint>();
         // Without an empty place a search for an unknown feature would never end.
-        return keys.Length >= LeastPlaces && keys.AsSpan().Contains(0u)
+        return keys.Length >= LeastPlaces && HasEmpty(keys)
             ? new FeatureTable(keys)
             : throw new InvalidDataException("its table of features is damaged");
     }
@@ -82,6 +82,19 @@ public sealed class FeatureTable
 
             place = place + 1 == keys.Length ? 0 : place + 1;
         }
+    }
+
+    private static bool HasEmpty(uint[] keys)
+    {
+        foreach (var key in keys)
+        {
+            if (key == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int First(ulong hash) => (int)(((hash >> 32) * (ulong)_keys.Length) >> 32);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace OpenUpr.Taxonomy.Classification;
@@ -18,7 +19,7 @@ public static class ModelArrays
     {
         var count = reader.ReadInt32();
         var stream = reader.BaseStream;
-        if (count < 0 || (length is { } must && count != must) || (long)count * Marshal.SizeOf<T>() > stream.Length - stream.Position)
+        if (count < 0 || (length is { } must && count != must) || (long)count * Unsafe.SizeOf<T>() > stream.Length - stream.Position)
         {
             throw new InvalidDataException("a table in it has a wrong length");
         }
@@ -26,5 +27,19 @@ public static class ModelArrays
         var values = new T[count];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
+    }
+
+    /// <summary>Whether all numbers are in a range, its ends included. A plain loop: what the library has for it must be compiled at every start.</summary>
+    public static bool AreWithin(int[] numbers, int least, int most)
+    {
+        foreach (var number in numbers)
+        {
+            if (number < least || number > most)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

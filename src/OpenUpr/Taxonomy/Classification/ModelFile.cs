@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using OpenUpr.Sources;
 
@@ -15,6 +16,9 @@ public sealed class ModelFile
     /// <summary>Bytes. The shipped model has less than 10 million.</summary>
     public const long MaxBytes = 64L * 1024 * 1024;
 
+    /// <summary>Bytes; whole words of eight.</summary>
+    private const int CheckedAtOnce = 32 * 1024;
+
     private const int MaxSections = 32;
     private const int MaxNameLength = 400;
 
@@ -22,7 +26,7 @@ public sealed class ModelFile
 
     private readonly string _file;
     private readonly Func<Stream> _open;
-    private readonly Dictionary<string, (long Start, int Length, ulong Check)> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Section> _sections = new(StringComparer.Ordinal);
 
     private ModelFile(string file, Func<Stream> open)
     {
@@ -90,29 +94,43 @@ public sealed class ModelFile
         T? result = null;
         Guarded(stream =>
         {
-            var bytes = new byte[place.Length];
+            // Twice through the stream instead of once into memory: the sections' tables are large, and each is kept in the end.
             stream.Position = place.Start;
-            stream.ReadExactly(bytes);
-            if (Check(bytes) != place.Check)
+            if (Check(stream, place.Length) != place.Check)
             {
                 throw new InvalidDataException($"its section {section} is not as it was written");
             }
 
-            using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
+            stream.Position = place.Start;
+            using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
             result = read(reader);
         });
         return result;
     }
 
-    private static ulong Check(ReadOnlySpan<byte> bytes)
+    private static ulong Check(byte[] bytes) => Check(new MemoryStream(bytes, writable: false), bytes.Length);
+
+    private static ulong Check(Stream stream, int length)
     {
-        var sum = (ulong)bytes.Length;
-        foreach (var word in System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ulong>(bytes))
+        var (sum, buffer) = ((ulong)length, new byte[CheckedAtOnce]);
+        for (var left = length; left > 0; left -= Math.Min(left, CheckedAtOnce))
         {
-            sum = ((sum ^ word) * 0x9E3779B97F4A7C15) ^ (sum >> 31);
+            var bytes = buffer.AsSpan(0, Math.Min(left, CheckedAtOnce));
+            stream.ReadExactly(bytes);
+            sum = Check(bytes, sum);
         }
 
-        foreach (var b in bytes[^(bytes.Length % sizeof(ulong))..])
+        return sum;
+    }
+
+    private static ulong Check(ReadOnlySpan<byte> bytes, ulong sum)
+    {
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            sum = ((sum ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * 0x9E3779B97F4A7C15) ^ (sum >> 31);
+        }
+
+        foreach (var b in bytes)
         {
             sum = (sum ^ b) * 0x100000001B3;
         }
@@ -159,7 +177,7 @@ public sealed class ModelFile
         var start = stream.Position;
         foreach (var (name, length, check) in sections)
         {
-            if (length < 0 || start + length > stream.Length || !_sections.TryAdd(name, (start, length, check)))
+            if (length < 0 || start + length > stream.Length || !_sections.TryAdd(name, new Section(start, length, check)))
             {
                 throw new InvalidDataException("it is cut off");
             }
@@ -185,4 +203,6 @@ public sealed class ModelFile
             throw new SourceException($"The model {_file} cannot be used: {e.Message}. Copy or train it again.", inner: e);
         }
     }
+
+    private sealed record Section(long Start, int Length, ulong Check);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OpenUpr.Taxonomy.Classification;
 
 namespace OpenUpr.Taxonomy.Entities;
@@ -9,10 +8,10 @@ internal static class BodyCues
     /// <summary>So many words before the abbreviation may say that a committee is meant.</summary>
     private const int Window = 5;
 
-    private static readonly FrozenSet<ulong> _speaks = Set("recommendation", "recommendations", "observation", "observations", "concern", "concerns", "dialogue", "view", "views", "recommended", "comments", "comment", "advice");
-    private static readonly FrozenSet<ulong> _receives = Set("report", "reports", "submit", "submitting", "submission", "cooperate", "cooperation", "cooperating", "reporting", "replies", "respond");
-    private static readonly FrozenSet<ulong> _by = Set("of", "by", "from", "to", "with", "the");
-    private static readonly FrozenSet<ulong> _treaty = Set("ratify", "ratifying", "ratification", "accede", "acceding", "accession", "sign", "signing", "implement", "implementation", "reservation", "reservations", "under", "on", "party");
+    private static readonly KeySet _speaks = KeySet.OfWords("recommendation recommendations observation observations concern concerns dialogue view views recommended comments comment advice");
+    private static readonly KeySet _receives = KeySet.OfWords("report reports submit submitting submission cooperate cooperation cooperating reporting replies respond");
+    private static readonly KeySet _by = KeySet.OfWords("of by from to with the");
+    private static readonly KeySet _treaty = KeySet.OfWords("ratify ratifying ratification accede acceding accession sign signing implement implementation reservation reservations under on party");
 
     /// <summary>The entity that a match means here.</summary>
     public static int Choose(TextWords words, ReadOnlySpan<int> ids, int at, NameMatch match)
@@ -39,6 +38,4 @@ internal static class BodyCues
 
         return match.Entity;
     }
-
-    private static FrozenSet<ulong> Set(params string[] words) => words.Select(w => TextWords.Hash(w)).ToFrozenSet();
 }

@@ -63,12 +63,24 @@ public sealed class EntityList
     private int[][] Protocols()
     {
         var protocols = new int[All.Count][];
-        Array.Fill(protocols, []);
-        foreach (var children in All.Where(e => e.Parent is not null && e.Number is not null).OrderBy(e => e.Number).GroupBy(e => e.Parent!))
+        for (var i = 0; i < All.Count; i++)
         {
-            if (_bySlug.TryGetValue(children.Key, out var parent) && !All[parent].IsGeneric)
+            protocols[i] ??= [];
+            if (All[i] is { Parent: { } slug, Number: not null } && _bySlug.TryGetValue(slug, out var parent) && !All[parent].IsGeneric)
             {
-                protocols[parent] = [.. children.Select(c => _bySlug[c.Slug])];
+                protocols[parent] = [.. protocols[parent] ?? [], i];
+            }
+        }
+
+        foreach (var children in protocols)
+        {
+            // Few each; of two with one number the first of the list comes first.
+            for (var i = 1; i < children.Length; i++)
+            {
+                for (var place = i; place > 0 && All[children[place - 1]].Number > All[children[place]].Number; place--)
+                {
+                    (children[place - 1], children[place]) = (children[place], children[place - 1]);
+                }
             }
         }
 

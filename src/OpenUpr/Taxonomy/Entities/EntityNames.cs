@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OpenUpr.Taxonomy.Classification;
 
 namespace OpenUpr.Taxonomy.Entities;
 
@@ -22,7 +23,7 @@ internal sealed partial class EntityNames
     // Behind these another title may follow: "Special Rapporteurs on torture and on adequate housing".
     private static readonly string[] _heads = ["convention", "covenant", "international covenant", "committee", "special rapporteur", "working group", "optional protocol", "standard minimum rules"];
 
-    private readonly Dictionary<long, int> _steps = [];
+    private readonly KeyTable<int> _steps = new();
     private readonly List<Node> _nodes = [new()];
     private readonly bool[] _begins;
 
@@ -43,7 +44,11 @@ internal sealed partial class EntityNames
         }
 
         ProtocolHead = Reach("optional protocol");
-        _begins = [.. Enumerable.Range(0, Words.Count).Select(w => _steps.ContainsKey(Key(Root, w)))];
+        _begins = new bool[Words.Count];
+        for (var word = 0; word < _begins.Length; word++)
+        {
+            _begins[word] = _steps.Contains(Key(Root, word));
+        }
     }
 
     public static EntityNames Current { get; } = new(EntityList.Current);
@@ -61,7 +66,7 @@ internal sealed partial class EntityNames
     public bool Begins(int word) => _begins[word];
 
     /// <summary>The next place in the tree, or -1.</summary>
-    public int Step(int node, int word) => _steps.TryGetValue(Key(node, word), out var next) ? next : -1;
+    public int Step(int node, int word) => _steps.Find(Key(node, word), -1);
 
     public Node At(int node) => _nodes[node];
 
@@ -106,7 +111,7 @@ internal sealed partial class EntityNames
         var at = Root;
         foreach (var word in Words.Read(name))
         {
-            if (!_steps.TryGetValue(Key(at, word), out var next))
+            if (!_steps.TryFind(Key(at, word), out var next))
             {
                 next = _nodes.Count;
                 _nodes.Add(new Node());
@@ -119,7 +124,7 @@ internal sealed partial class EntityNames
         return at;
     }
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+    private static ulong Key(int node, int word) => ((ulong)(uint)node << 32) | (uint)word;
 
     [GeneratedRegex("^(First |Second |Third )?(Optional|Additional) Protocol (I+ )?to |^Additional Protocol I+$")]
     private static partial Regex ProtocolTo();

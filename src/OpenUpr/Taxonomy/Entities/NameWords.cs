@@ -29,46 +29,81 @@ internal sealed class NameWords
     // Those that belong to a name when they stand before it: "1951 Refugee Convention", "UN Convention against Torture".
     private static readonly string[] _leading = ["international", "united", "nations", "un"];
 
-    private readonly Dictionary<ulong, int> _ids = [];
-    private readonly HashSet<int> _looseIds = [];
-    private readonly HashSet<int> _leadingIds = [];
+    private readonly KeyTable<int> _ids = new();
+    // By number, where there is one.
+    private readonly List<bool> _looseIds = [];
+    private readonly List<bool> _leadingIds = [];
     private int _next = And + 1;
 
     public NameWords()
     {
         foreach (var word in _small)
         {
-            _ids[TextWords.Hash(word)] = Small;
+            _ids.Add(TextWords.Hash(word), Small);
         }
 
-        _ids[TextWords.Hash("and")] = _ids[TextWords.Hash("or")] = And;
-        var years = Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        foreach (var word in _loose.Concat(years))
+        _ids.Add(TextWords.Hash("and"), And);
+        _ids.Add(TextWords.Hash("or"), And);
+        foreach (var word in _loose)
         {
-            _looseIds.Add(Add(word));
+            Mark(_looseIds, word);
         }
 
-        _leadingIds.UnionWith(_leading.Concat(years).Select(Add));
+        foreach (var word in _leading)
+        {
+            Mark(_leadingIds, word);
+        }
+
+        for (var year = FirstYear; year <= LastYear; year++)
+        {
+            var word = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Mark(_looseIds, word);
+            Mark(_leadingIds, word);
+        }
     }
 
     /// <summary>How many numbers there are.</summary>
     public int Count => _next;
 
     /// <summary>The number of a text's word.</summary>
-    public int Find(ulong hash) => _ids.TryGetValue(hash, out var id) ? id : Unknown;
+    public int Find(ulong hash) => _ids.Find(hash, Unknown);
 
     /// <summary>Whether a name goes on behind this word although it does not have it.</summary>
-    public bool IsLoose(int id) => _looseIds.Contains(id);
+    public bool IsLoose(int id) => id >= 0 && id < _looseIds.Count && _looseIds[id];
 
     /// <summary>Whether the word belongs to a name that follows it.</summary>
-    public bool IsLeading(int id) => _leadingIds.Contains(id);
+    public bool IsLeading(int id) => id >= 0 && id < _leadingIds.Count && _leadingIds[id];
 
     /// <summary>The numbers of a name's words, small ones left out.</summary>
-    public IEnumerable<int> Read(string name) => Tokenizer.Words(name).Select(Add).Where(id => id != Small);
+    public int[] Read(string name)
+    {
+        var words = Tokenizer.Words(name);
+        var (numbers, count) = (new int[words.Count], 0);
+        for (var i = 0; i < words.Count; i++)
+        {
+            numbers[count] = Add(words[i]);
+            count += numbers[count] == Small ? 0 : 1;
+        }
+
+        var kept = new int[count];
+        Array.Copy(numbers, kept, count);
+        return kept;
+    }
+
+    private void Mark(List<bool> marks, string word)
+    {
+        var id = Add(word);
+        while (marks.Count <= id)
+        {
+            marks.Add(false);
+        }
+
+        marks[id] = true;
+    }
 
     private int Add(string word)
     {
-        if (_ids.TryGetValue(TextWords.Hash(word), out var known))
+        if (_ids.TryFind(TextWords.Hash(word), out var known))
         {
             return known;
         }
@@ -76,7 +111,7 @@ internal sealed class NameWords
         var id = _next++;
         foreach (var form in Forms(word))
         {
-            _ids.TryAdd(TextWords.Hash(form), id);
+            _ids.Add(TextWords.Hash(form), id);
         }
 
         return id;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using OpenUpr.Taxonomy.Classification;
 
@@ -12,10 +11,7 @@ internal static class NumberedConventions
     /// <summary>So many words may stand between two numbers: a convention's title.</summary>
     private const int Longest = 20;
 
-    private static readonly FrozenDictionary<ulong, int> _byNumber = EntityList.Current.All
-        .Select((entity, i) => (entity, i))
-        .Where(e => e.entity.Parent == Family)
-        .ToFrozenDictionary(e => TextWords.Hash(e.entity.Number!.Value.ToString(CultureInfo.InvariantCulture)), e => e.i);
+    private static readonly KeyTable<int> _byNumber = ByNumber();
 
     private static readonly int _family = EntityList.Current.IndexOf(Family);
 
@@ -28,12 +24,12 @@ internal static class NumberedConventions
         var first = found.Count - 1;
         for (var i = end; i < Math.Min(ids.Length, end + Longest); i++)
         {
-            if (IsStop(words, i) || (ids[i] > NameWords.And && !_byNumber.ContainsKey(words.Hashes[i]) && finder.Longest(words, ids, EntityNames.Root, i).Entity >= 0))
+            if (IsStop(words, i) || (ids[i] > NameWords.And && !_byNumber.Contains(words.Hashes[i]) && finder.Longest(words, ids, EntityNames.Root, i).Entity >= 0))
             {
                 break;
             }
 
-            if (_byNumber.TryGetValue(words.Hashes[i], out var convention))
+            if (_byNumber.TryFind(words.Hashes[i], out var convention))
             {
                 found.Add(new EntityMention(convention, i, 1));
                 end = i + 1;
@@ -48,6 +44,20 @@ internal static class NumberedConventions
         }
 
         return end;
+    }
+
+    private static KeyTable<int> ByNumber()
+    {
+        var (all, places) = (EntityList.Current.All, new KeyTable<int>());
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i] is { Parent: Family, Number: { } number })
+            {
+                places.Add(TextWords.Hash(number.ToString(CultureInfo.InvariantCulture)), i);
+            }
+        }
+
+        return places;
     }
 
     private static bool IsStop(TextWords words, int word) => words.Marks[word] switch

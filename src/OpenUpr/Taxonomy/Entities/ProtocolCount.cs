@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OpenUpr.Taxonomy.Classification;
 
 namespace OpenUpr.Taxonomy.Entities;
@@ -10,14 +9,14 @@ namespace OpenUpr.Taxonomy.Entities;
 /// <param name="Many">How many there are; 0 where the text does not say.</param>
 internal readonly record struct ProtocolCount(int First, int End, uint Numbers, int Many)
 {
-    private static readonly FrozenDictionary<ulong, int> _ordinals = Table(
+    private static readonly KeyTable<int> _ordinals = Table(
         ("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4));
 
-    private static readonly FrozenDictionary<ulong, int> _counts = Table(("two", 2), ("both", 2), ("three", 3), ("2", 2), ("3", 3));
+    private static readonly KeyTable<int> _counts = Table(("two", 2), ("both", 2), ("three", 3), ("2", 2), ("3", 3));
 
-    private static readonly FrozenDictionary<ulong, int> _numerals = Table([.. Enumerable.Range(1, 16).Select(n => (n.ToString(System.Globalization.CultureInfo.InvariantCulture), n)), ("i", 1), ("ii", 2), ("iii", 3)]);
+    private static readonly KeyTable<int> _numerals = Table([.. Enumerable.Range(1, 16).Select(n => (n.ToString(System.Globalization.CultureInfo.InvariantCulture), n)), ("i", 1), ("ii", 2), ("iii", 3)]);
 
-    private static readonly FrozenSet<ulong> _between = new[] { "and", "the", "no", "nos", "optional", "additional", "number", "current" }.Select(w => TextWords.Hash(w)).ToFrozenSet();
+    private static readonly KeySet _between = KeySet.OfWords("and the no nos optional additional number current");
 
     public bool Has(int number) => (Numbers & (1u << number)) != 0;
 
@@ -29,11 +28,11 @@ internal readonly record struct ProtocolCount(int First, int End, uint Numbers, 
         var (first, end) = (head.FirstWord, head.FirstWord + head.Words);
         for (var i = first - 1; i >= 0 && words.Marks[i + 1] is ' ' or ','; i--)
         {
-            if (_ordinals.TryGetValue(hashes[i], out var ordinal))
+            if (_ordinals.TryFind(hashes[i], out var ordinal))
             {
                 (numbers, first) = (numbers | (1u << ordinal), i);
             }
-            else if (_counts.TryGetValue(hashes[i], out var count))
+            else if (_counts.TryFind(hashes[i], out var count))
             {
                 (many, first) = (count, i);
             }
@@ -45,7 +44,7 @@ internal readonly record struct ProtocolCount(int First, int End, uint Numbers, 
 
         for (var i = end; i < hashes.Length && words.Marks[i] is ' ' or ',' or '.' or '-'; i++)
         {
-            if (_numerals.TryGetValue(hashes[i], out var number))
+            if (_numerals.TryFind(hashes[i], out var number))
             {
                 (numbers, end) = (numbers | (1u << number), i + 1);
             }
@@ -58,5 +57,14 @@ internal readonly record struct ProtocolCount(int First, int End, uint Numbers, 
         return new ProtocolCount(first, end, numbers, many);
     }
 
-    private static FrozenDictionary<ulong, int> Table(params (string Word, int Number)[] entries) => entries.ToFrozenDictionary(e => TextWords.Hash(e.Word), e => e.Number);
+    private static KeyTable<int> Table(params (string Word, int Number)[] entries)
+    {
+        var table = new KeyTable<int>();
+        foreach (var (word, number) in entries)
+        {
+            table.Add(TextWords.Hash(word), number);
+        }
+
+        return table;
+    }
 }

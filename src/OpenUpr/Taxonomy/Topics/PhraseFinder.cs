@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OpenUpr.Search.Text;
 using OpenUpr.Taxonomy.Classification;
 
@@ -13,11 +12,11 @@ internal sealed class PhraseFinder
     [ThreadStatic]
     private static int[]? s_numbers;
 
-    private readonly Dictionary<ulong, int> _words = [];
-    private readonly Dictionary<long, int> _steps = [];
+    private readonly KeyTable<int> _words = new();
+    private readonly KeyTable<int> _steps = new();
     private readonly List<List<int>> _whole = [[]];
     private readonly List<int> _part = [-1];
-    private readonly List<(int First, int Second, int Concept)> _pairs = [];
+    private readonly Gathered<ConceptPair> _pairs = new();
     private int _parts;
 
     public PhraseFinder(IReadOnlyList<TopicConcept> concepts)
@@ -36,7 +35,11 @@ internal sealed class PhraseFinder
     public void Find(TextWords words, Span<(int First, int Count)> found)
     {
         Span<int> places = stackalloc int[_parts];
-        places.Fill(-1);
+        foreach (ref var place in places)
+        {
+            place = -1;
+        }
+
         var numbers = NumbersOf(words);
         var covered = 0;
         for (var i = 0; i < numbers.Length; i++)
@@ -54,11 +57,11 @@ internal sealed class PhraseFinder
             }
         }
 
-        foreach (var (first, second, concept) in _pairs)
+        for (var i = 0; i < _pairs.Count; i++)
         {
-            if (places[first] >= 0 && places[second] >= 0)
+            if (places[_pairs[i].First] >= 0 && places[_pairs[i].Second] >= 0)
             {
-                Keep(found, concept, places[first], 1);
+                Keep(found, _pairs[i].Concept, places[_pairs[i].First], 1);
             }
         }
     }
@@ -81,7 +84,7 @@ internal sealed class PhraseFinder
         var numbers = s_numbers.AsSpan(0, words.Count);
         for (var i = 0; i < numbers.Length; i++)
         {
-            numbers[i] = _words.GetValueOrDefault(words.Hashes[i], -1);
+            numbers[i] = _words.Find(words.Hashes[i], -1);
         }
 
         return numbers;
@@ -91,7 +94,7 @@ internal sealed class PhraseFinder
     private (int Node, int Words) Walk(ReadOnlySpan<int> words, int at, Span<int> places)
     {
         var (node, best, length) = (0, 0, 0);
-        for (var j = 0; j < words.Length && words[j] >= 0 && _steps.TryGetValue(Step(node, words[j]), out node); j++)
+        for (var j = 0; j < words.Length && words[j] >= 0 && _steps.TryFind(Step(node, words[j]), out node); j++)
         {
             if (_part[node] is >= 0 and var part && places[part] < 0)
             {
@@ -107,14 +110,13 @@ internal sealed class PhraseFinder
     private void Add(string phrase, int concept)
     {
         var parts = phrase.Split('+');
-        var nodes = Array.ConvertAll(parts, Node);
-        if (nodes.Length == 1)
+        if (parts.Length == 1)
         {
-            _whole[nodes[0]].Add(concept);
+            _whole[Node(parts[0])].Add(concept);
             return;
         }
 
-        _pairs.Add((PartOf(nodes[0]), PartOf(nodes[1]), concept));
+        _pairs.Add(new ConceptPair(PartOf(Node(parts[0])), PartOf(Node(parts[1])), concept));
     }
 
     private int PartOf(int node) => _part[node] >= 0 ? _part[node] : _part[node] = _parts++;
@@ -124,10 +126,11 @@ internal sealed class PhraseFinder
         var node = 0;
         foreach (var word in Tokenizer.Words(phrase))
         {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, Step(node, WordOf(word)), out var exists);
-            if (!exists)
+            var step = Step(node, WordOf(word));
+            if (!_steps.TryFind(step, out var next))
             {
                 next = _whole.Count;
+                _steps.Add(step, next);
                 _whole.Add([]);
                 _part.Add(-1);
             }
@@ -141,7 +144,7 @@ internal sealed class PhraseFinder
     /// <summary>The number of a word; its plural has the same.</summary>
     private int WordOf(string word)
     {
-        if (_words.TryGetValue(TextWords.Hash(word), out var known))
+        if (_words.TryFind(TextWords.Hash(word), out var known))
         {
             return known;
         }
@@ -149,17 +152,20 @@ internal sealed class PhraseFinder
         var number = _words.Count;
         foreach (var form in Forms(word))
         {
-            _words.TryAdd(TextWords.Hash(form), number);
+            _words.Add(TextWords.Hash(form), number);
         }
 
         return number;
     }
 
-    private static IEnumerable<string> Forms(string word)
+    private static string[] Forms(string word)
     {
         var form = WordForms.Singular(word);
-        return word.Length < 3 ? [word] : [word, form, form + "s", form + "es", form.EndsWith('y') ? form[..^1] + "ies" : form, .. WordForms.Irregular(form)];
+        return word.Length < 3 ? [word] : [word, form, form + "s", form + "es", form.EndsWith('y') ? form[..^1] + "ies" : form, WordForms.Irregular(form) ?? form];
     }
 
-    private static long Step(int node, int word) => ((long)node << 32) | (uint)word;
+    private static ulong Step(int node, int word) => ((ulong)(uint)node << 32) | (uint)word;
+
+    /// <summary>A phrase in two parts.</summary>
+    private readonly record struct ConceptPair(int First, int Second, int Concept);
 }

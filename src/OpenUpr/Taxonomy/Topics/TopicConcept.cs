@@ -40,6 +40,8 @@ public enum TopicStrength
 /// <param name="Source">Where the links come from.</param>
 public sealed record TopicConcept(string Id, IReadOnlyList<string> Phrases, string? Issue, IReadOnlyList<TopicLink> Links, string Source)
 {
+    private static readonly Lazy<string[]> s_goals = new(() => [.. Enumerable.Range(1, 17).Select(g => g.ToString(CultureInfo.InvariantCulture))]);
+
     /// <summary>The links to targets.</summary>
     public IReadOnlyList<TopicLink> Targets { get; } = [.. Links.Where(l => l.Label.IsTarget)];
 
@@ -62,5 +64,5 @@ public sealed record TopicConcept(string Id, IReadOnlyList<string> Phrases, stri
             v[^1] switch { '!' => TopicStrength.Decisive, '?' => TopicStrength.Often, '-' => TopicStrength.Rarely, _ => TopicStrength.Sure }));
 
     /// <summary>The names of the goals.</summary>
-    internal static IReadOnlyList<string> Goals { get; } = [.. Enumerable.Range(1, 17).Select(g => g.ToString(CultureInfo.InvariantCulture))];
+    internal static IReadOnlyList<string> Goals => s_goals.Value;
 }

@@ -13,9 +13,9 @@ internal sealed class TopicExample
         Row = row;
         words.Read(row.Text);
         Words = words.Hashes.ToArray();
-        var features = new List<TopicFeature>();
+        var features = new Gathered<TopicFeature>();
         TopicFeatures.Current.Read(words, issues(words), new (int, int)[TopicConcept.All.Count], features);
-        _concepts = [.. features];
+        _concepts = [.. features.ToList()];
     }
 
     public TopicRow Row { get; }
@@ -40,7 +40,13 @@ internal sealed class TopicExample
     public float[] Score(TopicWeights weights)
     {
         var scores = new float[weights.Labels.Count];
-        weights.Score([.. With(weights).Where(f => f.Index != weights.Bias)], scores);
+        var features = new Gathered<TopicFeature>();
+        foreach (var feature in With(weights).Where(f => f.Index != weights.Bias))
+        {
+            features.Add(feature);
+        }
+
+        weights.Score(features, scores);
         return scores;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class TopicFeatures
 
     /// <summary>Fills <paramref name="features"/> with the concepts of a text, and <paramref name="places"/> (one for each concept) with where their words stand.</summary>
     /// <param name="issues">The text's issues with their confidence, which is the feature's value.</param>
-    public void Read(TextWords words, IReadOnlyList<ScoredLabel> issues, Span<(int First, int Count)> places, List<TopicFeature> features)
+    public void Read(TextWords words, IReadOnlyList<ScoredLabel> issues, Span<(int First, int Count)> places, Gathered<TopicFeature> features)
     {
         features.Clear();
         places.Clear();

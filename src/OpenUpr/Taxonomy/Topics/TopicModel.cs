@@ -132,7 +132,12 @@ public sealed class TopicModel
             throw new InvalidDataException("its topics are of another version");
         }
 
-        var names = Enumerable.Range(0, lists).Select(_ => reader.ReadString()).ToList();
+        var names = new string[lists];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = reader.ReadString();
+        }
+
         var scales = TopicLearning.Schemes.ToDictionary(s => s, _ => new TopicScale(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
         var weights = TopicWeights.Read(reader);
         var shifts = new float[weights.Labels.Count];
@@ -156,8 +161,9 @@ public sealed class TopicModel
     private static void AddTargets(TopicWorkspace work, List<ScoredLabel> sdgs)
     {
         var goals = sdgs.Count;
-        foreach (var feature in work.Features)
+        for (var i = 0; i < work.Features.Count; i++)
         {
+            var feature = work.Features[i];
             if (feature.Index >= TopicConcept.All.Count)
             {
                 continue;

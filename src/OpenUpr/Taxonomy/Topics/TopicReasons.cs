@@ -24,7 +24,7 @@ internal static class TopicReasons
     private static IEnumerable<Reason> Of(TopicLabel label, TopicWeights weights, TopicWorkspace work, TextWords words)
     {
         var place = IndexOf(weights.Labels, label);
-        foreach (var feature in work.Features.ToArray())
+        foreach (var feature in work.Features.ToList())
         {
             var concept = feature.Index < TopicConcept.All.Count ? TopicConcept.All[feature.Index] : null;
             var weight = label.IsTarget

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using OpenUpr.Storage;
 using OpenUpr.Taxonomy.Classification;
@@ -43,10 +44,10 @@ internal sealed class TopicWeights
     public static TopicWeights OfMap(IReadOnlyList<TopicLabel> labels, IReadOnlyDictionary<ulong, int> words)
     {
         var weights = new TopicWeights(labels, words);
-        var places = new Dictionary<(string, string), int>(labels.Count);
+        var places = new Dictionary<TopicLabel, int>(labels.Count);
         for (var l = 0; l < labels.Count; l++)
         {
-            places.Add((labels[l].Scheme, labels[l].Value), l);
+            places.Add(labels[l], l);
         }
 
         for (var c = 0; c < Concepts; c++)
@@ -54,14 +55,18 @@ internal sealed class TopicWeights
             var share = TopicConcept.All[c].Issue is null ? 1 : IssueShare;
             foreach (var link in TopicConcept.All[c].Links)
             {
-                if (places.TryGetValue((link.Label.Scheme, link.Label.Value), out var l))
+                if (places.TryGetValue(link.Label, out var l))
                 {
                     weights._weights[(c * labels.Count) + l] = share * WeightOf(link.Strength);
                 }
             }
         }
 
-        weights._weights.AsSpan(weights.Bias * labels.Count).Fill(Constant);
+        for (var l = 0; l < labels.Count; l++)
+        {
+            weights._weights[(weights.Bias * labels.Count) + l] = Constant;
+        }
+
         return weights;
     }
 
@@ -88,7 +93,7 @@ internal sealed class TopicWeights
     }
 
     /// <summary>Adds the words of a text to its features.</summary>
-    public void AddWords(TextWords words, List<TopicFeature> features)
+    public void AddWords(TextWords words, Gathered<TopicFeature> features)
     {
         if (Words.Count == 0)
         {
@@ -98,20 +103,33 @@ internal sealed class TopicWeights
         var first = features.Count;
         foreach (var hash in words.Hashes)
         {
-            if (Words.TryGetValue(hash, out var feature) && !features[first..].Exists(f => f.Index == feature))
+            if (Words.TryGetValue(hash, out var feature) && !Has(features, first, feature))
             {
                 features.Add(new TopicFeature(feature, 1));
             }
         }
     }
 
-    public void Score(List<TopicFeature> features, Span<float> scores)
+    public void Score(Gathered<TopicFeature> features, Span<float> scores)
     {
         Row(Bias).CopyTo(scores);
-        foreach (var f in features)
+        for (var i = 0; i < features.Count; i++)
         {
-            Add(Row(f.Index), f.Value, scores);
+            Add(Row(features[i].Index), features[i].Value, scores);
         }
+    }
+
+    private static bool Has(Gathered<TopicFeature> features, int first, int index)
+    {
+        for (var i = first; i < features.Count; i++)
+        {
+            if (features[i].Index == index)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(ReadOnlySpan<float> row, float value, Span<float> scores)
@@ -203,10 +221,10 @@ internal sealed class TopicWeights
     private static (string Id, float[] Row) ReadRow(BinaryReader reader, int labels)
     {
         var id = reader.ReadString();
-        var row = new float[labels];
+        var (row, bytes) = (new float[labels], reader.ReadBytes(labels * sizeof(ushort)));
         for (var l = 0; l < row.Length; l++)
         {
-            row[l] = (float)reader.ReadHalf();
+            row[l] = (float)BinaryPrimitives.ReadHalfLittleEndian(bytes.AsSpan(l * sizeof(ushort)));
         }
 
         return (id, row);

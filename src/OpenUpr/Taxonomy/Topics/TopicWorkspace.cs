@@ -9,7 +9,7 @@ internal sealed class TopicWorkspace
 
     private float[] _scores = [];
 
-    public List<TopicFeature> Features { get; } = [];
+    public Gathered<TopicFeature> Features { get; } = new();
 
     /// <summary>Where the words of each concept stand; a length of 0 where it has none.</summary>
     public ReadOnlySpan<(int First, int Count)> Places => _places;

@@ -32,7 +32,7 @@ internal sealed class ActionCues
     public int MainVerb { get; private set; }
 
     /// <summary>Reads the stems and finds the main verb.</summary>
-    public void ReadStems(TextWords words, HashSet<ulong> verbs)
+    public void ReadStems(TextWords words, KeySet verbs)
     {
         Count = Math.Min(words.Count, MaxWords);
         if (Count > _stems.Length)
@@ -45,7 +45,7 @@ internal sealed class ActionCues
     }
 
     /// <summary>Reads a text: stems, main verb, features.</summary>
-    public void Read(TextWords words, HashSet<ulong> verbs)
+    public void Read(TextWords words, KeySet verbs)
     {
         ReadStems(words, verbs);
         _count = 0;
@@ -73,7 +73,7 @@ internal sealed class ActionCues
 
     private static ulong Both(ulong first, ulong second) => TextWords.Combine(first, second);
 
-    private int FindMainVerb(TextWords words, HashSet<ulong> verbs)
+    private int FindMainVerb(TextWords words, KeySet verbs)
     {
         var first = 0;
         while (first < Math.Min(Count, 3) && (IsAdverb(words, first) || CueWords.Introduces(words.Hashes[first])))
@@ -214,7 +214,7 @@ internal sealed class ActionCues
     }
 
     /// <summary>Verbs behind the main one, and how they are joined to it.</summary>
-    private void AddVerbs(TextWords words, HashSet<ulong> verbs)
+    private void AddVerbs(TextWords words, KeySet verbs)
     {
         var (found, second) = (0ul, false);
         for (var i = MainVerb + 1; i < Count; i++)

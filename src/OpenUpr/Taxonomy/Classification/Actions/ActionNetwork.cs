@@ -22,8 +22,17 @@ internal sealed class ActionNetwork
     {
         (_vectors, _steps, _net) = (vectors, steps, net);
         _kept = new short[steps.Length][];
-        float[][] places = [.. Enumerable.Range(0, Network.Places).Select(PlaceShare)];
-        _starts = [.. Enumerable.Range(0, 1 + (Network.Span / 2)).Select(following => Starts(places, net.Biases.AsSpan(0, Network.Filters), following))];
+        var places = new float[Network.Places][];
+        for (var place = 0; place < places.Length; place++)
+        {
+            places[place] = PlaceShare(place);
+        }
+
+        _starts = new short[1 + (Network.Span / 2)][];
+        for (var following = 0; following < _starts.Length; following++)
+        {
+            _starts[following] = Starts(places, net.Biases.AsSpan(0, Network.Filters), following);
+        }
     }
 
     /// <param name="net">What training found.</param>

@@ -10,7 +10,7 @@ internal sealed class ActionReasons
 
     private readonly TextWords _words;
     private readonly ActionCues _cues;
-    private readonly HashSet<ulong> _verbs;
+    private readonly KeySet _verbs;
     private readonly int _category;
     private readonly List<Reason> _found = [];
 
@@ -18,7 +18,7 @@ internal sealed class ActionReasons
     private readonly double[] _shares;
 
     /// <param name="category">From 0.</param>
-    public ActionReasons(TextWords words, ActionCues cues, ActionWeights weights, HashSet<ulong> verbs, int category)
+    public ActionReasons(TextWords words, ActionCues cues, ActionWeights weights, KeySet verbs, int category)
     {
         (_words, _cues, _verbs, _category) = (words, cues, verbs, category);
         _shares = new double[cues.Count];

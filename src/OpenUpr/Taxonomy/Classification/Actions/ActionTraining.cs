@@ -108,23 +108,23 @@ internal static class ActionTraining
     }
 
     /// <summary>Words with which several recommendations begin and that are verbs.</summary>
-    private static HashSet<ulong> Verbs(IReadOnlyList<TrainingExample> examples)
+    private static KeySet Verbs(IReadOnlyList<TrainingExample> examples)
     {
         var (words, cues, seen) = (new TextWords(), new ActionCues(), new Dictionary<ulong, int>());
         foreach (var example in examples)
         {
             words.Read(example.Text);
-            cues.ReadStems(words, []);
+            cues.ReadStems(words, KeySet.None);
             if (ActionCues.OpeningVerb(words, cues.Stems) is > 0 and var verb)
             {
                 seen[verb] = seen.GetValueOrDefault(verb) + 1;
             }
         }
 
-        return [.. seen.Where(s => s.Value >= LeastSeenVerb).Select(s => s.Key)];
+        return new KeySet([.. seen.Where(s => s.Value >= LeastSeenVerb).Select(s => s.Key)]);
     }
 
-    private static ActionWeights FitWeights(IReadOnlyList<TrainingExample> examples, HashSet<ulong> verbs, CancellationToken cancel)
+    private static ActionWeights FitWeights(IReadOnlyList<TrainingExample> examples, KeySet verbs, CancellationToken cancel)
     {
         var (words, cues) = (new TextWords(), new ActionCues());
         var seen = new Dictionary<ulong, int>();
@@ -157,7 +157,7 @@ internal static class ActionTraining
         foreach (var example in examples)
         {
             words.Read(example.Text);
-            cues.ReadStems(words, []);
+            cues.ReadStems(words, KeySet.None);
             NetworkWords.CountTokens(words, cues.Stems, seen);
         }
 
@@ -166,7 +166,7 @@ internal static class ActionTraining
         foreach (var example in examples)
         {
             words.Read(example.Text);
-            cues.ReadStems(words, []);
+            cues.ReadStems(words, KeySet.None);
             rows.Add(tokens[..known.Tokens(words, cues.Stems, tokens)]);
             foreach (var (word, stem) in rows[^1])
             {

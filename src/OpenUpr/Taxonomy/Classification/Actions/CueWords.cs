@@ -9,10 +9,10 @@ internal static class CueWords
     public static readonly ulong By = TextWords.Hash("by");
     public static readonly ulong Through = TextWords.Hash("through");
 
-    private static readonly HashSet<ulong> s_means = Hashes("by through via including include includes notably particular particularly especially such inter");
-    private static readonly HashSet<ulong> s_beforeVerb = Hashes("to should shall must would could also that government state it be");
-    private static readonly HashSet<ulong> s_introduces = Hashes("further also to more that should");
-    private static readonly HashSet<ulong> s_notVerbs = Hashes(
+    private static readonly KeySet s_means = KeySet.OfWords("by through via including include includes notably particular particularly especially such inter");
+    private static readonly KeySet s_beforeVerb = KeySet.OfWords("to should shall must would could also that government state it be");
+    private static readonly KeySet s_introduces = KeySet.OfWords("further also to more that should");
+    private static readonly KeySet s_notVerbs = KeySet.OfWords(
         """
         in with the that as to while further a an all for on at of and more also effective step steps active favourable positive it its by from if when given
         according following pending recommended recommends recommendation government state moreover addition additional gradual progress serious close other prompt public formal
@@ -21,7 +21,7 @@ internal static class CueWords
         """);
 
     // Each rank's "Example of verbs", then those of the help guide's examples.
-    private static readonly Dictionary<ulong, int> s_codebook = Codebook(
+    private static readonly KeyTable<int> s_codebook = Codebook(
         "call seek share request",
         "continue maintain persevere persist pursue",
         "analyse consider envisage envision examine explore reflect revise review study",
@@ -41,23 +41,11 @@ internal static class CueWords
     public static bool IsNoVerb(ulong word) => s_notVerbs.Contains(word);
 
     /// <summary>The category in whose examples the codebook names the verb; 0 when in none.</summary>
-    public static int CategoryOf(ulong stem) => s_codebook.GetValueOrDefault(stem);
+    public static int CategoryOf(ulong stem) => s_codebook.Find(stem, 0);
 
-    // Loops, not queries: a start of the program compiles each query over values anew, and a person waits for it.
-    private static HashSet<ulong> Hashes(string words)
+    private static KeyTable<int> Codebook(params string[] verbs)
     {
-        var hashes = new HashSet<ulong>();
-        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            hashes.Add(TextWords.Hash(word));
-        }
-
-        return hashes;
-    }
-
-    private static Dictionary<ulong, int> Codebook(params string[] verbs)
-    {
-        var categories = new Dictionary<ulong, int>();
+        var categories = new KeyTable<int>();
         for (var i = 0; i < verbs.Length; i++)
         {
             foreach (var verb in verbs[i].Split(' '))

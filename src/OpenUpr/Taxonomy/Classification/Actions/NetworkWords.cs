@@ -33,7 +33,7 @@ internal sealed class NetworkWords
         var table = FeatureTable.Read(reader);
         var numbers = reader.ReadArray<int>(table.Places);
         var count = reader.ReadInt32();
-        return count > 0 && !numbers.AsSpan().ContainsAnyExceptInRange(0, count - 1) ? new NetworkWords(table, numbers, count) : throw new InvalidDataException("its list of words is damaged");
+        return count > 0 && ModelArrays.AreWithin(numbers, 0, count - 1) ? new NetworkWords(table, numbers, count) : throw new InvalidDataException("its list of words is damaged");
     }
 
     public void Write(BinaryWriter writer)

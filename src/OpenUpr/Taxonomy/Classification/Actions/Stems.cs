@@ -9,7 +9,7 @@ internal sealed class Stems
     // The words of all exports together; texts made to fill the memory start it anew.
     private const int MaxKept = 60_000;
 
-    private readonly Dictionary<ulong, ulong> _known = [];
+    private KeyTable<ulong> _known = new();
     private readonly Tokenizer _tokens = new();
 
     /// <summary>The stems of the first words of a text.</summary>
@@ -17,7 +17,7 @@ internal sealed class Stems
     {
         for (var i = 0; i < stems.Length; i++)
         {
-            if (!_known.TryGetValue(words.Hashes[i], out stems[i]))
+            if (!_known.TryFind(words.Hashes[i], out stems[i]))
             {
                 stems[i] = Add(words.Hashes[i], words.Written(i).ToString());
             }
@@ -31,10 +31,12 @@ internal sealed class Stems
     {
         if (_known.Count >= MaxKept)
         {
-            _known.Clear();
+            _known = new();
         }
 
         _tokens.Begin(written);
-        return _known[word] = _tokens.Next() ? TextWords.Hash(Porter.Stem(_tokens.Word)) : word;
+        var stem = _tokens.Next() ? TextWords.Hash(Porter.Stem(_tokens.Word)) : word;
+        _known.Add(word, stem);
+        return stem;
     }
 }

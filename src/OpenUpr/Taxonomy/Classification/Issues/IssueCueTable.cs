@@ -12,13 +12,13 @@ public sealed class IssueCueTable
     private static readonly Lazy<IssueCueTable> s_current = new(() => new IssueCueTable([.. ReferenceTable.Read("OpenUpr.Taxonomy.Data.issue-cues.csv").Select(Cue)]));
 
     // A phrase is a way through a tree: from a node by a stem to the next; some nodes are the end of phrases.
-    private readonly Dictionary<ulong, int> _steps = [];
+    private readonly KeyTable<int> _steps = new();
     private readonly List<int[]> _ends = [[]];
 
     private IssueCueTable(IReadOnlyList<IssueCue> all)
     {
         All = all;
-        Hashes = [.. all.Select(c => TextWords.Hash("cue " + c.Name))];
+        Hashes = HashesOf("cue ", all.Select(c => c.Name));
         IssueHashes = [.. all.Select(c => HashesOf(c.Issues))];
         for (var cue = 0; cue < all.Count; cue++)
         {
@@ -69,12 +69,12 @@ public sealed class IssueCueTable
 
     /// <summary>Adds every phrase that stands in a text to <paramref name="found"/>, longer and shorter ones alike.</summary>
     /// <param name="stems">Hashes of the stems of its words.</param>
-    public void Find(ReadOnlySpan<ulong> stems, List<IssueCueMention> found)
+    internal void Find(ReadOnlySpan<ulong> stems, Gathered<IssueCueMention> found)
     {
         for (var first = 0; first < stems.Length; first++)
         {
             var node = 0;
-            for (var i = first; i < stems.Length && _steps.TryGetValue(Step(node, stems[i]), out node); i++)
+            for (var i = first; i < stems.Length && _steps.TryFind(Step(node, stems[i]), out node); i++)
             {
                 foreach (var cue in _ends[node])
                 {
@@ -85,7 +85,21 @@ public sealed class IssueCueTable
     }
 
     /// <summary>Names of issues among the features.</summary>
-    internal static ulong[] HashesOf(IReadOnlyList<string> issues) => [.. issues.Select(slug => TextWords.Hash("issue " + slug))];
+    internal static ulong[] HashesOf(IReadOnlyList<string> issues) => HashesOf("issue ", issues);
+
+    /// <summary>Names of a kind among the features.</summary>
+    internal static ulong[] HashesOf(string kind, IEnumerable<string> names)
+    {
+        // A loop, not a query: a start of the program compiles each query over values anew, and a person waits for it.
+        var all = names.ToList();
+        var hashes = new ulong[all.Count];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = TextWords.Hash(kind + all[i]);
+        }
+
+        return hashes;
+    }
 
     private static IssueCue Cue(ReferenceTable row) => new(
         row["cue"],
@@ -104,7 +118,7 @@ public sealed class IssueCueTable
         for (tokens.Begin(phrase); tokens.Next();)
         {
             var step = Step(node, WordStems.Hash(tokens.Word));
-            if (!_steps.TryGetValue(step, out var next))
+            if (!_steps.TryFind(step, out var next))
             {
                 next = _ends.Count;
                 _steps.Add(step, next);
@@ -114,7 +128,7 @@ public sealed class IssueCueTable
             node = next;
         }
 
-        if (node > 0 && !_ends[node].Contains(cue))
+        if (node > 0 && Array.IndexOf(_ends[node], cue) < 0)
         {
             _ends[node] = [.. _ends[node], cue];
         }

@@ -16,16 +16,16 @@ internal sealed class IssueFeatures(IssueCueTable cues, WordStems stems)
     private const int MaxWords = 4000;
     private const ulong Stem = 7, Groups = 1003, Violations = 1004, Both = 1005, Length = 1006, WithGroups = 1007, WithViolations = 1008, Entities = 1009;
 
-    private readonly List<IssueFeature> _words = [];
-    private readonly List<IssueFeature> _cues = [];
+    private readonly Gathered<IssueFeature> _words = new();
+    private readonly Gathered<IssueFeature> _cues = new();
     private readonly IssueMentions _mentions = new(cues);
     private ulong[] _stems = new ulong[64];
 
     /// <summary>Features of words; one may come more than once.</summary>
-    public List<IssueFeature> Words => _words;
+    public Gathered<IssueFeature> Words => _words;
 
     /// <summary>Features of mentions and counts; one may come more than once.</summary>
-    public List<IssueFeature> Cues => _cues;
+    public Gathered<IssueFeature> Cues => _cues;
 
     /// <summary>What the text names.</summary>
     public IssueMentions Mentions => _mentions;

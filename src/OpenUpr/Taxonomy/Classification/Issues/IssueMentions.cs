@@ -8,16 +8,16 @@ internal sealed class IssueMentions(IssueCueTable cues)
     // Pairs of mentions are features: the square of this bounds the work on a text of any length.
     private const int Most = 40;
 
-    private static readonly ulong[] s_entities = Array.ConvertAll(EntityList.Current.All.ToArray(), e => TextWords.Hash("entity " + e.Slug));
+    private static readonly ulong[] s_entities = IssueCueTable.HashesOf("entity ", EntityList.Current.All.Select(e => e.Slug));
     private static readonly ulong[][] s_entityIssues = [.. EntityList.Current.All.Select(e => IssueCueTable.HashesOf(e.Issues))];
 
-    private readonly List<IssueMention> _all = [];
-    private readonly List<IssueCueMention> _found = [];
+    private readonly Gathered<IssueMention> _all = new();
+    private readonly Gathered<IssueCueMention> _found = new();
     private readonly List<EntityMention> _named = [];
     private readonly EntityFinder _finder = new();
 
     /// <summary>Cues in the order of the table, then entities in the order of their list.</summary>
-    public List<IssueMention> All => _all;
+    public Gathered<IssueMention> All => _all;
 
     /// <summary>Number of groups of persons that the text speaks of.</summary>
     public int Groups { get; private set; }
@@ -51,9 +51,10 @@ internal sealed class IssueMentions(IssueCueTable cues)
     private void AddCues()
     {
         _found.Sort(static (a, b) => a.Cue != b.Cue ? a.Cue - b.Cue : a.FirstWord != b.FirstWord ? a.FirstWord - b.FirstWord : b.Words - a.Words);
-        foreach (var mention in _found)
+        for (var i = 0; i < _found.Count && _all.Count < Most; i++)
         {
-            if (_all.Count < Most && (_all.Count == 0 || _all[^1].Cue != mention.Cue))
+            var mention = _found[i];
+            if (i == 0 || _found[i - 1].Cue != mention.Cue)
             {
                 _all.Add(new IssueMention(mention.Cue, -1, cues.Hashes[mention.Cue], mention.FirstWord, mention.Words));
                 Groups += cues.All[mention.Cue].Kind == IssueCueKind.Group ? 1 : 0;
@@ -67,7 +68,7 @@ internal sealed class IssueMentions(IssueCueTable cues)
         _named.Sort(static (a, b) => a.Entity != b.Entity ? a.Entity - b.Entity : a.FirstWord - b.FirstWord);
         foreach (var mention in _named)
         {
-            if (_all.Count < Most && (_all.Count == 0 || _all[^1].Entity != mention.Entity))
+            if (_all.Count < Most && (_all.Count == 0 || _all[_all.Count - 1].Entity != mention.Entity))
             {
                 _all.Add(new IssueMention(-1, mention.Entity, s_entities[mention.Entity], mention.FirstWord, mention.Words));
                 Entities++;

@@ -56,11 +56,11 @@ internal sealed class IssueReading(IssueFeatures features, IssueWeights weights,
         }
     }
 
-    private void Add(List<IssueFeature> found)
+    private void Add(Gathered<IssueFeature> found)
     {
-        foreach (var feature in found)
+        for (var i = 0; i < found.Count; i++)
         {
-            _hashes[_count++] = feature.Hash;
+            _hashes[_count++] = found[i].Hash;
         }
     }
 

@@ -15,8 +15,7 @@ internal sealed class IssueReasons(IssueCueTable cues, IssueWeights weights, Iss
     private const float LeastWord = 0.1f;
 
     // Words that stand beside those that tell, and get a share of their pairs.
-    private static readonly HashSet<ulong> s_small =
-        [.. "a all an and any as at by for from in into its of on or that the their this to which with".Split(' ').Select(w => TextWords.Hash(w))];
+    private static readonly KeySet s_small = KeySet.OfWords("a all an and any as at by for from in into its of on or that the their this to which with");
 
     private readonly float[] _cueShares = new float[reading.Features.Mentions.All.Count];
     private readonly float[] _wordShares = new float[words.Count];
@@ -45,7 +44,7 @@ internal sealed class IssueReasons(IssueCueTable cues, IssueWeights weights, Iss
         var (length, seen) = (weights.WordLength(known), new HashSet<int>());
         Array.Clear(_cueShares);
         Array.Clear(_wordShares);
-        foreach (var feature in reading.Features.Words)
+        foreach (var feature in reading.Features.Words.ToList())
         {
             if (known.BinarySearch(weights.Find(feature.Hash)) >= 0 && seen.Add(weights.Find(feature.Hash)))
             {
@@ -53,7 +52,7 @@ internal sealed class IssueReasons(IssueCueTable cues, IssueWeights weights, Iss
             }
         }
 
-        foreach (var feature in reading.Features.Cues)
+        foreach (var feature in reading.Features.Cues.ToList())
         {
             if (feature.From < 0 || weights.Find(feature.Hash) is not (>= 0 and var number) || !seen.Add(number))
             {
@@ -81,7 +80,7 @@ internal sealed class IssueReasons(IssueCueTable cues, IssueWeights weights, Iss
     private IEnumerable<Reason> Mentions(string slug)
     {
         var mentions = reading.Features.Mentions;
-        var best = mentions.All
+        var best = mentions.All.ToList()
             .Select((mention, i) => (Mention: mention, Share: _cueShares[i] + WordShare(mention)))
             .Where(m => m.Share > Least && IsInCodebook(m.Mention) && mentions.IssuesOf(m.Mention).Contains(slug))
             .OrderByDescending(m => m.Mention.Entity >= 0).ThenByDescending(m => m.Share);
@@ -126,13 +125,14 @@ internal sealed class IssueReasons(IssueCueTable cues, IssueWeights weights, Iss
     private IEnumerable<Reason> Merged(string slug, IReadOnlyList<string> given)
     {
         var mentions = reading.Features.Mentions;
-        var group = mentions.All.FindIndex(m => mentions.KindOf(m) == IssueCueKind.Group && mentions.IssuesOf(m).Contains(slug));
+        var all = mentions.All.ToList();
+        var group = all.FindIndex(m => mentions.KindOf(m) == IssueCueKind.Group && mentions.IssuesOf(m).Contains(slug));
         // Words that are part of what is tagged, such as "human rights" in "human rights defenders", are no violation left out.
-        var tagged = mentions.All.FindAll(m => mentions.IssuesOf(m).Intersect(given).Any());
-        var left = mentions.All.Exists(m => mentions.KindOf(m) == IssueCueKind.Violation && mentions.IssuesOf(m).Count > 0 && !tagged.Exists(t => Overlap(t, m)));
+        var tagged = all.FindAll(m => mentions.IssuesOf(m).Intersect(given).Any());
+        var left = all.Exists(m => mentions.KindOf(m) == IssueCueKind.Violation && mentions.IssuesOf(m).Count > 0 && !tagged.Exists(t => Overlap(t, m)));
         if (group >= 0 && left && mentions.Violations > 1)
         {
-            yield return new Reason(Scheme, slug, "merged", Written(mentions.All[group].FirstWord, mentions.All[group].Words), Least, "UPR Info 2014 1.2");
+            yield return new Reason(Scheme, slug, "merged", Written(all[group].FirstWord, all[group].Words), Least, "UPR Info 2014 1.2");
         }
     }
 

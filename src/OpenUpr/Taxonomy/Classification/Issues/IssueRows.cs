@@ -49,8 +49,8 @@ internal sealed class IssueRows
             cancel.ThrowIfCancellationRequested();
             words.Read(example.Text);
             features.Read(words);
-            texts.Add((Tally(features.Words, counts), Tally(features.Cues, cueCounts)));
-            pairs.UnionWith(features.Words.Where(f => f.To > 1).Select(f => f.Hash));
+            texts.Add((Tally(features.Words.ToList(), counts), Tally(features.Cues.ToList(), cueCounts)));
+            pairs.UnionWith(features.Words.ToList().Where(f => f.To > 1).Select(f => f.Hash));
         }
 
         rows.Number(counts.Where(c => c.Value >= (pairs.Contains(c.Key) ? FewestPairs : FewestWords)));

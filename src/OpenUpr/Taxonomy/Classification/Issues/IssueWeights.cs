@@ -7,6 +7,7 @@ namespace OpenUpr.Taxonomy.Classification.Issues;
 internal sealed class IssueWeights
 {
     private const int Stride = IssueTrainer.Stride;
+    private const int RowsAtOnce = 256;
 
     private readonly FeatureTable _table;
     private readonly int[] _rows;
@@ -45,20 +46,37 @@ internal sealed class IssueWeights
         var rows = reader.ReadArray<int>(table.Places);
         var rarity = reader.ReadArray<Half>();
         var scales = reader.ReadArray<Half>(rarity.Length);
-        var narrow = reader.ReadArray<sbyte>(rarity.Length * labels);
+        var weights = ReadRows(reader, rarity.Length, labels);
         var always = reader.ReadArray<float>(Stride);
-        if (rows.AsSpan().ContainsAnyExceptInRange(-1, rarity.Length - 1))
+        if (!ModelArrays.AreWithin(rows, -1, rarity.Length - 1))
         {
             throw new InvalidDataException("its weights of issues are damaged");
         }
 
-        var weights = new sbyte[rarity.Length * Stride];
-        for (var row = 0; row < rarity.Length; row++)
+        return new IssueWeights(table, rows, words, Wide(rarity), Wide(scales), weights, always);
+    }
+
+    /// <summary>The file has a byte for each label, memory one for each place of a row.</summary>
+    private static sbyte[] ReadRows(BinaryReader reader, int rows, int labels)
+    {
+        if (reader.ReadInt32() != rows * labels)
         {
-            narrow.AsSpan(row * labels, labels).CopyTo(weights.AsSpan(row * Stride));
+            throw new InvalidDataException("its weights of issues are damaged");
         }
 
-        return new IssueWeights(table, rows, words, Wide(rarity), Wide(scales), weights, always);
+        var (weights, block) = (new sbyte[rows * Stride], new byte[RowsAtOnce * labels]);
+        for (var row = 0; row < rows; row++)
+        {
+            var place = row % RowsAtOnce * labels;
+            if (place == 0)
+            {
+                reader.BaseStream.ReadExactly(block, 0, Math.Min(RowsAtOnce, rows - row) * labels);
+            }
+
+            Buffer.BlockCopy(block, place, weights, row * Stride, labels);
+        }
+
+        return weights;
     }
 
     public void Write(BinaryWriter writer, int labels)

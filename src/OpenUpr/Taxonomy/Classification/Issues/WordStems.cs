@@ -5,7 +5,7 @@ namespace OpenUpr.Taxonomy.Classification.Issues;
 /// <summary>The stem of each word that training or the table of cues knew, by hash, so that no word need be stemmed when a text is read.</summary>
 public sealed class WordStems
 {
-    private readonly Dictionary<ulong, ulong> _stems = [];
+    private readonly KeyTable<ulong> _stems = new();
     private readonly Tokenizer _tokens = new();
 
     /// <summary>Hash of a folded word's stem. Words with anything but a to z, and short ones, are their own stems.</summary>
@@ -18,7 +18,7 @@ public sealed class WordStems
         for (_tokens.Begin(text); _tokens.Next();)
         {
             var word = TextWords.Hash(_tokens.Word);
-            if (!_stems.ContainsKey(word))
+            if (!_stems.Contains(word))
             {
                 _stems.Add(word, Hash(_tokens.Word));
             }
@@ -26,7 +26,7 @@ public sealed class WordStems
     }
 
     /// <summary>The stem of a word, both as hashes; a word that nobody knew is its own.</summary>
-    public ulong Of(ulong word) => _stems.TryGetValue(word, out var stem) ? stem : word;
+    public ulong Of(ulong word) => _stems.Find(word, word);
 
     public static WordStems Read(BinaryReader reader)
     {
@@ -35,7 +35,7 @@ public sealed class WordStems
         var result = new WordStems();
         for (var i = 0; i < words.Length; i++)
         {
-            result._stems[words[i]] = stems[i];
+            result._stems.Add(words[i], stems[i]);
         }
 
         return result;
@@ -44,8 +44,8 @@ public sealed class WordStems
     public void Write(BinaryWriter writer)
     {
         // A word that is its own stem need not be kept.
-        var kept = _stems.Where(s => s.Key != s.Value).OrderBy(s => s.Key).ToList();
-        writer.WriteArray<ulong>([.. kept.Select(s => s.Key)]);
-        writer.WriteArray<ulong>([.. kept.Select(s => s.Value)]);
+        var kept = _stems.Keys.ToArray().Where(word => Of(word) != word).Order().ToList();
+        writer.WriteArray<ulong>([.. kept]);
+        writer.WriteArray<ulong>([.. kept.Select(Of)]);
     }
 }

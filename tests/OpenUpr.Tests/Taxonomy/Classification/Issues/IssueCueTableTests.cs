@@ -83,10 +83,10 @@ public sealed class IssueCueTableTests
 
     private static List<IssueCueMention> Find(IssueCueTable table, string text)
     {
-        var (words, stems, found) = (new TextWords(), new WordStems(), new List<IssueCueMention>());
+        var (words, stems, found) = (new TextWords(), new WordStems(), new Gathered<IssueCueMention>());
         words.Read(text);
         stems.Learn(text);
         table.Find(words.Hashes.ToArray().Select(stems.Of).ToArray(), found);
-        return found;
+        return found.ToList();
     }
 }
