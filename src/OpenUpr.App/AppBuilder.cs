@@ -57,7 +57,7 @@ public static class AppBuilder
     /// <exception cref="StoreException">The store cannot be opened.</exception>
     public static async Task<WebApplication> BuildAsync(ServeOptions options, CancellationToken cancel)
     {
-        // Opening the store is most of a cold start; the web side is put together meanwhile.
+        // Opening the store is half of a cold start; the web side is put together meanwhile.
         var opening = Task.Run(() => OpenAsync(options, cancel), cancel);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -70,9 +70,8 @@ public static class AppBuilder
         builder.AddCuration();
         builder.AddAccounts();
         builder.Services.AddSingleton(CrossOrigin.Of(options));
-        var (store, index, keys) = await opening;
-        builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(keys);
+        builder.Services.AddSingleton(_ => opening.GetAwaiter().GetResult().Store);
+        builder.Services.AddSingleton(_ => opening.GetAwaiter().GetResult().Keys);
         builder.Services.AddSingleton<Rooms>();
         builder.Services.AddCoverage();
         builder.Services.AddDrafting();
@@ -88,12 +87,22 @@ public static class AppBuilder
         builder.Services.AddPlan();
         builder.Services.AddReviewDay();
         builder.Services.AddAgenda();
-        builder.Services.AddSingleton(index);
+        builder.Services.AddSingleton(_ => opening.GetAwaiter().GetResult().Index);
         builder.Services.AddSingleton<LivePassages>();
 
+        // The pages are found while the store still opens; what needs the store to be made waits for it.
         var app = builder.Build();
-        Use(app, options);
-        return app;
+        try
+        {
+            Use(app, options);
+            await opening;
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task<(Store Store, LiveIndex Index, Keyring Keys)> OpenAsync(ServeOptions options, CancellationToken cancel)

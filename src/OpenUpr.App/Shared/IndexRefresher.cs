@@ -12,20 +12,21 @@ internal sealed partial class IndexRefresher(LiveIndex index, LivePassages passa
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(AfterStart.RunAsync(() => Prepare(index.Current), time, stoppingToken), KeepAsync(stoppingToken));
+
+    private async Task KeepAsync(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(_interval, time);
         try
         {
-            // What is made after the start: nobody waits for it who does not ask for it.
-            await Task.Run(() => Prepare(index.Current), stoppingToken);
-            await RefreshAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            await RefreshAsync(cancel);
+            while (await timer.WaitForNextTickAsync(cancel))
             {
-                await RefreshAsync(stoppingToken);
+                await RefreshAsync(cancel);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // The site is being stopped.
         }

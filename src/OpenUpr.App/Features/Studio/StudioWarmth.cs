@@ -1,3 +1,4 @@
+using OpenUpr.App.Shared;
 using OpenUpr.Drafting.Studio;
 using OpenUpr.Taxonomy.Classification;
 
@@ -10,10 +11,15 @@ internal sealed class StudioWarmth(TimeProvider time) : BackgroundService
 {
     private static int s_isWarm;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Interlocked.Exchange(ref s_isWarm, 1) == 1 ? Task.CompletedTask : Task.Run(() => Warm(stoppingToken), stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => AfterStart.RunAsync(() => Warm(stoppingToken), time, stoppingToken);
 
     private void Warm(CancellationToken cancel)
     {
+        if (Interlocked.Exchange(ref s_isWarm, 1) == 1)
+        {
+            return;
+        }
+
         var year = time.GetUtcNow().Year;
         foreach (var kind in StudioKinds.All)
         {
